@@ -1,0 +1,54 @@
+export const checkNames = ['terms', 'untranslated'] as const
+export type CheckName = (typeof checkNames)[number]
+
+/** `required` keeps a segment from being done; `none` is for what is right (verdict *ok*), shown but never counted. */
+export type Severity = 'required' | 'warning' | 'advice' | 'none'
+
+/** For terms: right, missing, an unapproved spelling, a rendering to avoid. For untranslated: the target is empty. */
+export type Verdict = 'ok' | 'missing' | 'variant' | 'avoid' | 'empty'
+
+/** A stretch of text in UTF-16 units, `end` exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A proposed change of the target: replace the span with the text (an empty span inserts). */
+export interface Mend extends Span {
+  text: string
+}
+
+/**
+ * What a check has to say about a segment. Findings are derived: they can be thrown away and made again.
+ * The sentence for it stands in `i18n` under `findings.<check>.<verdict>` and is filled from `values`.
+ */
+export interface Finding {
+  check: CheckName
+  severity: Severity
+  verdict: Verdict
+  termId: number | null
+  source: Span | null
+  target: Span | null
+  /** For terms: `surface` (the Arabic as it stands), `spelling` (the entry's), `wanted` (the rendering to use), `found` (the English that stands there, if any). */
+  values: Record<string, string>
+  mend: Mend | null
+}
+
+/**
+ * A finding somebody overruled. It holds as long as the segment's target and the entry are what they were:
+ * `target` and `termVersion` are kept to tell.
+ */
+export interface Waiver {
+  id: number
+  segmentId: number
+  check: CheckName
+  verdict: Verdict
+  termId: number | null
+  termVersion: number | null
+  /** The Arabic as it stood in the text (empty for checks without one), so that each occurrence of it is covered. */
+  surface: string
+  target: string
+  reason: string
+  person: string
+  at: string
+}

@@ -1,0 +1,57 @@
+export const kinds = ['name', 'noun', 'phrase'] as const
+/** A *name* is only dressed with proclitics; a *noun* or *phrase* is inflected too. */
+export type Kind = (typeof kinds)[number]
+
+export const strengths = ['required', 'warning', 'advice', 'off'] as const
+/** What a broken term does: keeps the segment a draft, warns, advises, or nothing. */
+export type Strength = (typeof strengths)[number]
+
+export const standings = ['preferred', 'allowed', 'avoid'] as const
+export type Standing = (typeof standings)[number]
+
+export const termStates = ['proposed', 'approved', 'retired'] as const
+/** Proposed and approved entries are looked for; retired ones are kept and not looked for. */
+export type TermState = (typeof termStates)[number]
+
+/** An English rendering. `always` (for *avoid* only): found in the English even where the Arabic does not have the term. */
+export interface Rendering {
+  text: string
+  standing: Standing
+  always?: boolean
+}
+
+/** One decision, before it is stored: the Arabic spellings of a concept (the first is the main one) and its English renderings (at least one, the first *preferred* one is offered). */
+export interface TermDraft {
+  spellings: string[]
+  kind: Kind
+  renderings: Rendering[]
+  /** The long form for the first mention in a document, and the short one for later mentions; empty when unused. */
+  firstMention: string
+  laterMention: string
+  strength: Strength
+  exactOnly: boolean
+  partOfSpeech: string
+  subject: string
+  note: string
+  /** Who says so: own usage, UNTERM, BGN, AP, house … */
+  authority: string
+  state: TermState
+}
+
+/** A term entry as stored; `version` rises with every change. */
+export interface Term extends TermDraft {
+  id: number
+  deskId: number
+  version: number
+  changedBy: string
+  changedAt: string
+}
+
+/** A former state of an entry, for its history. `version` is the one it had. */
+export interface TermRevision {
+  termId: number
+  version: number
+  entry: TermDraft
+  person: string
+  at: string
+}

@@ -1,0 +1,64 @@
+/** What the person can mend, by kind; the edge turns the kind into an HTTP status or an exit code. */
+export type ProblemKind = 'invalid' | 'forbidden' | 'missing' | 'conflict'
+
+/**
+ * Every problem the program can name, with its kind. The words stand in `i18n` under `problems.<code>`,
+ * and a test holds that each code has them in every language.
+ */
+export const problems = {
+  'paste.empty': 'invalid',
+  'text.too-long': 'invalid',
+  'paragraph.too-long': 'invalid',
+  'file.missing': 'invalid',
+  'file.empty': 'invalid',
+  'file.too-large': 'invalid',
+  'file.binary': 'invalid',
+  'file.encoding': 'invalid',
+  'file.kind': 'invalid',
+  'form.too-large': 'invalid',
+  'form.malformed': 'invalid',
+  'form.value': 'invalid',
+  'name.empty': 'invalid',
+  'date.unreadable': 'invalid',
+  'address.unreadable': 'invalid',
+  'csv.unreadable': 'invalid',
+  'csv.column-missing': 'invalid',
+  'csv.value': 'invalid',
+  'term.no-spelling': 'invalid',
+  'term.spelling-not-arabic': 'invalid',
+  'term.no-rendering': 'invalid',
+  'term.too-long': 'invalid',
+  'term.taken': 'conflict',
+  'term.changed': 'conflict',
+  'waiver.no-reason': 'invalid',
+  'waiver.finding-gone': 'conflict',
+  'segment.changed': 'conflict',
+  'segment.final': 'conflict',
+  'segment.nothing-to-confirm': 'invalid',
+  'page.missing': 'missing',
+  'document.missing': 'missing',
+  'segment.missing': 'missing',
+  'revision.missing': 'missing',
+  'term.missing': 'missing',
+  'origin.foreign': 'forbidden',
+  'host.foreign': 'forbidden',
+  'database.newer': 'invalid',
+  'database.unreadable': 'invalid',
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof problems
+
+/** Something the person can mend: a code and the values its sentence needs, never the sentence itself. Anything else thrown is our fault. */
+export class Problem extends Error {
+  readonly kind: ProblemKind
+  readonly code: ProblemCode
+  readonly values: Readonly<Record<string, string | number>>
+
+  constructor(code: ProblemCode, values: Record<string, string | number> = {}) {
+    super(`${code} ${JSON.stringify(values)}`)
+    this.name = 'Problem'
+    this.kind = problems[code]
+    this.code = code
+    this.values = values
+  }
+}

@@ -1,0 +1,159 @@
+import type { Finding, Waiver } from '../core/checks/finding.ts'
+import type { Document, Heading, Progress, Unit } from '../core/document.ts'
+import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
+import type { By, Person } from '../core/person.ts'
+import type { Revision } from '../core/revision.ts'
+import type { Segment, SegmentDraft, Status } from '../core/segment.ts'
+
+/**
+ * Everything the program keeps, one property a noun. Use it as an argument named `store`; inside
+ * `store.transaction(async (store) => …)` the inner one shadows the outer on purpose: the outer would hang on SQLite
+ * (one connection) and escape the transaction on PostgreSQL.
+ */
+export interface Store {
+  people: People
+  desks: Desks
+  documents: Documents
+  segments: Segments
+  revisions: Revisions
+  findings: Findings
+  waivers: Waivers
+  terms: Terms
+  /** All or nothing: what `work` throws undoes everything it wrote, and is thrown on. Inside a transaction it simply runs `work`. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
+  /** Writes the whole database to one new file (SQLite) and answers with its path; throws where the file exists. */
+  backup(file: string): Promise<string>
+  close(): Promise<void>
+}
+
+export interface People {
+  /** The person who was added first: on a machine of one's own, the one who sits there. */
+  first(): Promise<Person | undefined>
+  add(name: string): Promise<Person>
+  rename(id: number, name: string): Promise<void>
+}
+
+/** A workspace with its own glossary and documents. `glossaryVersion` rises with every change of a term. */
+export interface Desk {
+  id: number
+  name: string
+  glossaryVersion: number
+}
+
+export interface Desks {
+  first(): Promise<Desk | undefined>
+  get(id: number): Promise<Desk | undefined>
+  add(name: string): Promise<Desk>
+  /** Answers with the new version. */
+  raiseGlossaryVersion(id: number): Promise<number>
+}
+
+/** A line of the list of documents. */
+export interface DocumentSummary extends Omit<Document, 'raw'> {
+  progress: Progress
+  /** The last change of any of its segments (ISO 8601), or when it was added. */
+  changedAt: string
+}
+
+export interface Documents {
+  add(deskId: number, heading: Heading, unit: Unit, raw: string, by: By): Promise<Document>
+  get(id: number): Promise<Document | undefined>
+  change(id: number, heading: Heading): Promise<void>
+  /** Newest first. One question for all, however many there are. */
+  list(deskId: number): Promise<DocumentSummary[]>
+  progress(id: number): Promise<Progress>
+}
+
+/** What the grid shows: all, those not yet done, those with open findings, or one status. */
+export type SegmentFilter = 'all' | 'unfinished' | 'findings' | Status
+
+export interface Segments {
+  /** Stores the drafts in order, from position 1, in as few statements as the database allows. */
+  addAll(documentId: number, drafts: readonly SegmentDraft[]): Promise<void>
+  get(id: number): Promise<Segment | undefined>
+  getAt(documentId: number, position: number): Promise<Segment | undefined>
+  /** The segments after a position, in order, at most `limit`; by position, never by OFFSET. */
+  page(documentId: number, after: number, limit: number, filter?: SegmentFilter): Promise<Segment[]>
+  count(documentId: number, filter?: SegmentFilter): Promise<number>
+  /** How many segments of this filter stand at or before a position: where a page begins among them. */
+  countUpTo(documentId: number, position: number, filter?: SegmentFilter): Promise<number>
+  /** The first unfinished one after a position, else the first unfinished one of the document. */
+  nextUnfinished(documentId: number, after: number): Promise<Segment | undefined>
+  /** Writes target, status, version and checkedVersion where the stored version is still `expected`; false where it is not. `at` is when (ISO 8601). */
+  save(segment: Segment, expected: number, at: string): Promise<boolean>
+  /** Notes that findings were made with this glossary version; raises no version. */
+  checked(ids: readonly number[], glossaryVersion: number): Promise<void>
+  /** Segments of a desk whose findings are older than this glossary version, at most `limit`. */
+  stale(deskId: number, glossaryVersion: number, limit: number): Promise<Segment[]>
+  /** The document as at most `pieces` coloured pieces, in order: each with its first position, how many segments it stands for, and how many are done. `status` is theirs where all share one, else null. */
+  strip(documentId: number, pieces: number): Promise<StripPiece[]>
+}
+
+export interface StripPiece {
+  position: number
+  segments: number
+  done: number
+  status: Status | null
+}
+
+export interface Revisions {
+  add(revision: Omit<Revision, 'id' | 'number'>): Promise<Revision>
+  /** Overwrites target and until of the newest revision, for saves close together. */
+  extend(id: number, target: string, until: string): Promise<void>
+  latest(segmentId: number): Promise<Revision | undefined>
+  /** Newest first. */
+  list(segmentId: number): Promise<Revision[]>
+  get(segmentId: number, number: number): Promise<Revision | undefined>
+}
+
+export interface StoredFinding extends Finding {
+  segmentId: number
+  /** The waiver that holds for it, if any. */
+  waiver: Waiver | null
+}
+
+export interface Findings {
+  /**
+   * Puts these in place of all findings of the segments named. `waived` is, for each finding, the id of the waiver that
+   * holds for it, or null. Only what is not `ok` need be given.
+   */
+  replace(findings: ReadonlyMap<number, readonly { finding: Finding; waiverId: number | null }[]>): Promise<void>
+  /** The findings of all these segments in one question, each list in the order it was given. */
+  of(segmentIds: readonly number[]): Promise<Map<number, StoredFinding[]>>
+}
+
+export interface Waivers {
+  add(waiver: Omit<Waiver, 'id'>): Promise<Waiver>
+  get(id: number): Promise<Waiver | undefined>
+  remove(id: number): Promise<void>
+  of(segmentIds: readonly number[]): Promise<Map<number, Waiver[]>>
+  ofDocument(documentId: number): Promise<(Waiver & { position: number })[]>
+}
+
+export interface TermList {
+  terms: Term[]
+  /** How many there are in all, before `after` and `limit`. */
+  total: number
+}
+
+export interface Terms {
+  add(deskId: number, term: TermDraft, by: By): Promise<Term>
+  /** Many at once, for imports. */
+  addAll(deskId: number, terms: readonly TermDraft[], by: By): Promise<void>
+  get(id: number): Promise<Term | undefined>
+  /** Writes the entry where the stored version is still `expected` and keeps the former state in its history; false where it is not. */
+  save(id: number, expected: number, term: TermDraft, by: By): Promise<boolean>
+  /** All entries that are looked for (not retired), for compiling; in few questions, whatever their number. */
+  active(deskId: number): Promise<Term[]>
+  /** All entries, retired ones too, for export. */
+  all(deskId: number): Promise<Term[]>
+  /**
+   * A page of the glossary in the order of the main spelling's key. `search` finds Arabic by its folded key and English
+   * whatever its case, anywhere in spellings and renderings.
+   */
+  list(deskId: number, options: { search?: string; state?: 'active' | 'retired'; page: number; limit: number }): Promise<TermList>
+  /** Entries that have one of these spellings, by folded key, retired ones too. */
+  withSpellings(deskId: number, spellings: readonly string[]): Promise<Term[]>
+  /** Newest first, the present state not among them. */
+  history(id: number): Promise<TermRevision[]>
+}
