@@ -42,6 +42,9 @@ export const problems = {
   'term.missing': 'missing',
   'origin.foreign': 'forbidden',
   'host.foreign': 'forbidden',
+  'setting.host': 'forbidden',
+  'setting.port': 'invalid',
+  'setting.database': 'invalid',
   'database.newer': 'invalid',
   'database.unreadable': 'invalid',
 } as const satisfies Record<string, ProblemKind>

@@ -1,0 +1,53 @@
+import type { Finding } from '../core/checks/finding.ts'
+import { check } from '../core/checks/index.ts'
+import { habitsOf } from '../core/glossary/find.ts'
+import type { Term } from '../core/glossary/term.ts'
+import { translator } from '../i18n/index.ts'
+import type { Output, Typed } from './command.ts'
+import { glossaryOf, linesOf, textOf } from './reading.ts'
+import { jsonRows } from './rows.ts'
+
+/**
+ * Prints what the checks have to say about a translation whose line n belongs to line n of its source, counted from 0 and empty lines
+ * too: `{ paragraph, check, severity, verdict, term, sourceStart, sourceEnd, targetStart, targetEnd, message }`. What is right is left
+ * out unless `--all` is given; what stands nowhere has null for its place.
+ */
+export async function run({ operands, flags, switches }: Typed, warnings: Output): Promise<string> {
+  const { glossary, terms } = await glossaryOf(flags.glossary!, warnings)
+  const [sources, targets] = await linesOfBoth(operands[0]!, operands[1]!, warnings)
+  const habits = habitsOf(sources)
+  const rows = sources.flatMap((source, paragraph) =>
+    check({ source, target: targets[paragraph] ?? '' }, glossary, habits)
+      .filter(({ verdict }) => verdict !== 'ok' || switches.has('all'))
+      .map((finding) => row(paragraph, finding, terms)),
+  )
+  return jsonRows(rows)
+}
+
+async function linesOfBoth(source: string, target: string, warnings: Output): Promise<[string[], string[]]> {
+  const [sources, targets] = [linesOf(await textOf(source)), linesOf(await textOf(target))]
+  if (sources.length !== targets.length) {
+    warnings.write(
+      `${source} has ${sources.length} lines and ${target} has ${targets.length}: line n is held against line n all the same.\n`,
+    )
+  }
+  return [sources, targets]
+}
+
+function row(paragraph: number, finding: Finding, terms: ReadonlyMap<number, Term>): object {
+  const { check, severity, verdict, termId, source, target, values } = finding
+  return {
+    paragraph,
+    check,
+    severity,
+    verdict,
+    term: termId === null ? null : (terms.get(termId)?.spellings[0] ?? null),
+    sourceStart: source?.start ?? null,
+    sourceEnd: source?.end ?? null,
+    targetStart: target?.start ?? null,
+    targetEnd: target?.end ?? null,
+    message: say(`findings.${check}.${verdict}`, values),
+  }
+}
+
+const say = translator('en')

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { compile, type Glossary } from '../core/glossary/compile.ts'
+import type { Term, TermDraft } from '../core/glossary/term.ts'
+import { readTermsCsv } from '../formats/terms-csv.ts'
+import { decodedText } from '../formats/text.ts'
+import { type Output, Refusal } from './command.ts'
+
+/** The bytes of a file, or of standard input for `-`; a Refusal says in one sentence why there are none. */
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return file === '-' ? await standardInput() : await readFile(file)
+  } catch (reason) {
+    const code = reason instanceof Error && 'code' in reason ? String(reason.code) : ''
+    throw new Refusal(unreadable[code]?.(file) ?? `${file} could not be read (${code || String(reason)}).`)
+  }
+}
+
+const unreadable: Readonly<Record<string, (file: string) => string>> = {
+  ENOENT: (file) => `There is no file ${file}.`,
+  EISDIR: (file) => `${file} is a folder, and a file is wanted.`,
+  EACCES: (file) => `${file} may not be read by you.`,
+}
+
+async function standardInput(): Promise<Uint8Array> {
+  const pieces: Buffer[] = []
+  for await (const piece of process.stdin) pieces.push(piece as Buffer)
+  return Buffer.concat(pieces)
+}
+
+/** The text of a file, whichever of the known encodings it is in. */
+export async function textOf(file: string): Promise<string> {
+  return decodedText(await bytesOf(file), file).text
+}
+
+/** The lines of a text, without their ends; a last line end begins no further line. */
+export function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/u)
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines
+}
+
+/** The entries of a glossary in CSV, numbered from 1 in the order of the file, and compiled; rows that cannot be used are named as warnings. */
+export async function glossaryOf(file: string, warnings: Output): Promise<{ glossary: Glossary; terms: ReadonlyMap<number, Term> }> {
+  const { terms: drafts, skipped } = readTermsCsv(await textOf(file))
+  for (const row of skipped) warnings.write(`${file}, line ${row.line}: left out, because ${row.reason}.\n`)
+  if (drafts.length === 0) throw new Refusal(`${file} has no term that can be used.`)
+  const terms = drafts.map(numbered)
+  return { glossary: compile(terms.filter(({ state }) => state !== 'retired')), terms: new Map(terms.map((term) => [term.id, term])) }
+}
+
+function numbered(draft: TermDraft, index: number): Term {
+  return { ...draft, id: index + 1, deskId: 0, version: 1, changedBy: '', changedAt: '' }
+}

@@ -1,0 +1,15 @@
+import { Problem } from '../core/problem.ts'
+import { Refusal } from './command.ts'
+
+/** Says in one plain sentence why a command could not be done; what is our own fault is said to be so, with where it happened. */
+export async function sentence(reason: unknown): Promise<string> {
+  if (reason instanceof Refusal) return reason.message
+  if (reason instanceof Problem) return problemSentence(reason)
+  return `This is a mistake in Tarjuman, not yours: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`
+}
+
+// The words are loaded when they are needed: most commands end without a problem.
+async function problemSentence(problem: Problem): Promise<string> {
+  const { translator } = await import('../i18n/index.ts')
+  return translator('en')(`problems.${problem.code}`, problem.values)
+}
