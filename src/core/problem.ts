@@ -19,6 +19,7 @@ export const problems = {
   'form.malformed': 'invalid',
   'form.value': 'invalid',
   'name.empty': 'invalid',
+  'person.no-name': 'invalid',
   'date.unreadable': 'invalid',
   'address.unreadable': 'invalid',
   'csv.unreadable': 'invalid',
@@ -47,6 +48,9 @@ export const problems = {
   'setting.database': 'invalid',
   'database.newer': 'invalid',
   'database.unreadable': 'invalid',
+  'database.unreachable': 'invalid',
+  'backup.exists': 'conflict',
+  'backup.postgres': 'invalid',
 } as const satisfies Record<string, ProblemKind>
 
 export type ProblemCode = keyof typeof problems

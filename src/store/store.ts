@@ -11,6 +11,8 @@ import type { Segment, SegmentDraft, Status } from '../core/segment.ts'
  * (one connection) and escape the transaction on PostgreSQL.
  */
 export interface Store {
+  /** One object for a store and the stores of its transactions: what is derived from the database may be kept under it (in a WeakMap). */
+  readonly database: object
   people: People
   desks: Desks
   documents: Documents

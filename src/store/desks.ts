@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+import type { Desks } from './store.ts'
+
+/** The desks, in the database. */
+export function desks(db: Kysely<Schema>): Desks {
+  return {
+    first: () => db.selectFrom('desk').selectAll().orderBy('id').limit(1).executeTakeFirst(),
+
+    get: (id) => db.selectFrom('desk').selectAll().where('id', '=', id).executeTakeFirst(),
+
+    add: (name) => db.insertInto('desk').values({ name }).returningAll().executeTakeFirstOrThrow(),
+
+    async raiseGlossaryVersion(id) {
+      const raised = await db
+        .updateTable('desk')
+        .set((desk) => ({ glossaryVersion: desk('glossaryVersion', '+', 1) }))
+        .where('id', '=', id)
+        .returning('glossaryVersion')
+        .executeTakeFirstOrThrow()
+      return raised.glossaryVersion
+    },
+  }
+}

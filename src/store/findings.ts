@@ -1,0 +1,114 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import type { Finding, Mend, Span, Waiver } from '../core/checks/finding.ts'
+import { atomically } from './dialect.ts'
+import { grouped, inSlices, slices } from './rows.ts'
+import type { Schema } from './schema.ts'
+import type { Findings, StoredFinding } from './store.ts'
+
+/** The findings, in the database. They are derived: each recheck puts new ones in their place. */
+export function findings(db: Kysely<Schema>): Findings {
+  return {
+    replace: (found) =>
+      atomically(db, async (db) => {
+        const rows = [...found].flatMap(([segmentId, list]) => list.map((item, place) => rowOf(segmentId, place, item)))
+        for (const slice of slices([...found.keys()])) await db.deleteFrom('finding').where('segmentId', 'in', slice).execute()
+        for (const slice of slices(rows)) await db.insertInto('finding').values(slice).execute()
+      }),
+
+    async of(segmentIds) {
+      const rows = await inSlices(segmentIds, (slice) => withWaiver(db).where('finding.segmentId', 'in', slice).execute())
+      return grouped(segmentIds, rows.map(findingOf), (finding) => finding.segmentId)
+    },
+  }
+}
+
+type OnFinding = ExpressionBuilder<Schema, 'finding'>
+
+/** A finding that still asks to be mended: not right, not waived, and not merely that nothing is translated yet. */
+export function isOpen(finding: OnFinding): Expression<SqlBool> {
+  return finding.and([finding('verdict', '<>', 'ok'), finding('waiverId', 'is', null), finding('check', '<>', 'untranslated')])
+}
+
+/** A finding somebody overruled. */
+export function isWaived(finding: OnFinding): Expression<SqlBool> {
+  return finding('waiverId', 'is not', null)
+}
+
+function rowOf(segmentId: number, place: number, { finding, waiverId }: { finding: Finding; waiverId: number | null }) {
+  const { check, severity, verdict, termId, source, target, values, mend } = finding
+  return {
+    segmentId,
+    place,
+    check,
+    severity,
+    verdict,
+    termId,
+    waiverId,
+    sourceStart: source?.start ?? null,
+    sourceEnd: source?.end ?? null,
+    targetStart: target?.start ?? null,
+    targetEnd: target?.end ?? null,
+    values: JSON.stringify(values),
+    mend: mend && JSON.stringify(mend),
+  }
+}
+
+/** Each finding with its waiver beside it, so that both come in one question. */
+function withWaiver(db: Kysely<Schema>) {
+  return db
+    .selectFrom('finding')
+    .leftJoin('waiver', 'waiver.id', 'finding.waiverId')
+    .selectAll('finding')
+    .select([
+      'waiver.check as waivedCheck',
+      'waiver.verdict as waivedVerdict',
+      'waiver.termId as waivedTermId',
+      'waiver.termVersion as waivedTermVersion',
+      'waiver.surface as waivedSurface',
+      'waiver.target as waivedTarget',
+      'waiver.reason as waivedReason',
+      'waiver.person as waivedBy',
+      'waiver.at as waivedAt',
+    ])
+    .orderBy('finding.segmentId')
+    .orderBy('finding.place')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof withWaiver>['execute']>>[number]
+
+function findingOf(row: Row): StoredFinding {
+  return {
+    segmentId: row.segmentId,
+    check: row.check,
+    severity: row.severity,
+    verdict: row.verdict,
+    termId: row.termId,
+    source: spanOf(row.sourceStart, row.sourceEnd),
+    target: spanOf(row.targetStart, row.targetEnd),
+    values: JSON.parse(row.values) as Record<string, string>,
+    mend: row.mend === null ? null : (JSON.parse(row.mend) as Mend),
+    waiver: waiverOf(row),
+  }
+}
+
+function spanOf(start: number | null, end: number | null): Span | null {
+  return start === null || end === null ? null : { start, end }
+}
+
+/** The columns of a waiver are all there or, where none holds, all null: its id tells. */
+function waiverOf(row: Row): Waiver | null {
+  if (row.waiverId === null) return null
+  return {
+    id: row.waiverId,
+    segmentId: row.segmentId,
+    check: row.waivedCheck!,
+    verdict: row.waivedVerdict!,
+    termId: row.waivedTermId,
+    termVersion: row.waivedTermVersion,
+    surface: row.waivedSurface!,
+    target: row.waivedTarget!,
+    reason: row.waivedReason!,
+    person: row.waivedBy!,
+    at: row.waivedAt!,
+  }
+}

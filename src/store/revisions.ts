@@ -1,0 +1,41 @@
+import { type Kysely, sql } from 'kysely'
+import { whole } from './dialect.ts'
+import type { Schema } from './schema.ts'
+import type { Revisions } from './store.ts'
+
+/** The revisions of segments, in the database. */
+export function revisions(db: Kysely<Schema>): Revisions {
+  const newestFirst = (segmentId: number) =>
+    db.selectFrom('revision').selectAll().where('segmentId', '=', segmentId).orderBy('number', 'desc')
+
+  return {
+    add: ({ segmentId, target, status, origin, reason, person, at, until }) =>
+      db
+        .insertInto('revision')
+        .values(({ selectFrom, fn }) => ({
+          segmentId,
+          number: selectFrom('revision')
+            .where('segmentId', '=', segmentId)
+            .select(sql<number>`${whole(fn.max('number'))} + 1`.as('next')),
+          target,
+          status,
+          origin,
+          reason,
+          person,
+          at,
+          until,
+        }))
+        .returningAll()
+        .executeTakeFirstOrThrow(),
+
+    async extend(id, target, until) {
+      await db.updateTable('revision').set({ target, until }).where('id', '=', id).execute()
+    },
+
+    latest: (segmentId) => newestFirst(segmentId).limit(1).executeTakeFirst(),
+
+    list: (segmentId) => newestFirst(segmentId).execute(),
+
+    get: (segmentId, number) => newestFirst(segmentId).where('number', '=', number).executeTakeFirst(),
+  }
+}

@@ -1,0 +1,146 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { CheckName, Severity, Verdict } from '../core/checks/finding.ts'
+import type { Heading, Unit } from '../core/document.ts'
+import type { Kind, Standing, Strength, TermState } from '../core/glossary/term.ts'
+import type { Origin } from '../core/revision.ts'
+import type { Status } from '../core/segment.ts'
+
+/**
+ * The tables as Kysely's types, for the compiler to hold every query against. In the database the names are written
+ * `with_underscores`. Flags are 0 or 1, times ISO 8601 text in UTC; what is JSON says so.
+ */
+export interface Schema {
+  schemaVersion: { version: number }
+  person: { id: Generated<number>; name: string }
+  desk: { id: Generated<number>; name: string; glossaryVersion: Generated<number> }
+  document: DocumentTable
+  segment: SegmentTable
+  revision: RevisionTable
+  waiver: WaiverTable
+  finding: FindingTable
+  term: TermTable
+  termSpelling: TermSpellingTable
+  termRendering: TermRenderingTable
+  termRevision: TermRevisionTable
+}
+
+interface DocumentTable extends Heading {
+  id: Generated<number>
+  deskId: number
+  unit: Unit
+  addedBy: string
+  addedAt: string
+  raw: string
+}
+
+interface SegmentTable {
+  id: Generated<number>
+  documentId: number
+  /** From 1, unique within the document. */
+  position: number
+  paragraph: number
+  status: Generated<Status>
+  version: Generated<number>
+  checkedVersion: Generated<number>
+  /** Arabic words of the source, counted once so that progress need not read the texts. */
+  words: number
+  changedAt: string | null
+  source: string
+  target: Generated<string>
+  /** 1 where the status counts as done; the database works it out. */
+  done: ColumnType<number, never, never>
+}
+
+interface RevisionTable {
+  id: Generated<number>
+  segmentId: number
+  number: number
+  target: string
+  status: Status
+  origin: Origin
+  reason: string
+  person: string
+  at: string
+  until: string
+}
+
+interface WaiverTable {
+  id: Generated<number>
+  segmentId: number
+  check: CheckName
+  verdict: Verdict
+  termId: number | null
+  termVersion: number | null
+  surface: string
+  target: string
+  reason: string
+  person: string
+  at: string
+}
+
+interface FindingTable {
+  segmentId: number
+  /** From 0, the order in which the check gave them. */
+  place: number
+  check: CheckName
+  severity: Severity
+  verdict: Verdict
+  termId: number | null
+  waiverId: number | null
+  sourceStart: number | null
+  sourceEnd: number | null
+  targetStart: number | null
+  targetEnd: number | null
+  /** JSON of `Finding.values`. */
+  values: string
+  /** JSON of `Finding.mend`. */
+  mend: string | null
+}
+
+interface TermTable {
+  id: Generated<number>
+  deskId: number
+  /** The folded key of the main spelling: the order of the glossary. */
+  key: string
+  kind: Kind
+  firstMention: string
+  laterMention: string
+  strength: Strength
+  exactOnly: number
+  partOfSpeech: string
+  subject: string
+  note: string
+  authority: string
+  state: TermState
+  version: Generated<number>
+  changedBy: string
+  changedAt: string
+}
+
+interface TermSpellingTable {
+  termId: number
+  /** From 0, the main spelling first. */
+  place: number
+  text: string
+  /** The text folded, for search and for finding the entries that share a spelling. */
+  key: string
+}
+
+interface TermRenderingTable {
+  termId: number
+  place: number
+  text: string
+  /** The text in small letters, for search. */
+  lower: string
+  standing: Standing
+  always: number
+}
+
+interface TermRevisionTable {
+  termId: number
+  version: number
+  /** JSON of the `TermDraft` it was. */
+  entry: string
+  person: string
+  at: string
+}

@@ -1,0 +1,129 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Segment, SegmentDraft, Status } from '../core/segment.ts'
+import { atomically, whole } from './dialect.ts'
+import { isOpen } from './findings.ts'
+import { slices } from './rows.ts'
+import type { Schema } from './schema.ts'
+import type { SegmentFilter, Segments } from './store.ts'
+
+/** The segments, in the database. */
+export function segments(db: Kysely<Schema>): Segments {
+  const select = () => db.selectFrom('segment').select(columns)
+  const count = async (documentId: number, filter: SegmentFilter, upTo?: number) => {
+    const among = db.selectFrom('segment').where('documentId', '=', documentId).where(matching(filter))
+    const counted = upTo === undefined ? among : among.where('position', '<=', upTo)
+    return (await counted.select(({ fn }) => whole(fn.countAll()).as('count')).executeTakeFirstOrThrow()).count
+  }
+
+  return {
+    addAll: (documentId, drafts) =>
+      atomically(db, async (db) => {
+        const rows = drafts.map((draft, index) => ({ documentId, position: index + 1, ...stored(draft) }))
+        for (const slice of slices(rows)) await db.insertInto('segment').values(slice).execute()
+      }),
+
+    get: (id) => select().where('id', '=', id).executeTakeFirst(),
+
+    getAt: (documentId, position) => select().where('documentId', '=', documentId).where('position', '=', position).executeTakeFirst(),
+
+    page: (documentId, after, limit, filter = 'all') =>
+      select()
+        .where('documentId', '=', documentId)
+        .where('position', '>', after)
+        .where(matching(filter))
+        .orderBy('position')
+        .limit(limit)
+        .execute(),
+
+    count: (documentId, filter = 'all') => count(documentId, filter),
+
+    countUpTo: (documentId, position, filter = 'all') => count(documentId, filter, position),
+
+    async nextUnfinished(documentId, after) {
+      const unfinished = select().where('documentId', '=', documentId).where('done', '=', 0).orderBy('position').limit(1)
+      return (await unfinished.where('position', '>', after).executeTakeFirst()) ?? (await unfinished.executeTakeFirst())
+    },
+
+    async save({ id, target, status, version, checkedVersion }, expected, at) {
+      const { numUpdatedRows } = await db
+        .updateTable('segment')
+        .set({ target, status, version, checkedVersion, changedAt: at })
+        .where('id', '=', id)
+        .where('version', '=', expected)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
+    },
+
+    checked: (ids, glossaryVersion) =>
+      atomically(db, async (db) => {
+        const newer = db.updateTable('segment').set({ checkedVersion: glossaryVersion }).where('checkedVersion', '<', glossaryVersion)
+        for (const slice of slices(ids)) await newer.where('id', 'in', slice).execute()
+      }),
+
+    stale: (deskId, glossaryVersion, limit) =>
+      db
+        .selectFrom('document')
+        .innerJoin('segment', 'segment.documentId', 'document.id')
+        .where('deskId', '=', deskId)
+        .where('checkedVersion', '<', glossaryVersion)
+        .orderBy('segment.documentId')
+        .orderBy('checkedVersion')
+        .limit(limit)
+        .select(columns)
+        .execute(),
+
+    strip: (documentId, pieces) =>
+      db
+        .selectFrom('segment')
+        .where('documentId', '=', documentId)
+        .groupBy((segment) => pieceOf(segment, documentId, pieces))
+        .orderBy('position')
+        .select(({ fn }) => [
+          fn.min('position').as('position'),
+          whole(fn.countAll()).as('segments'),
+          whole(fn.sum('done')).as('done'),
+          sql<Status | null>`case when min(status) = max(status) then min(status) end`.as('status'),
+        ])
+        .execute(),
+  }
+}
+
+const columns = [
+  'segment.id',
+  'segment.documentId',
+  'segment.position',
+  'segment.paragraph',
+  'segment.source',
+  'segment.target',
+  'segment.status',
+  'segment.version',
+  'segment.checkedVersion',
+] as const satisfies readonly `segment.${keyof Segment}`[]
+
+function stored({ paragraph, source }: SegmentDraft) {
+  return { paragraph, source, words: wordsIn(source) }
+}
+
+/** Runs between spaces that hold a letter: figures and dashes alone are not words. */
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((run) => /\p{L}/u.test(run)).length
+}
+
+/** What a filter of the grid asks of a segment. */
+function matching(filter: SegmentFilter) {
+  return (segment: ExpressionBuilder<Schema, 'segment'>): Expression<SqlBool> => {
+    if (filter === 'all') return segment.lit(true)
+    if (filter === 'unfinished') return segment('done', '=', 0)
+    if (filter !== 'findings') return segment('status', '=', filter)
+    return segment.exists(segment.selectFrom('finding').select('place').whereRef('segmentId', '=', 'segment.id').where(isOpen))
+  }
+}
+
+/** The piece of the strip a segment falls into, from 0; whole numbers divided give whole numbers in both databases. Positions have no gaps, so the last is the number of segments. */
+function pieceOf(segment: ExpressionBuilder<Schema, 'segment'>, documentId: number, pieces: number) {
+  const all = segment
+    .selectFrom('segment as one')
+    .where('one.documentId', '=', documentId)
+    .select(({ fn }) => fn.max('one.position').as('all'))
+  return sql<number>`(${segment.ref('position')} - 1) * ${sql.lit(Math.max(1, Math.trunc(pieces)))} / ${all}`
+}

@@ -1,0 +1,190 @@
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import { key } from '../core/arabic/letters.ts'
+import type { Rendering, Term, TermDraft } from '../core/glossary/term.ts'
+import type { By } from '../core/person.ts'
+import { atomically, contains, whole } from './dialect.ts'
+import { grouped, inSlices, slices } from './rows.ts'
+import type { Schema } from './schema.ts'
+import type { Terms } from './store.ts'
+
+/** The glossary, in the database: an entry is a row, its spellings and renderings are rows of tables of their own. */
+export function terms(db: Kysely<Schema>): Terms {
+  const select = () => db.selectFrom('term').selectAll('term')
+
+  return {
+    async add(deskId, term, by) {
+      const [added] = await insert(db, deskId, [term], by)
+      return added!
+    },
+
+    async addAll(deskId, terms, by) {
+      await insert(db, deskId, terms, by)
+    },
+
+    async get(id) {
+      const [term] = await withTexts(db, await select().where('id', '=', id).execute())
+      return term
+    },
+
+    save: (id, expected, term, by) => atomically(db, (db) => save(db, id, expected, term, by)),
+
+    active: async (deskId) =>
+      withTexts(db, await select().where('deskId', '=', deskId).where('state', '<>', 'retired').orderBy('id').execute()),
+
+    all: async (deskId) => withTexts(db, await select().where('deskId', '=', deskId).orderBy('id').execute()),
+
+    async list(deskId, { search = '', state, page, limit }) {
+      let among = db.selectFrom('term').where('deskId', '=', deskId)
+      if (state) among = among.where('state', state === 'retired' ? '=' : '<>', 'retired')
+      if (search.trim()) among = among.where(mentioning(search.trim()))
+      const { total } = await among.select(({ fn }) => whole(fn.countAll()).as('total')).executeTakeFirstOrThrow()
+      const inOrder = among.selectAll('term').orderBy('key').orderBy('id')
+      return {
+        terms: await withTexts(
+          db,
+          await inOrder
+            .limit(limit)
+            .offset((page - 1) * limit)
+            .execute(),
+        ),
+        total,
+      }
+    },
+
+    async withSpellings(deskId, spellings) {
+      const keys = [...new Set(spellings.map(key))]
+      const found = await inSlices(keys, (slice) =>
+        select()
+          .where('deskId', '=', deskId)
+          .where('id', 'in', (term) => term.selectFrom('termSpelling').select('termId').where('termSpelling.key', 'in', slice))
+          .execute(),
+      )
+      return withTexts(
+        db,
+        [...new Map(found.map((row) => [row.id, row])).values()].sort((a, b) => a.id - b.id),
+      )
+    },
+
+    async history(id) {
+      const rows = await db.selectFrom('termRevision').selectAll().where('termId', '=', id).orderBy('version', 'desc').execute()
+      return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as TermDraft }))
+    },
+  }
+}
+
+type TermRow = Selectable<Schema['term']>
+
+/** Whole entries from their rows: two more questions, whatever their number up to a slice. */
+async function withTexts(db: Kysely<Schema>, rows: readonly TermRow[]): Promise<Term[]> {
+  const ids = rows.map((row) => row.id)
+  const spellings = await inSlices(ids, (slice) =>
+    db.selectFrom('termSpelling').selectAll().where('termId', 'in', slice).orderBy('termId').orderBy('place').execute(),
+  )
+  const renderings = await inSlices(ids, (slice) =>
+    db.selectFrom('termRendering').selectAll().where('termId', 'in', slice).orderBy('termId').orderBy('place').execute(),
+  )
+  const spellingsOf = grouped(ids, spellings, (row) => row.termId)
+  const renderingsOf = grouped(ids, renderings, (row) => row.termId)
+  return rows.map(({ key: _, exactOnly, ...row }) => ({
+    ...row,
+    exactOnly: exactOnly === 1,
+    spellings: spellingsOf.get(row.id)!.map((spelling) => spelling.text),
+    renderings: renderingsOf.get(row.id)!.map(renderingOf),
+  }))
+}
+
+function renderingOf({ text, standing, always }: Selectable<Schema['termRendering']>): Rendering {
+  return always === 1 ? { text, standing, always: true } : { text, standing }
+}
+
+/** Entries that have the text in a spelling, folded as they are, or in a rendering, whatever the case. */
+function mentioning(search: string) {
+  const [folded, lower] = [key(search), search.toLowerCase()]
+  return (term: ExpressionBuilder<Schema, 'term'>) => {
+    const spelled = term
+      .selectFrom('termSpelling')
+      .select('termId')
+      .where(({ ref }) => contains(ref('termSpelling.key'), folded))
+    const rendered = term
+      .selectFrom('termRendering')
+      .select('termId')
+      .where(({ ref }) => contains(ref('lower'), lower))
+    const inRenderings = term('term.id', 'in', rendered)
+    return folded === '' ? inRenderings : term.or([term('term.id', 'in', spelled), inRenderings])
+  }
+}
+
+function insert(db: Kysely<Schema>, deskId: number, entries: readonly TermDraft[], by: By): Promise<Term[]> {
+  return atomically(db, async (db) => {
+    const rows: TermRow[] = []
+    for (const slice of slices(entries)) rows.push(...(await insertSlice(db, deskId, slice, by)))
+    return withTexts(db, rows)
+  })
+}
+
+/** Ids are given out in the order of the values but may come back in any, hence the sorting: the first id is the first entry's. */
+async function insertSlice(db: Kysely<Schema>, deskId: number, entries: readonly TermDraft[], by: By): Promise<TermRow[]> {
+  const values = entries.map((entry) => ({ deskId, ...rowOf(entry, by) }))
+  const rows = await db.insertInto('term').values(values).returningAll().execute()
+  rows.sort((a, b) => a.id - b.id)
+  await insertTexts(db, new Map(rows.map((row, index) => [row.id, entries[index]!])))
+  return rows
+}
+
+async function insertTexts(db: Kysely<Schema>, entries: ReadonlyMap<number, TermDraft>): Promise<void> {
+  const spellings = [...entries].flatMap(([termId, entry]) =>
+    entry.spellings.map((text, place) => ({ termId, place, text, key: key(text) })),
+  )
+  const renderings = [...entries].flatMap(([termId, entry]) =>
+    entry.renderings.map(({ text, standing, always }, place) => ({
+      termId,
+      place,
+      text,
+      lower: text.toLowerCase(),
+      standing,
+      always: always ? 1 : 0,
+    })),
+  )
+  for (const slice of slices(spellings)) await db.insertInto('termSpelling').values(slice).execute()
+  for (const slice of slices(renderings)) await db.insertInto('termRendering').values(slice).execute()
+}
+
+/** The row first: who waited for another's change of the same row then finds another version and leaves everything as it is. */
+async function save(db: Kysely<Schema>, id: number, expected: number, entry: TermDraft, by: By): Promise<boolean> {
+  const [former] = await withTexts(db, await db.selectFrom('term').selectAll().where('id', '=', id).execute())
+  const { numUpdatedRows } = await db
+    .updateTable('term')
+    .set({ ...rowOf(entry, by), version: expected + 1 })
+    .where('id', '=', id)
+    .where('version', '=', expected)
+    .executeTakeFirst()
+  if (!former || numUpdatedRows === 0n) return false
+  await db.insertInto('termRevision').values(revisionOf(former)).execute()
+  await db.deleteFrom('termSpelling').where('termId', '=', id).execute()
+  await db.deleteFrom('termRendering').where('termId', '=', id).execute()
+  await insertTexts(db, new Map([[id, entry]]))
+  return true
+}
+
+function rowOf(entry: TermDraft, by: By) {
+  const { kind, firstMention, laterMention, strength, exactOnly, partOfSpeech, subject, note, authority, state } = entry
+  return {
+    key: key(entry.spellings[0] ?? ''),
+    kind,
+    firstMention,
+    laterMention,
+    strength,
+    exactOnly: exactOnly ? 1 : 0,
+    partOfSpeech,
+    subject,
+    note,
+    authority,
+    state,
+    changedBy: by.person.name,
+    changedAt: by.at,
+  }
+}
+
+function revisionOf({ id: termId, deskId: _, version, changedBy: person, changedAt: at, ...entry }: Term) {
+  return { termId, version, entry: JSON.stringify(entry), person, at }
+}
