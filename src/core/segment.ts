@@ -1,3 +1,6 @@
+import type { Finding } from './checks/finding.ts'
+import { Problem } from './problem.ts'
+
 /** The standing of a translation, in the order in which it usually goes. */
 export const statuses = ['not-started', 'draft', 'translated', 'needs-changes', 'reviewed', 'final'] as const
 export type Status = (typeof statuses)[number]
@@ -24,4 +27,49 @@ export interface Segment extends SegmentDraft {
   status: Status
   version: number
   checkedVersion: number
+}
+
+/** What a person wants of a segment: `version` is the one they saw; without a status the text alone is saved. */
+export interface Edit {
+  version: number
+  target: string
+  status?: Status
+}
+
+/**
+ * The segment after an edit. Text that changes makes it a draft (emptied: not started) unless a status is asked for; where
+ * nothing changes the same segment comes back. Throws `segment.changed` for an old version, `segment.final` for a new text
+ * in a locked segment, `segment.nothing-to-confirm` for an empty text that should be done; each with the position.
+ */
+export function edited(segment: Segment, edit: Edit): Segment {
+  const { position } = segment
+  const target = edit.target.replace(/\r\n?/g, '\n')
+  if (edit.version !== segment.version) throw new Problem('segment.changed', { position })
+  if (segment.status === 'final' && target !== segment.target) throw new Problem('segment.final', { position })
+  if (edit.status && isDone(edit.status) && isEmpty(target)) throw new Problem('segment.nothing-to-confirm', { position })
+  const status = statusAfter(segment, target, edit.status)
+  if (target === segment.target && status === segment.status) return segment
+  return { ...segment, target, status, version: segment.version + 1 }
+}
+
+function statusAfter(segment: Segment, target: string, asked: Status | undefined): Status {
+  const unfinished: Status = isEmpty(target) ? 'not-started' : 'draft'
+  if (asked === 'draft' || asked === 'not-started') return unfinished
+  return asked ?? (target === segment.target ? segment.status : unfinished)
+}
+
+/** The segment as its open findings allow: a broken required term keeps the text and leaves it a draft. */
+export function settled(segment: Segment, open: readonly Finding[]): Segment {
+  const broken = open.some(({ severity, verdict }) => severity === 'required' && verdict !== 'ok')
+  return broken && isDone(segment.status) ? { ...segment, status: 'draft' } : segment
+}
+
+/** Whether a status counts as done. */
+export function isDone(status: Status): boolean {
+  return doneStatuses.some((done) => done === status)
+}
+
+/** Whether a translation has nothing in it but white space. */
+export function isEmpty(target: string): boolean {
+  return target.trim() === ''
 }

@@ -1,3 +1,6 @@
+import type { Glossary } from '../glossary/compile.ts'
+import type { Habits } from '../glossary/find.ts'
+
 export const checkNames = ['terms', 'untranslated'] as const
 export type CheckName = (typeof checkNames)[number]
 
@@ -52,3 +55,12 @@ export interface Waiver {
   person: string
   at: string
 }
+
+/** The two texts a check compares. */
+export interface TextPair {
+  source: string
+  target: string
+}
+
+/** One thing that is looked at in every segment: one file each, listed in `index.ts`. */
+export type Check = (segment: TextPair, glossary: Glossary, habits: Habits | undefined) => Finding[]

@@ -1,0 +1,65 @@
+import { hasArabic, plain } from '../arabic/letters.ts'
+import { Problem } from '../problem.ts'
+import type { Kind, Rendering, TermDraft } from './term.ts'
+
+/** The longest spelling, rendering or mention, in UTF-16 units. */
+export const longestWording = 200
+
+/**
+ * An entry as it is stored: everything trimmed, empty and repeated spellings and renderings dropped. Throws
+ * `term.no-spelling`, `term.spelling-not-arabic` (value), `term.no-rendering` (none that may be used), `term.too-long` (value, longest).
+ */
+export function checkedEntry(draft: TermDraft): TermDraft {
+  const spellings = distinct(draft.spellings.map(tidy), plain)
+  const renderings = distinct(draft.renderings.map(tidyRendering), ({ text }) => text)
+  const entry = { ...draft, ...tidyDetails(draft), spellings, renderings }
+  if (spellings.length === 0) throw new Problem('term.no-spelling')
+  if (!renderings.some(({ standing }) => standing !== 'avoid')) throw new Problem('term.no-rendering')
+  for (const value of spellings) if (!hasArabic(value)) throw new Problem('term.spelling-not-arabic', { value })
+  for (const value of [...spellings, ...renderings.map(({ text }) => text), entry.firstMention, entry.laterMention]) {
+    if (value.length > longestWording) throw new Problem('term.too-long', { value: value.slice(0, 40), longest: longestWording })
+  }
+  return entry
+}
+
+/** The kind an entry most likely is: a capital (not of a sentence, but of a word) makes a name, several Arabic words a phrase. */
+export function guessedKind(spelling: string, rendering: string): Kind {
+  if (/^(?:(?:the|an?|al|el|as|ash|ad|an|ar|at|az)[\s-]+)?['’‘ʿʾʼ]?\p{Lu}/u.test(rendering.trim())) return 'name'
+  return /\S\s+\S/u.test(spelling) ? 'phrase' : 'noun'
+}
+
+/** The rendering that is offered: the first *preferred* one, else the first that may be used. */
+export function preferredRendering({ renderings }: Pick<TermDraft, 'renderings'>): string {
+  const usable = renderings.filter(({ standing }) => standing !== 'avoid')
+  return (usable.find(({ standing }) => standing === 'preferred') ?? usable[0])?.text ?? ''
+}
+
+function tidy(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ')
+}
+
+function tidyRendering({ text, standing, always }: Rendering): Rendering {
+  return standing === 'avoid' && always ? { text: tidy(text), standing, always } : { text: tidy(text), standing }
+}
+
+function tidyDetails(draft: TermDraft) {
+  return {
+    firstMention: tidy(draft.firstMention),
+    laterMention: tidy(draft.laterMention),
+    partOfSpeech: tidy(draft.partOfSpeech),
+    subject: tidy(draft.subject),
+    note: draft.note.trim(),
+    authority: tidy(draft.authority),
+  }
+}
+
+function distinct<T extends string | Rendering>(values: readonly T[], sameness: (value: T) => string): T[] {
+  const seen = new Set<string>()
+  return values.filter((value) => {
+    const text = typeof value === 'string' ? value : value.text
+    const mark = sameness(value)
+    if (text === '' || seen.has(mark)) return false
+    seen.add(mark)
+    return true
+  })
+}
