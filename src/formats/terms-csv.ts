@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { key } from '../core/arabic/letters.ts'
-import { guessedKind } from '../core/glossary/entry.ts'
+import { checkedEntry, guessedKind } from '../core/glossary/entry.ts'
 import type { Rendering, Standing, TermDraft } from '../core/glossary/term.ts'
 import { Problem, type ProblemCode } from '../core/problem.ts'
 import { type ColumnName, columnNames, columnOf } from './terms-csv-columns.ts'
@@ -11,7 +11,7 @@ import { type Choice, choices } from './terms-csv-values.ts'
 export interface SkippedRow {
   row: number
   code: ProblemCode
-  values: Record<string, string | number>
+  values: Readonly<Record<string, string | number>>
 }
 
 /** `terms` is what is good in the file; `skipped` names what is not; `ignored` are headings we do not know. */
@@ -40,7 +40,7 @@ export function readTermsCsv(text: string): TermsCsv {
     const group = key(row.source).replace(/\s+/g, ' ')
     groups.set(group, [...(groups.get(group) ?? []), row])
   }
-  const terms = [...groups.values()].map((group) => entryOf(group, skipped))
+  const terms = [...groups.values()].flatMap((group) => sound(entryOf(group, skipped), group[0]!.row, skipped))
   skipped.sort((a, b) => a.row - b.row)
   return { terms, skipped, ignored: heading.filter((name, index) => name !== '' && !columns[index]) }
 }
@@ -153,6 +153,18 @@ function yesOrNo(name: 'yes' | 'no' | undefined): boolean | undefined {
 
 function withoutEmpty(given: { [Name in keyof TermRow['given']]: TermRow['given'][Name] | undefined }): TermRow['given'] {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+/** The entry if it may be stored; one that only says what to avoid is kept, because checking a text needs no more. */
+function sound(entry: TermDraft, row: number, skipped: SkippedRow[]): TermDraft[] {
+  try {
+    return [checkedEntry(entry)]
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    if (problem.code === 'term.no-rendering') return [entry]
+    skipped.push({ row, code: problem.code, values: problem.values })
+    return []
+  }
 }
 
 function entryOf(rows: TermRow[], skipped: SkippedRow[]): TermDraft {

@@ -1,0 +1,67 @@
+/** Which way a text is written. */
+export type Direction = 'rtl' | 'ltr'
+
+/** A part of a text that runs one way; `alone` where it is to be kept apart from its neighbours, as a telephone number in Arabic is. */
+export interface Stretch {
+  text: string
+  direction: Direction
+  alone: boolean
+}
+
+/**
+ * A text of one script cut where words of the other stand in it, which joined again is the text:
+ * «طائرة F-16 أميركية» → «طائرة », F-16 (ltr), « أميركية». Spaces and signs between belong to the text around.
+ */
+export function stretches(text: string, direction: Direction): Stretch[] {
+  const parts: Stretch[] = []
+  let end = 0
+  for (const { start, length, alone } of foreignPlaces(text, direction)) {
+    if (start > end) parts.push({ text: text.slice(end, start), direction, alone: false })
+    end = start + length
+    parts.push({ text: text.slice(start, end), direction: direction === 'rtl' ? 'ltr' : 'rtl', alone })
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), direction, alone: false })
+  return parts
+}
+
+/** The direction of a text whose language nobody stated (a title, an outlet, a name): that of its first letter, or the one given. */
+export function directionOf(text: string, otherwise: Direction): Direction {
+  const first = /\p{L}/u.exec(text)?.[0]
+  if (first === undefined) return otherwise
+  return new RegExp(`[${arabicLetters}\\u0590-\\u05FF\\u0700-\\u074F]`).test(first) ? 'rtl' : 'ltr'
+}
+
+interface Place {
+  start: number
+  length: number
+  alone: boolean
+}
+
+function foreignPlaces(text: string, direction: Direction): Place[] {
+  const places: Place[] = []
+  for (const found of text.matchAll(direction === 'rtl' ? foreignInArabic : arabicInForeign)) {
+    const alone = found.groups?.['phone'] !== undefined
+    if (!alone || isTelephone(found[0])) places.push({ start: found.index, length: found[0].length, alone })
+  }
+  return places
+}
+
+/** Seven digits make a telephone number or an amount in groups, both read from the left; 2023-10-17 is a date, which each reader orders as he is used to. */
+function isTelephone(text: string): boolean {
+  return text.replace(/\P{Nd}/gu, '').length >= 7 && !/^\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}{1,2}$/u.test(text)
+}
+
+const arabicLetters = '\\u0620-\\u064A\\u066E-\\u06D3\\u06FA-\\u06FF\\u0750-\\u077F\\u0870-\\u08C9\\uFB50-\\uFDFF\\uFE70-\\uFEFC'
+/** Letters, marks and digits that go on an Arabic stretch, and ؟ ؛, which no English text has of its own. */
+const arabicInside = `${arabicLetters}\\u0610-\\u061A\\u061B\\u061F\\u064B-\\u0669\\u06F0-\\u06F9`
+const latinLetters = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}'
+/** Signs that may stand between two Latin words of one stretch; brackets, quotes and the Arabic comma are not among them: they belong to the Arabic. */
+const latinBetween = "[ \\u00A0.,:;/@&+#%?=_~'’‘–—-]"
+const digit = '\\p{Nd}'
+
+const telephone = `(?<phone>(?<!${digit})(?:\\+${digit}{1,15}|\\(?${digit}{2,5}\\)?[ \\u00A0-]${digit}{2,5})(?:[ \\u00A0-]\\(?${digit}{1,5}\\)?){0,6}(?!${digit}))`
+const foreignInArabic = new RegExp(
+  `${telephone}|[0-9]*[${latinLetters}][${latinLetters}\\u0300-\\u036F0-9]*(?:${latinBetween}{1,3}[${latinLetters}0-9][${latinLetters}\\u0300-\\u036F0-9]*)*`,
+  'gu',
+)
+const arabicInForeign = new RegExp(`[${arabicLetters}][${arabicInside}]*(?:[ \\u00A0.,،:/ـ-]{1,3}[${arabicInside}]+)*`, 'gu')
