@@ -16,13 +16,15 @@ export async function run({ operands, flags, switches }: Typed, warnings: Output
   const { glossary, terms } = await glossaryOf(flags.glossary!, warnings)
   const [sources, targets] = await linesOfBoth(operands[0]!, operands[1]!, warnings)
   const habits = habitsOf(sources)
-  const rows = sources.flatMap((source, paragraph) =>
-    check({ source, target: targets[paragraph] ?? '' }, glossary, habits)
+  const rows = longer(sources, targets).flatMap((_, paragraph) =>
+    check({ source: sources[paragraph] ?? '', target: targets[paragraph] ?? '' }, glossary, habits)
       .filter(({ verdict }) => verdict !== 'ok' || switches.has('all'))
       .map((finding) => row(paragraph, finding, terms)),
   )
   return jsonRows(rows)
 }
+
+const longer = (one: string[], other: string[]) => (one.length > other.length ? one : other)
 
 async function linesOfBoth(source: string, target: string, warnings: Output): Promise<[string[], string[]]> {
   const [sources, targets] = [linesOf(await textOf(source)), linesOf(await textOf(target))]

@@ -4,6 +4,7 @@ import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { readTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
 import { type Output, Refusal } from './command.ts'
+import { problemSentence } from './sentence.ts'
 
 /** The bytes of a file, or of standard input for `-`; a Refusal says in one sentence why there are none. */
 export async function bytesOf(file: string): Promise<Uint8Array> {
@@ -41,7 +42,7 @@ export function linesOf(text: string): string[] {
 /** The entries of a glossary in CSV, numbered from 1 in the order of the file, and compiled; rows that cannot be used are named as warnings. */
 export async function glossaryOf(file: string, warnings: Output): Promise<{ glossary: Glossary; terms: ReadonlyMap<number, Term> }> {
   const { terms: drafts, skipped } = readTermsCsv(await textOf(file))
-  for (const row of skipped) warnings.write(`${file}, line ${row.line}: left out, because ${row.reason}.\n`)
+  for (const { row, ...problem } of skipped) warnings.write(`${file}, row ${row}: ${await problemSentence(problem)}\n`)
   if (drafts.length === 0) throw new Refusal(`${file} has no term that can be used.`)
   const terms = drafts.map(numbered)
   return { glossary: compile(terms.filter(({ state }) => state !== 'retired')), terms: new Map(terms.map((term) => [term.id, term])) }
