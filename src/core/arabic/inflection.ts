@@ -1,0 +1,347 @@
+import { key } from './letters.ts'
+import { hasBrokenPlural, pluralsOf, specialFormsOf } from './plurals.ts'
+
+/** The grammatical terms by which a form of an entry is explained; each has its sentence in every language of the interface. */
+export const formNames = [
+  'as-listed', //                  وزير
+  'definite', //                   الوزير where the entry has وزير
+  'indefinite', //                 وزير where the entry has الوزير
+  'tanwin', //                     وزيرًا
+  'pronoun', //                    وزيرها
+  'dual', //                       وزيران، وزيرين
+  'dual-construct', //             وزيرا الخارجية، وزيري
+  'dual-pronoun', //               وزيريها
+  'masculine-plural', //           مسؤولون، مسؤولين
+  'masculine-plural-construct', // مسؤولو، مسؤولي
+  'masculine-plural-pronoun', //   مسؤولوها، مسؤوليها
+  'feminine-plural', //            منظمات
+  'feminine-plural-pronoun', //    منظماتها
+  'feminine', //                   وزيرة where the entry has وزير
+  'feminine-dual', //              وزيرتان
+  'feminine-pronoun', //           وزيرتها
+  'masculine', //                  مسلح where the entry's adjective is مسلحة
+  'broken-plural', //              وزراء
+  'special-form', //               أخو، أخا، أخي for أخ; أخرى for آخر
+  'kunya', //                      أبا، أبي for أبو in a name
+  'defective', //                  قاض for قاضي
+  'ta-marbuta-as-ha', //           غزه for غزة
+  'ha-as-ta-marbuta', //           طة for طه
+] as const
+export type FormName = (typeof formNames)[number]
+
+/** What the shape of a word tells of the endings it takes. */
+export const shapes = [
+  ['ta-marbuta', /ة$/, 'قاعدة'],
+  ['long-hamza', /اء$/, 'لقاء'],
+  ['seated-hamza', /أ$/, 'مبدأ'],
+  ['alif', /[اى]$/, 'مستشفى'],
+  ['nisba', /^.{3,}ي$/, 'مصري'],
+  ['participle', /^م.{2,}[^ي]$/, 'مسؤول'],
+  ['agent', /^.ا.[^ي]$/, 'قائد'],
+  ['intensive', /^.[^اوي]ا.$/, 'طيار'],
+  ['fail', /^..ي.$/, 'كبير'],
+  ['other', /./, 'بيت'],
+] as const satisfies readonly (readonly [string, RegExp, string])[]
+
+/** Further shapes, which a word has by its place in a phrase or by the list of plurals, not by its letters alone. */
+const furtherShapes = [
+  'defective', //            قاضي، محامي: ends in a ي that falls away
+  'adjective', //            a later word of a noun phrase: باليستي in صاروخ باليستي
+  'adjective-in-ta', //      مسلحة in القوات المسلحة
+  'plural', //               كتب
+  'plural-ta-marbuta', //    أجهزة
+  'plural-alif', //          قضايا، قوى
+  'plural-ya', //            أراضي
+  'name-in-ta', //           غزة
+  'name-in-ha', //           طه
+  'name', //                 بغداد
+] as const
+export type Shape = (typeof shapes)[number][0] | (typeof furtherShapes)[number]
+
+/** Whether a form is *definite* (with ال), *indefinite*, only a *construct* (before its annexed noun), or carries a *pronoun*. */
+export type State = 'definite' | 'indefinite' | 'construct' | 'pronoun'
+
+/** How an ending goes with the article: free with or without it, or never with it. */
+type Use = 'free' | 'indefinite' | 'construct' | 'pronoun'
+
+type EndingRow = [of: string, cut: string, add: string, form: FormName, use: Use, confidence: number, example: string]
+
+/** Consonants at the end: everything may follow. */
+const firm = 'nisba participle agent intensive fail other'
+/** Shapes that take ون. */
+const sound = 'nisba participle agent intensive'
+const unsound = 'fail other'
+
+/** The endings, one a row: of which shapes, what is cut, what is added. Confidence is how far a text word of this make is the entry, other things equal. */
+const endingRows: EndingRow[] = [
+  [firm, '', '', 'as-listed', 'free', 1, 'بيت'],
+  ['ta-marbuta long-hamza seated-hamza alif', '', '', 'as-listed', 'free', 1, 'قاعدة'],
+  ['plural plural-ta-marbuta plural-alif plural-ya', '', '', 'as-listed', 'free', 1, 'بيوت'],
+  ['name name-in-ta name-in-ha', '', '', 'as-listed', 'free', 1, 'بغداد'],
+
+  [firm, '', 'ا', 'tanwin', 'indefinite', 0.95, 'بيتًا'],
+  ['alif', 'ى', 'ا', 'tanwin', 'indefinite', 0.9, 'مدًا'],
+  ['plural', '', 'ا', 'tanwin', 'indefinite', 0.9, 'بيوتًا'],
+
+  [firm, '', 'ان', 'dual', 'free', 0.87, 'بيتان'],
+  [firm, '', 'ين', 'dual', 'free', 0.87, 'بيتين'],
+  [firm, '', 'ا', 'dual-construct', 'construct', 0.9, 'وزيرا الخارجية'],
+  [unsound, '', 'ي', 'dual-construct', 'construct', 0.35, 'بيتي'],
+  ['ta-marbuta', 'ة', 'تان', 'dual', 'free', 0.93, 'قاعدتان'],
+  ['ta-marbuta', 'ة', 'تين', 'dual', 'free', 0.93, 'قاعدتين'],
+  ['ta-marbuta', 'ة', 'تا', 'dual-construct', 'construct', 0.85, 'قاعدتا'],
+  ['ta-marbuta', 'ة', 'تي', 'dual-construct', 'construct', 0.85, 'قاعدتي'],
+  ['long-hamza', '', 'ان', 'dual', 'free', 0.85, 'لقاءان'],
+  ['long-hamza', '', 'ين', 'dual', 'free', 0.85, 'لقاءين'],
+  ['long-hamza', 'ء', 'وان', 'dual', 'free', 0.7, 'صحراوان'],
+  ['long-hamza', 'ء', 'وين', 'dual', 'free', 0.7, 'صحراوين'],
+  ['alif', 'ى', 'يان', 'dual', 'free', 0.85, 'مستويان'],
+  ['alif', 'ى', 'يين', 'dual', 'free', 0.85, 'مستويين'],
+  ['seated-hamza', 'أ', 'آن', 'dual', 'free', 0.85, 'مبدآن'],
+  ['seated-hamza', 'أ', 'أين', 'dual', 'free', 0.85, 'مبدأين'],
+
+  [sound, '', 'ون', 'masculine-plural', 'free', 0.93, 'مسؤولون'],
+  [sound, '', 'ين', 'masculine-plural', 'free', 0.93, 'مسؤولين'],
+  [sound, '', 'و', 'masculine-plural-construct', 'construct', 0.85, 'مسؤولو'],
+  [sound, '', 'ي', 'masculine-plural-construct', 'construct', 0.8, 'مسؤولي'],
+  ['defective', 'ي', '', 'defective', 'indefinite', 0.6, 'قاض'],
+  ['defective', 'ي', 'ون', 'masculine-plural', 'free', 0.88, 'محامون'],
+  ['defective', 'ي', 'ين', 'masculine-plural', 'free', 0.85, 'محامين'],
+  ['defective', 'ي', 'و', 'masculine-plural-construct', 'construct', 0.7, 'محامو'],
+  ['plural-ya', 'ي', '', 'defective', 'indefinite', 0.85, 'أراض'],
+
+  ['ta-marbuta', 'ة', 'ات', 'feminine-plural', 'free', 0.93, 'منظمات'],
+  [firm, '', 'ات', 'feminine-plural', 'free', 0.88, 'قرارات'],
+  ['long-hamza', '', 'ات', 'feminine-plural', 'free', 0.9, 'لقاءات'],
+  ['long-hamza', 'ء', 'وات', 'feminine-plural', 'free', 0.8, 'صحراوات'],
+  ['alif', 'ى', 'يات', 'feminine-plural', 'free', 0.85, 'مستشفيات'],
+  ['alif', 'ا', 'ات', 'feminine-plural', 'free', 0.8, 'كاميرات'],
+
+  ['nisba', '', 'ة', 'feminine', 'free', 0.9, 'مصرية'],
+  ['participle', '', 'ة', 'feminine', 'free', 0.7, 'مسؤولة'],
+  ['agent fail', '', 'ة', 'feminine', 'free', 0.6, 'كبيرة'],
+  ['nisba', '', 'تان', 'feminine-dual', 'free', 0.87, 'مصريتان'],
+  ['nisba', '', 'تين', 'feminine-dual', 'free', 0.87, 'مصريتين'],
+  ['participle agent fail', '', 'تان', 'feminine-dual', 'free', 0.65, 'مسؤولتان'],
+  ['participle agent fail', '', 'تين', 'feminine-dual', 'free', 0.65, 'مسؤولتين'],
+
+  ['adjective', '', 'ة', 'feminine', 'free', 0.9, 'صواريخ باليستية'],
+  ['adjective', '', 'تان', 'feminine-dual', 'free', 0.87, 'دولتان كبيرتان'],
+  ['adjective', '', 'تين', 'feminine-dual', 'free', 0.87, 'دولتين كبيرتين'],
+  ['adjective', '', 'ون', 'masculine-plural', 'free', 0.9, 'مسؤولون كبيرون'],
+  ['adjective-in-ta', 'ة', '', 'masculine', 'free', 0.9, 'الصراع المسلح'],
+  ['adjective-in-ta', 'ة', 'ا', 'tanwin', 'indefinite', 0.85, 'صراعًا مسلحًا'],
+  ['adjective-in-ta', 'ة', 'ان', 'dual', 'free', 0.85, 'مسلحان'],
+  ['adjective-in-ta', 'ة', 'ين', 'masculine-plural', 'free', 0.85, 'مسلحين'],
+  ['adjective-in-ta', 'ة', 'ون', 'masculine-plural', 'free', 0.85, 'مسلحون'],
+
+  ['ta-marbuta plural-ta-marbuta', 'ة', 'ه', 'ta-marbuta-as-ha', 'free', 0.65, 'قاعده'],
+  ['name-in-ta', 'ة', 'ه', 'ta-marbuta-as-ha', 'free', 0.9, 'غزه'],
+  ['name-in-ha', 'ه', 'ة', 'ha-as-ta-marbuta', 'free', 0.9, 'نزية for نزيه'],
+]
+
+type PronounRow = [of: string, cut: string, add: string, form: FormName, confidence: number, example: string]
+
+/** Where the attached pronouns go, one a row. */
+const pronounRows: PronounRow[] = [
+  [firm, '', '', 'pronoun', 1, 'بيتها'],
+  ['ta-marbuta', 'ة', 'ت', 'pronoun', 1, 'قاعدتها'],
+  ['long-hamza', '', '', 'pronoun', 1, 'لقاءها، لقاؤها، لقائها'],
+  ['seated-hamza', 'أ', 'ئ', 'pronoun', 1, 'مبدئها'],
+  ['seated-hamza', '', '', 'pronoun', 1, 'مبدأها'],
+  ['alif', '', '', 'pronoun', 1, 'كاميراها'],
+  ['alif', 'ى', 'ا', 'pronoun', 1, 'مستشفاها'],
+  ['ta-marbuta', 'ة', 'تي', 'dual-pronoun', 0.6, 'قاعدتيها'],
+  [unsound, '', 'ي', 'dual-pronoun', 0.6, 'بيتيها'],
+  [sound, '', 'ي', 'masculine-plural-pronoun', 0.8, 'مسؤوليها'],
+  [sound, '', 'و', 'masculine-plural-pronoun', 0.8, 'مسؤولوها'],
+  ['ta-marbuta', 'ة', 'ات', 'feminine-plural-pronoun', 0.95, 'منظماتها'],
+  [firm, '', 'ات', 'feminine-plural-pronoun', 0.85, 'قراراتها'],
+  ['long-hamza', '', 'ات', 'feminine-plural-pronoun', 0.85, 'لقاءاتها'],
+  ['alif', 'ى', 'يات', 'feminine-plural-pronoun', 0.85, 'مستشفياتها'],
+  ['nisba', '', 'ت', 'feminine-pronoun', 0.72, 'مصريتها'],
+  ['participle agent fail', '', 'ت', 'feminine-pronoun', 0.55, 'وزيرتها'],
+  ['plural plural-ya', '', '', 'pronoun', 1, 'بيوتها'],
+  ['plural-ta-marbuta', 'ة', 'ت', 'pronoun', 1, 'أجهزتها'],
+  ['plural-alif', '', '', 'pronoun', 1, 'قضاياها'],
+  ['plural-alif', 'ى', 'ا', 'pronoun', 1, 'قواها'],
+]
+
+/** The attached pronouns and how likely news uses them; after one letter a chance likeness is likely, so ك and ي count little. */
+const pronouns: [string, number][] = [
+  ['ه', 0.9],
+  ['ها', 0.92],
+  ['هم', 0.92],
+  ['هما', 0.9],
+  ['هن', 0.85],
+  ['نا', 0.85],
+  ['كم', 0.85],
+  ['ك', 0.5],
+  ['ي', 0.45],
+]
+
+/** One way to end a word: a row of the tables above for one shape, pronouns spelled out. `cutKey` and `addKey` are look-up spellings. */
+export interface Ending {
+  shape: number
+  cut: string
+  add: string
+  cutKey: string
+  addKey: string
+  form: FormName
+  use: Use
+  confidence: number
+}
+
+const shapeBits = new Map<Shape, number>([...shapes.map(([name]) => name as Shape), ...furtherShapes].map((name, i) => [name, 1 << i]))
+
+function bits(...names: Shape[]): number {
+  return names.reduce((sum, name) => sum | (shapeBits.get(name) ?? 0), 0)
+}
+
+function bitsOf(names: string): number {
+  return bits(...(names.split(' ') as Shape[]))
+}
+
+const endings: Ending[] = [
+  ...endingRows.map(([of, cut, add, form, use, confidence]) => ending(of, cut, add, form, use, confidence)),
+  ...pronounRows.flatMap(([of, cut, add, form, confidence]) =>
+    pronouns.map(([pronoun, likely]) => ending(of, cut, add + pronoun, form, 'pronoun', confidence * likely)),
+  ),
+]
+
+function ending(of: string, cut: string, add: string, form: FormName, use: Use, confidence: number): Ending {
+  return { shape: bitsOf(of), cut, add, cutKey: key(cut), addKey: key(add), form, use, confidence }
+}
+
+/** The endings by what they add, as look-up spelling: to read a word of the text backwards. */
+export const endingsByAddition: ReadonlyMap<string, readonly Ending[]> = grouped(endings)
+
+function grouped(rows: Ending[]): Map<string, Ending[]> {
+  const groups = new Map<string, Ending[]>()
+  for (const row of rows) groups.set(row.addKey, [...(groups.get(row.addKey) ?? []), row])
+  return groups
+}
+
+/** The longest addition, in letters. */
+export const longestAddition = Math.max(...endings.map((row) => row.addKey.length))
+
+/** The place of a word in its entry: a *name* keeps its form; *fixed* words of a phrase do too; an *adjective* takes every gender and number. */
+export type Role = 'name' | 'noun' | 'adjective' | 'fixed'
+
+/** A word without article from which forms are made, and how it comes from the word of the entry. */
+export interface Stem {
+  plain: string
+  /** Shapes as bits, to be held against `Ending.shape`. */
+  shape: number
+  /** How the stem comes from the entry; endings of another stem than the listed one do not change this name. */
+  form: FormName
+  confidence: number
+}
+
+/** Words whose ال is no article but the first root letters of the eighth verb form. */
+const notArticle = [
+  'التزام',
+  'التقاء',
+  'التقاط',
+  'التحاق',
+  'التحام',
+  'التهاب',
+  'التفاف',
+  'التفات',
+  'التماس',
+  'التباس',
+  'التواء',
+  'التئام',
+  'التجاء',
+  'التهام',
+]
+
+/** The article of a word, or nothing: ال before at least two letters. */
+export function articleOf(word: string): '' | 'ال' {
+  return word.length > 3 && word.startsWith('ال') && !notArticle.some((other) => word.startsWith(other)) ? 'ال' : ''
+}
+
+/** The stems of a word that stands without its article: itself, its broken plurals, its special forms. */
+export function stemsOf(base: string, role: Role): Stem[] {
+  if (role === 'name' || role === 'fixed') return nameStems(base)
+  const own: Stem = { plain: base, shape: shapeOf(base, role), form: 'as-listed', confidence: 1 }
+  const plurals = pluralsOf(base).map(
+    (plural): Stem => ({ plain: plural, shape: pluralShape(plural), form: 'broken-plural', confidence: 0.95 }),
+  )
+  const special = specialFormsOf(base).map(
+    (form): Stem => ({ plain: form, shape: pluralShape(form), form: 'special-form', confidence: 0.9 }),
+  )
+  return [own, ...plurals, ...special]
+}
+
+/** What else a part of a name may become: the kunya and بنو change their case even there. */
+const namesWithCases: Record<string, string[]> = { أبو: ['أبا', 'أبي'], ابو: ['ابا', 'ابي'], أبا: ['أبو', 'أبي'], بنو: ['بني'] }
+
+function nameStems(base: string): Stem[] {
+  const shape = base.endsWith('ة') ? bits('name-in-ta') : /..ه$/.test(base) ? bits('name-in-ha') : bits('name')
+  const cases = (namesWithCases[base] ?? []).map((plain): Stem => ({ plain, shape: bits('name'), form: 'kunya', confidence: 0.9 }))
+  return [{ plain: base, shape, form: 'as-listed', confidence: 1 }, ...cases]
+}
+
+function shapeOf(base: string, role: Role): number {
+  const name = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
+  let shape = bits(hasBrokenPlural(base) && name === 'intensive' ? 'other' : name)
+  if (/^م?.ا.ي$/.test(base)) shape |= bits('defective')
+  if (role === 'adjective' && bitsOf(firm) & shape) shape |= bits('adjective')
+  if (role === 'adjective' && name === 'ta-marbuta') shape |= bits('adjective-in-ta')
+  return shape
+}
+
+function pluralShape(plural: string): number {
+  if (plural.endsWith('ة')) return bits('plural-ta-marbuta')
+  if (/[اى]$/.test(plural)) return bits('plural-alif')
+  return plural.endsWith('ي') ? bits('plural-ya') : bits('plural')
+}
+
+/** A word that is looked for: its spelling without proclitics, and what makes it. */
+export interface Form {
+  plain: string
+  form: FormName
+  state: State
+  confidence: number
+}
+
+/** A short word with an ending looks like many others. */
+export function endingConfidence(stem: string, row: Ending): number {
+  return row.addKey.length + row.cutKey.length > 0 && stem.length <= 3 && row.confidence < 0.95 ? row.confidence * 0.8 : row.confidence
+}
+
+/** The name of a form as the entry's reader sees it: an unchanged word may still have gained or lost the article. */
+export function formName(stem: Stem, row: Ending, listedArticle: boolean, article: boolean): FormName {
+  if (stem.form !== 'as-listed') return stem.form
+  if (row.form !== 'as-listed' || listedArticle === article) return row.form
+  return article ? 'definite' : 'indefinite'
+}
+
+/** The state that an ending gives a word with or without article; undefined where the two do not go together. */
+export function stateOf(use: Use, article: boolean): State | undefined {
+  if (use === 'free') return article ? 'definite' : 'indefinite'
+  return article ? undefined : use
+}
+
+/** Every form that is looked for when an entry has this word, best first: for the page that shows them. */
+export function formsOf(word: string, role: Role): Form[] {
+  const listedArticle = articleOf(word) !== ''
+  const base = listedArticle ? word.slice(2) : word
+  const fixed = role === 'name' || role === 'fixed'
+  const found = new Map<string, Form>()
+  for (const stem of stemsOf(base, role)) {
+    for (const row of endings) {
+      if (!(row.shape & stem.shape) || !stem.plain.endsWith(row.cut)) continue
+      for (const article of fixed ? [listedArticle] : [listedArticle, !listedArticle]) {
+        const state = stateOf(row.use, article)
+        if (!state) continue
+        const plain = (article ? 'ال' : '') + stem.plain.slice(0, stem.plain.length - row.cut.length) + row.add
+        const confidence = stem.confidence * endingConfidence(stem.plain, row)
+        const form = formName(stem, row, listedArticle, article)
+        if ((found.get(plain)?.confidence ?? 0) < confidence) found.set(plain, { plain, form, state, confidence })
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => b.confidence - a.confidence)
+}

@@ -1,0 +1,67 @@
+/** A way to write one or two particles in front of a word. `leaves` is what then stands where the letters stood: of للحشد the article of الحشد. */
+interface ProcliticRow {
+  written: string
+  names: string[]
+  /** The word that follows has the article, of which ل has taken the alif. */
+  article: 'absorbed' | 'as-written'
+  confidence: number
+  example: string
+}
+
+const prepositions: ProcliticRow[] = [
+  { written: '', names: [], article: 'as-written', confidence: 1, example: 'بغداد' },
+  { written: 'ب', names: ['ب'], article: 'as-written', confidence: 0.97, example: 'ببغداد، بالحشد' },
+  { written: 'ك', names: ['ك'], article: 'as-written', confidence: 0.93, example: 'كبغداد، كالحشد' },
+  { written: 'ل', names: ['ل'], article: 'as-written', confidence: 0.97, example: 'لبغداد' },
+  { written: 'لل', names: ['لل'], article: 'absorbed', confidence: 0.99, example: 'للحشد' },
+]
+
+const conjunctions: [string, number][] = [
+  ['', 1],
+  ['و', 0.98],
+  ['ف', 0.95],
+]
+
+const rows: ProcliticRow[] = conjunctions.flatMap(([conjunction, likely]) =>
+  prepositions.map((row) => ({
+    ...row,
+    written: conjunction + row.written,
+    names: conjunction ? [conjunction, ...row.names] : row.names,
+    confidence: likely * row.confidence,
+  })),
+)
+
+/** A word read as proclitics and a rest without article. `from` is where the rest begins in the word. */
+export interface Split {
+  proclitics: string[]
+  /** The look-up key of the rest. */
+  rest: string
+  from: number
+  article: boolean
+  /** True where the ل of لل is also the first letter of the rest: للجنة is ل and اللجنة. */
+  shared: boolean
+  confidence: number
+}
+
+/** Every way to read a word, given by its `plain` spelling and its look-up key, as proclitics, article and rest. */
+export function splitsOf(word: string, key: string): Split[] {
+  return rows
+    .filter((row) => key.startsWith(row.written) && key.length > row.written.length + 1 - (row.written ? 0 : 1))
+    .flatMap((row) => readings(row, word, key))
+}
+
+function readings(row: ProcliticRow, word: string, key: string): Split[] {
+  const from = row.written.length
+  const reading = (at: number, article: boolean, shared = false): Split => ({
+    proclitics: row.names,
+    rest: (shared ? 'ل' : '') + key.slice(at),
+    from: shared ? at - 1 : at,
+    article,
+    shared,
+    confidence: row.confidence,
+  })
+  if (row.article === 'absorbed') return [reading(from, true), reading(from, true, true)]
+  // Only a bare alif is the article's: ألمانيا and إلغاء have none.
+  const article = word.startsWith('ال', from) && key.length > from + 3
+  return article ? [reading(from, false), reading(from + 2, true)] : [reading(from, false)]
+}

@@ -1,0 +1,43 @@
+import type { Habits } from './habits.ts'
+
+type Factor = (habits: Habits, isName: boolean) => number
+
+/** What a difference of one letter is worth, where both spellings have one look-up key. `at` says where in the word it may be. */
+interface DifferenceRow {
+  entry: string
+  text: string
+  at: 'end' | 'anywhere'
+  factor: Factor
+  example: string
+}
+
+const byFinalYa =
+  (dotless: number, unknown: number, dotted: number): Factor =>
+  (habits) =>
+    habits.finalYa === 'dotless' ? dotless : habits.finalYa === 'dotted' ? dotted : unknown
+
+const differences: DifferenceRow[] = [
+  { entry: 'ي', text: 'ى', at: 'end', factor: byFinalYa(0.97, 0.6, 0.3), example: 'النائب المصرى' },
+  { entry: 'ى', text: 'ي', at: 'end', factor: () => 0.75, example: 'مستشفي' },
+  { entry: 'أإآٱ', text: 'ا', at: 'anywhere', factor: (habits) => (habits.hamza === 'written' ? 0.9 : 0.985), example: 'امريكا' },
+  { entry: 'ا', text: 'أإآٱ', at: 'anywhere', factor: () => 0.97, example: 'إنتخابات' },
+  { entry: 'أإ', text: 'أإ', at: 'anywhere', factor: (_, isName) => (isName ? 0.85 : 0.35), example: 'أيران' },
+  { entry: 'أإآٱ', text: 'أإآٱ', at: 'anywhere', factor: () => 0.7, example: 'أثار for آثار' },
+  { entry: 'ءؤئ', text: 'ءؤئ', at: 'anywhere', factor: () => 0.95, example: 'مسئول' },
+]
+
+/** How far `text` may be `entry` spelled otherwise, 1 for the same and 0 for impossible; both `plain`, with one look-up key. */
+export function respelling(entry: string, text: string, habits: Habits, isName: boolean): number {
+  if (entry === text) return 1
+  let factor = 1
+  for (let i = 0; i < text.length; i++) {
+    const [a = '', b = ''] = [entry[i], text[i]]
+    if (a !== b) factor *= difference(a, b, i === text.length - 1, habits, isName)
+  }
+  return factor
+}
+
+function difference(entry: string, text: string, last: boolean, habits: Habits, isName: boolean): number {
+  const row = differences.find((row) => row.entry.includes(entry) && row.text.includes(text) && (last || row.at === 'anywhere'))
+  return row ? row.factor(habits, isName) : 0
+}

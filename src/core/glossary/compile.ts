@@ -1,0 +1,76 @@
+import { allowedStates, listedStates, rolesOf, type States } from '../arabic/agreement.ts'
+import { articleOf, type Role, type Stem, stemsOf } from '../arabic/inflection.ts'
+import { key } from '../arabic/letters.ts'
+import { words } from '../arabic/words.ts'
+import type { WordReadings } from './read.ts'
+import type { Term } from './term.ts'
+
+/** One Arabic spelling of an entry, ready to be looked for. */
+export interface Spelling {
+  term: Term
+  text: string
+  /** Its words in `plain` spelling. */
+  words: string[]
+  listed: States
+  /** The states in which its words may stand together; of a single word, any. */
+  allowed: ReadonlySet<States> | undefined
+}
+
+/** A word of a spelling under one of its stems. */
+export interface StemEntry {
+  spelling: Spelling
+  position: number
+  stem: Stem
+  /** The word of the entry, with its article and without. */
+  word: string
+  base: string
+  listedArticle: boolean
+  /** True where the article may neither come nor go. */
+  fixed: boolean
+}
+
+/** The entries of a desk made ready for finding. `readings` keeps what words of texts were found to be, by spelling habits. */
+export interface Glossary {
+  terms: ReadonlyMap<number, Term>
+  /** Stems without article by look-up key. */
+  stems: ReadonlyMap<string, readonly StemEntry[]>
+  readings: Map<string, Map<string, WordReadings>>
+}
+
+/** Makes entries ready for finding; retired ones are left out. */
+export function compile(terms: readonly Term[]): Glossary {
+  const looked = terms.filter((term) => term.state !== 'retired')
+  const stems = new Map<string, StemEntry[]>()
+  for (const term of looked) for (const spelling of new Set(term.spellings)) addSpelling(stems, term, spelling)
+  return { terms: new Map(looked.map((term) => [term.id, term])), stems, readings: new Map() }
+}
+
+function addSpelling(stems: Map<string, StemEntry[]>, term: Term, text: string): void {
+  const listed = words(text).map((word) => word.plain)
+  const articles = listed.map((word) => articleOf(word) !== '')
+  const free = listed.length > 1 && term.kind !== 'name' && !term.exactOnly
+  const own = listedStates(articles)
+  const allowed = free ? allowedStates(articles) : listed.length > 1 ? new Set([own]) : undefined
+  const spelling: Spelling = { term, text, words: listed, listed: own, allowed }
+  const roles: Role[] =
+    term.kind === 'name' || term.exactOnly ? listed.map(() => 'name') : listed.length > 1 ? rolesOf(articles) : [roleOf(term)]
+  listed.forEach((word, position) => {
+    const role = roles[position] ?? 'fixed'
+    const base = articles[position] ? word.slice(2) : word
+    const fixed = role === 'name' || role === 'fixed'
+    for (const stem of stemsOf(base, role)) {
+      addStem(stems, { spelling, position, stem, word, base, listedArticle: articles[position] ?? false, fixed })
+    }
+  })
+}
+
+function roleOf(term: Term): Role {
+  return /^adj/i.test(term.partOfSpeech) ? 'adjective' : 'noun'
+}
+
+function addStem(stems: Map<string, StemEntry[]>, entry: StemEntry): void {
+  const at = key(entry.stem.plain)
+  const there = stems.get(at)
+  if (there) there.push(entry)
+  else stems.set(at, [entry])
+}

@@ -1,0 +1,162 @@
+import { stateLetter } from '../arabic/agreement.ts'
+import type { Habits } from '../arabic/habits.ts'
+import {
+  type Ending,
+  endingConfidence,
+  endingsByAddition,
+  type FormName,
+  formName,
+  longestAddition,
+  stateOf,
+} from '../arabic/inflection.ts'
+import { key, plain } from '../arabic/letters.ts'
+import { isOwnFeminine, isParticle, isWhole } from '../arabic/particles.ts'
+import { listedNouns } from '../arabic/plurals.ts'
+import { type Split, splitsOf } from '../arabic/proclitics.ts'
+import { respelling } from '../arabic/respelling.ts'
+import type { Glossary, Spelling, StemEntry } from './compile.ts'
+import { possibleFrom, type WordAnalysis } from './match.ts'
+
+/** A word of a text read as a word of one spelling. */
+export interface Reading {
+  spelling: Spelling
+  state: string
+  confidence: number
+  why: WordAnalysis
+}
+
+/** All that a word of a text can be: a whole entry, the first word of a phrase, or a later one (`later[i]` by position i + 1 packed into the map's key). */
+export interface WordReadings {
+  alone: Reading[]
+  first: Map<Spelling, Reading[]>
+  later: Map<Spelling, Map<number, Reading[]>>
+}
+
+/** Below this a word's reading cannot become a match, even inside a phrase. */
+const leastOfAWord = 0.2
+
+/** What makes a reading of a single word less likely, one a row. */
+const doubts = {
+  /** A word known by itself is rarely a proclitic and a rest: بيان. */
+  wholeWordCut: 0.45,
+  /** A listed noun is rarely an inflected form of another: محافظة is not the feminine of محافظ. */
+  otherNoun: 0.5,
+  /** After a one-letter proclitic only one or two letters are left. */
+  twoLettersLeft: 0.6,
+  twoLettersLeftWithArticle: 0.9,
+  threeLettersLeft: 0.85,
+  /** A preposition governs the genitive, which has no alif of tanwin. */
+  tanwinAfterPreposition: 0.6,
+}
+
+/** Reads one word of a text against the glossary. */
+export function readWord(glossary: Glossary, surface: string, habits: Habits): WordReadings | undefined {
+  const word = plain(surface)
+  const wordKey = key(word)
+  const particle = isParticle(word)
+  const found: { entry: StemEntry; reading: Reading; cut: boolean }[] = []
+  for (const split of splitsOf(word, wordKey)) {
+    if (particle && split.proclitics.length > 0) continue
+    for (const { entry, ending } of stemsOfRest(glossary, split.rest)) {
+      const reading = read(entry, ending, split, word, habits, particle)
+      if (reading) found.push({ entry, reading, cut: split.proclitics.length > 0 })
+    }
+  }
+  return found.length > 0 ? sorted(found) : undefined
+}
+
+/** The stems of the glossary that the rest of a word may be, with the ending that makes them so. */
+function* stemsOfRest(glossary: Glossary, rest: string): Generator<{ entry: StemEntry; ending: Ending }> {
+  for (let length = Math.min(longestAddition, rest.length - 1); length >= 0; length--) {
+    const head = rest.slice(0, rest.length - length)
+    for (const ending of endingsByAddition.get(rest.slice(rest.length - length)) ?? []) {
+      const entries = glossary.stems.get(head + ending.cutKey)
+      if (entries) for (const entry of entries) if (entry.stem.shape & ending.shape) yield { entry, ending }
+    }
+  }
+}
+
+function read(entry: StemEntry, ending: Ending, split: Split, word: string, habits: Habits, particle: boolean): Reading | undefined {
+  const { stem, spelling } = entry
+  if (entry.fixed && split.article !== entry.listedArticle) return undefined
+  if (!stem.plain.endsWith(ending.cut)) return undefined
+  const state = stateOf(ending.use, split.article)
+  if (!state) return undefined
+  const expected = stem.plain.slice(0, stem.plain.length - ending.cut.length) + ending.add
+  const written = split.shared ? `ل${word.slice(split.from + 1)}` : word.slice(split.from)
+  const exact = expected === written
+  if (spelling.term.exactOnly && (split.proclitics.length > 0 || !exact || word !== entry.word)) return undefined
+  if (particle && (!exact || word !== entry.word)) return undefined
+  const spelled = exact ? 1 : respelling(expected, written, habits, spelling.term.kind === 'name')
+  const single = spelling.words.length === 1
+  const confidence =
+    split.confidence *
+    stem.confidence *
+    endingConfidence(stem.plain, ending) *
+    spelled *
+    (single ? doubt(entry, ending, split, word, expected) : 1)
+  if (confidence < leastOfAWord) return undefined
+  const form = formName(stem, ending, entry.listedArticle, split.article)
+  return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, !exact) }
+}
+
+function analysis(entry: StemEntry, split: Split, form: FormName, respelled: boolean): WordAnalysis {
+  const absorbed = split.proclitics.at(-1) === 'لل'
+  return { proclitics: split.proclitics, word: absorbed ? entry.base : entry.word, form, respelled }
+}
+
+/** How much less likely a single word's reading is for what else the word may be. */
+function doubt(entry: StemEntry, ending: Ending, split: Split, word: string, expected: string): number {
+  let factor = 1
+  const proclitic = split.proclitics.at(-1)
+  if (proclitic && proclitic !== 'لل') {
+    if (expected.length <= 2) factor *= split.article ? doubts.twoLettersLeftWithArticle : doubts.twoLettersLeft
+    else if (expected.length === 3 && !split.article) factor *= doubts.threeLettersLeft
+    if (isWhole(word)) factor *= doubts.wholeWordCut
+    if (ending.form === 'tanwin' && 'بكل'.includes(proclitic)) factor *= doubts.tanwinAfterPreposition
+  }
+  if (ending.addKey && entry.stem.form !== 'as-listed' ? isOtherNoun(entry, expected) : isOtherNoun(entry, expected))
+    factor *= doubts.otherNoun
+  return factor
+}
+
+/** True when the form made is a noun of its own that the entry does not have among its stems. */
+function isOtherNoun(entry: StemEntry, expected: string): boolean {
+  if (entry.stem.plain === expected) return false
+  return isOwnFeminine(expected) || isWhole(expected) || listedNouns().has(key(expected))
+}
+
+function sorted(found: { entry: StemEntry; reading: Reading; cut: boolean }[]): WordReadings {
+  const readings: WordReadings = { alone: [], first: new Map(), later: new Map() }
+  for (const { entry, reading, cut } of found) {
+    const { spelling } = reading
+    if (entry.position > 0) {
+      if (!cut) keep(byPosition(readings.later, spelling), entry.position, reading)
+    } else if (spelling.words.length > 1) keep(readings.first, spelling, reading)
+    else if (reading.confidence >= possibleFrom) keepBest(readings.alone, reading)
+  }
+  return readings
+}
+
+function byPosition(later: WordReadings['later'], spelling: Spelling): Map<number, Reading[]> {
+  const there = later.get(spelling) ?? new Map<number, Reading[]>()
+  later.set(spelling, there)
+  return there
+}
+
+/** Of several readings in one state only the best counts. */
+function keep<K>(readings: Map<K, Reading[]>, at: K, reading: Reading): void {
+  const there = readings.get(at)
+  if (!there) readings.set(at, [reading])
+  else {
+    const same = there.findIndex((other) => other.state === reading.state)
+    if (same < 0) there.push(reading)
+    else if ((there[same]?.confidence ?? 0) < reading.confidence) there[same] = reading
+  }
+}
+
+function keepBest(readings: Reading[], reading: Reading): void {
+  const same = readings.findIndex((other) => other.spelling.term === reading.spelling.term)
+  if (same < 0) readings.push(reading)
+  else if ((readings[same]?.confidence ?? 0) < reading.confidence) readings[same] = reading
+}
