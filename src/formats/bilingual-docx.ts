@@ -19,7 +19,8 @@ export function bilingualDocx(bilingual: Bilingual, words: ExportWords, at: stri
     at,
     direction: words.dir,
     body: [
-      ...headingParagraphs(page, words.dir),
+      ...titleParagraph(page.title),
+      ...details(page, words.dir),
       ...notices(page, words),
       gap(),
       texts(bilingual.rows, words),
@@ -29,14 +30,15 @@ export function bilingualDocx(bilingual: Bilingual, words: ExportWords, at: stri
   })
 }
 
-/** The title and the lines under it, for every document of Word we write. */
-export function headingParagraphs({ title, details }: Pick<BilingualPage, 'title' | 'details'>, direction: Direction): Xml[] {
-  return [
-    ...(title.text ? [paragraph('Title', title.direction, runs(title.text, title.direction))] : []),
-    ...details.map(({ label, value }) =>
-      paragraph('Details', direction, runs(`${label}: `, direction, { bold: true }), isolatedRuns(value.text, value.direction)),
-    ),
-  ]
+/** The title of a document of Word, running its own way; nothing where there is none. */
+export function titleParagraph({ text, direction }: Piece): Xml[] {
+  return text ? [paragraph('Title', direction, runs(text, direction))] : []
+}
+
+function details({ details }: BilingualPage, direction: Direction): Xml[] {
+  return details.map(({ label, value }) =>
+    paragraph('Details', direction, runs(`${label}: `, direction, { bold: true }), isolatedRuns(value.text, value.direction)),
+  )
 }
 
 /** A thin line of space; Word wants a paragraph after a table. */

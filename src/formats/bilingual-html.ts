@@ -1,6 +1,6 @@
 import type { Bilingual, BilingualRow } from '../core/bilingual.ts'
 import { type BilingualPage, bilingualPage, type Piece } from './bilingual-page.ts'
-import { flowing, htmlHeading, htmlPage, written } from './html-page.ts'
+import { flowing, htmlPage, htmlTitle, linked, written } from './html-page.ts'
 import type { Direction } from './stretches.ts'
 import type { ExportWords } from './words.ts'
 import { content, pair, type Xml } from './xml.ts'
@@ -9,27 +9,34 @@ import { content, pair, type Xml } from './xml.ts'
 export function bilingualHtml(bilingual: Bilingual, words: ExportWords): string {
   const page = bilingualPage(bilingual, words)
   return htmlPage(words.language, words.dir, bilingual.heading.title, [
-    htmlHeading(page, words.dir),
+    heading(page, words.dir),
     ...notices(page, words),
     texts(bilingual.rows, words),
     ...waivers(page, words),
   ])
 }
 
-function notices({ unfinished, open }: BilingualPage, { dir, open: heading }: ExportWords): Xml[] {
+function heading({ title, details }: BilingualPage, direction: Direction): Xml {
+  const lines = details.map(({ label, value }) =>
+    pair('div', {}, pair('dt', {}, flowing(`${label}:`, direction)), content(' '), pair('dd', {}, linked(value))),
+  )
+  return pair('header', {}, htmlTitle(title), lines.length ? pair('dl', {}, lines) : [])
+}
+
+function notices({ unfinished, open }: BilingualPage, words: ExportWords): Xml[] {
   if (!unfinished && !open.length) return []
   return [
     pair(
       'aside',
       {},
-      unfinished ? pair('p', {}, flowing(unfinished, dir)) : [],
-      open.length ? [pair('h2', {}, flowing(heading, dir)), list(open, dir)] : [],
+      unfinished ? pair('p', {}, flowing(unfinished, words.dir)) : [],
+      open.length ? [pair('h2', {}, flowing(words.open, words.dir)), list(open, words.dir)] : [],
     ),
   ]
 }
 
-function waivers(page: BilingualPage, { dir, waivers: heading }: ExportWords): Xml[] {
-  return page.waivers.length ? [pair('section', {}, pair('h2', {}, flowing(heading, dir)), list(page.waivers, dir))] : []
+function waivers(page: BilingualPage, words: ExportWords): Xml[] {
+  return page.waivers.length ? [pair('section', {}, pair('h2', {}, flowing(words.waivers, words.dir)), list(page.waivers, words.dir))] : []
 }
 
 function list(lines: Piece[][], direction: Direction): Xml {
@@ -50,7 +57,7 @@ function listed([places, ...rest]: Piece[], direction: Direction): Xml[] {
 
 function texts(rows: BilingualRow[], words: ExportWords): Xml {
   const interfaceLanguage = { lang: words.language, dir: words.dir }
-  const heading = pair(
+  const headings = pair(
     'tr',
     {},
     pair('th', { scope: 'col', class: 'number', dir: 'ltr', lang: words.language }, content(words.number)),
@@ -61,7 +68,7 @@ function texts(rows: BilingualRow[], words: ExportWords): Xml {
   return pair(
     'table',
     { dir: 'ltr' },
-    pair('thead', {}, heading),
+    pair('thead', {}, headings),
     pair(
       'tbody',
       {},

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../core/bilingual.ts'
-import type { Heading } from '../core/document.ts'
 import type { Direction } from './stretches.ts'
 import { directionOf } from './stretches.ts'
 import type { ExportWords } from './words.ts'
@@ -22,7 +21,7 @@ export interface BilingualPage {
 /** The heading of a bilingual document and its notices, put into the caller's words. */
 export function bilingualPage(bilingual: Bilingual, words: ExportWords): BilingualPage {
   return {
-    title: titlePiece(bilingual.heading, words.dir),
+    title: piece(bilingual.heading.title, words.dir),
     details: details(bilingual, words),
     unfinished: bilingual.unfinished.length
       ? words.unfinished(positionList(bilingual.unfinished, words.language), bilingual.unfinished.length)
@@ -37,12 +36,8 @@ export function bilingualPage(bilingual: Bilingual, words: ExportWords): Bilingu
   }
 }
 
-/** The title of a document with its direction, which is that of its first letter. */
-export function titlePiece(heading: Heading, otherwise: Direction): Piece {
-  return piece(heading.title, otherwise)
-}
-
-function piece(text: string, otherwise: Direction): Piece {
+/** A value of which nobody stated the language, with the direction of its first letter. */
+export function piece(text: string, otherwise: Direction): Piece {
   return { text, direction: directionOf(text, otherwise) }
 }
 

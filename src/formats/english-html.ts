@@ -1,19 +1,28 @@
 import type { Bilingual } from '../core/bilingual.ts'
-import { bilingualPage } from './bilingual-page.ts'
-import { cleanEnglish } from './english.ts'
-import { flowing, htmlHeading, htmlPage, written } from './html-page.ts'
+import { byline, cleanEnglish } from './english.ts'
+import { flowing, htmlPage, htmlTitle, linked, written } from './html-page.ts'
 import type { ExportWords } from './words.ts'
-import { pair } from './xml.ts'
+import { content, pair } from './xml.ts'
 
-/** Clean English as one web page: title, the lines under it, paragraphs; no numbers, no marks. */
+/** Clean English as one web page: title, byline, paragraphs; no numbers, no marks. */
 export function englishHtml(bilingual: Bilingual, words: ExportWords): string {
   const { title, paragraphs } = cleanEnglish(bilingual)
-  const { details } = bilingualPage(bilingual, words)
+  const values = byline(bilingual, words).flatMap(({ text, direction }, index) => [
+    content(index ? ' · ' : ''),
+    pair('bdi', written(direction), flowing(text, direction)),
+  ])
+  const address = linked({ text: bilingual.heading.address, direction: 'ltr' })
   return htmlPage('en', 'ltr', title.text, [
     pair(
       'article',
       { class: 'prose' },
-      htmlHeading({ title, details }, 'ltr'),
+      pair(
+        'header',
+        {},
+        htmlTitle(title),
+        values.length ? pair('p', {}, values) : [],
+        bilingual.heading.address ? pair('p', {}, address) : [],
+      ),
       paragraphs.map((text) => pair('p', written('ltr'), flowing(text, 'ltr'))),
     ),
   ])

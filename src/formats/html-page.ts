@@ -1,4 +1,4 @@
-import type { BilingualPage, Piece } from './bilingual-page.ts'
+import type { Piece } from './bilingual-page.ts'
 import { type Direction, type Stretch, stretches } from './stretches.ts'
 import { type Attributes, content, element, pair, type Xml } from './xml.ts'
 
@@ -32,26 +32,15 @@ function isolated({ text, direction, alone }: Stretch, around: Direction): Xml {
   return pair('bdi', alone ? { dir: direction } : written(direction), content(text))
 }
 
-/** The title and the lines under it; a web address can be followed. */
-export function htmlHeading({ title, details }: Pick<BilingualPage, 'title' | 'details'>, direction: Direction): Xml {
-  return pair(
-    'header',
-    {},
-    title.text ? pair('h1', written(title.direction), flowing(title.text, title.direction)) : [],
-    details.length
-      ? pair(
-          'dl',
-          {},
-          details.map(({ label, value }) => detail(label, value, direction)),
-        )
-      : [],
-  )
+/** The title of a page, written its own way; nothing where there is none. */
+export function htmlTitle({ text, direction }: Piece): Xml[] {
+  return text ? [pair('h1', written(direction), flowing(text, direction))] : []
 }
 
-function detail(label: string, { text, direction: own }: Piece, direction: Direction): Xml {
-  const value = pair('bdi', written(own), flowing(text, own))
-  const linked = /^https?:\/\/\S+$/i.test(text) ? pair('a', { href: text, rel: 'noreferrer' }, value) : value
-  return pair('div', {}, pair('dt', {}, flowing(`${label}:`, direction)), content(' '), pair('dd', {}, linked))
+/** A value written its own way; a web address can be followed. */
+export function linked({ text, direction }: Piece): Xml {
+  const value = pair('bdi', written(direction), flowing(text, direction))
+  return /^https?:\/\/\S+$/i.test(text) ? pair('a', { href: text, rel: 'noreferrer' }, value) : value
 }
 
 /** Light only, made to be read and printed; A4 with page numbers, rows kept whole and the headings of the columns on every page. */
@@ -90,6 +79,7 @@ tbody .number { padding-top: .8rem }
 .untranslated { color: var(--grey) }
 .prose p { margin: 0 0 1rem }
 .prose header { margin-bottom: 2rem }
+.prose header p { margin: 0; color: var(--grey); font-size: .9375rem }
 @media (max-width: 40rem) {
   main { padding: 1.25rem 1rem 3rem }
   thead { display: none }

@@ -45,12 +45,14 @@ export function readTermsCsv(text: string): TermsCsv {
   return { terms, skipped, ignored: heading.filter((name, index) => name !== '' && !columns[index]) }
 }
 
-/** A glossary as a spreadsheet's text, one row a rendering, that `readTermsCsv` reads back without loss and in which no cell is a formula. */
+/**
+ * A glossary as a spreadsheet's text, one row a rendering, that `readTermsCsv` reads back without loss and in which no cell is a formula.
+ * Spreadsheets read the Arabic in it as UTF-8 only if the file begins with U+FEFF; who makes a file of it puts that before it.
+ */
 export function writeTermsCsv(terms: readonly TermDraft[]): string {
   const rows = terms.flatMap((term) => term.renderings.map((rendering) => cellsOf(term, rendering)))
-  // The mark makes spreadsheets read the Arabic as UTF-8; lone line ends are not quoted of themselves.
+  // Without the pattern a lone line end, or a space at an edge, would not be quoted.
   return stringify([columnNames, ...rows.map((cells) => columnNames.map((column) => guarded(cells[column])))], {
-    bom: true,
     record_delimiter: '\r\n',
     quoted_match: /[\r\n]|^\s|\s$/,
   })
@@ -155,13 +157,12 @@ function withoutEmpty(given: { [Name in keyof TermRow['given']]: TermRow['given'
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
 }
 
-/** The entry if it may be stored; one that only says what to avoid is kept, because checking a text needs no more. */
+/** The entry if it may be stored; else it is named by its first row. */
 function sound(entry: TermDraft, row: number, skipped: SkippedRow[]): TermDraft[] {
   try {
     return [checkedEntry(entry)]
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
-    if (problem.code === 'term.no-rendering') return [entry]
     skipped.push({ row, code: problem.code, values: problem.values })
     return []
   }
