@@ -64,8 +64,8 @@ function forbiddenNames({ path: file, text }: File): string[] {
 // Writing without an action would skip its rule and its transaction.
 const writing = /\bstore\.(?:transaction|\w+\.(?:add|addAll|change|checked|extend|raiseGlossaryVersion|remove|rename|replace|save))\(/gu
 
-// Names that are the same whatever the language of the page.
-const names = /Tarjuman|ترجمان|English|العربية|https?:\/\//gu
+// What is the same whatever the language of the page: names, keys of the keyboard, the columns of a file.
+const names = /Tarjuman|ترجمان|English|العربية|https?:\/\/|(?:Ctrl|Alt|Shift)\+(?:Enter|[A-Z]\b)?|\b[a-z_]+(?:,[a-z_]+)+/gu
 
 /** Letters a reader would see that did not come through t(): between tags, and in the attributes that are read out or shown. */
 function untranslated({ text }: File): string[] {
@@ -74,11 +74,9 @@ function untranslated({ text }: File): string[] {
     .replace(/<!--[\s\S]*?-->/gu, '')
     .replace(/&#?\w+;/gu, ' ')
     .replace(names, '')
-  const attributes = [...html.matchAll(/\b(?:title|alt|placeholder|aria-label|value)="([^"]*)"/gu)].filter(
-    ([, value]) => /\p{L}/u.test(value ?? '') && !/^[a-z][a-z0-9-]*$/u.test(value ?? ''),
-  )
+  const attributes = [...html.matchAll(/\b(?:title|alt|placeholder|aria-label)="[^"]*\p{L}[^"]*"/gu)].map(([whole]) => whole)
   const between = html.replace(/<[^>]*>/gu, '\n').match(/^.*\p{L}.*$/gmu) ?? []
-  return [...attributes.map(([whole]) => whole), ...between.map((line) => line.trim())]
+  return [...attributes, ...between.map((line) => line.trim())]
 }
 
 interface Rule {

@@ -16,7 +16,7 @@ export async function answer(words: readonly string[], out: Output, errors: Outp
   }
 }
 
-async function printed(words: readonly string[], warnings: Output): Promise<string> {
+async function printed(words: readonly string[], warnings: Output): Promise<string | Uint8Array> {
   const [first = 'help'] = words
   if (first === 'help' || words.includes('--help') || words.includes('-h')) return help(words)
   if (first === '--version') return version()
@@ -27,11 +27,12 @@ async function printed(words: readonly string[], warnings: Output): Promise<stri
 }
 
 // Two words (`glossary import`) are tried before one.
-function commandFor(words: readonly string[]): Command {
-  const names = [words.slice(0, 2).join(' '), words[0] ?? '']
-  const command = commands.find(({ name }) => names.includes(name))
-  if (command) return command
+function commandFor([first = '', second = '']: readonly string[]): Command {
   const known = commands.map(({ name }) => name)
-  const meant = likely(names[0] ?? '', known) ?? likely(names[1] ?? '', known)
-  throw new Refusal(`There is no command "${words[0]}"${meant ? `; did you mean ${meant}?` : '; tarjuman help lists them.'}`)
+  const isFirstOfTwo = known.some((name) => name.startsWith(`${first} `))
+  const typed = isFirstOfTwo ? `${first} ${second}`.trim() : first
+  const command = commands.find(({ name }) => name === typed)
+  if (command) return command
+  const meant = likely(typed, known)
+  throw new Refusal(`There is no command "${typed}"${meant ? `; did you mean ${meant}?` : '; tarjuman help lists them.'}`)
 }

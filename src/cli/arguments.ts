@@ -57,7 +57,7 @@ function withValue(command: Command, name: string, flag: Flag, value: string | u
 function refuseWhatIsMissing(command: Command, typed: Typed) {
   for (const [name, flag] of Object.entries(command.flags)) {
     if (flag.needed && typed.flags[name] === undefined)
-      throw new Refusal(`${command.name} needs --${name} ${flag.value}: it is typed as ${usage(command)}.`)
+      throw new Refusal(`${command.name} needs --${name} ${flag.choices?.join('|') ?? flag.value}: it is typed as ${usage(command)}.`)
   }
   const most = command.operands.length
   const least = command.operands.filter((name) => !name.startsWith('[')).length

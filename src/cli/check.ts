@@ -13,13 +13,13 @@ import { jsonRows } from './rows.ts'
  * out unless `--all` is given; what stands nowhere has null for its place.
  */
 export async function run({ operands, flags, switches }: Typed, warnings: Output): Promise<string> {
-  const { glossary, terms } = await glossaryOf(flags.glossary!, warnings)
+  const glossary = await glossaryOf(flags.glossary!, warnings)
   const [sources, targets] = await linesOfBoth(operands[0]!, operands[1]!, warnings)
   const habits = habitsOf(sources)
   const rows = longer(sources, targets).flatMap((_, paragraph) =>
     check({ source: sources[paragraph] ?? '', target: targets[paragraph] ?? '' }, glossary, habits)
       .filter(({ verdict }) => verdict !== 'ok' || switches.has('all'))
-      .map((finding) => row(paragraph, finding, terms)),
+      .map((finding) => row(paragraph, finding, glossary.terms)),
   )
   return jsonRows(rows)
 }

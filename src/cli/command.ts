@@ -1,6 +1,6 @@
 /** Where a command writes: standard output or standard error, or a list of lines in a test. */
 export interface Output {
-  write(text: string): unknown
+  write(text: string | Uint8Array): unknown
 }
 
 /** A `--flag` of a command. `value` names what follows it in the usage line (FILE, NAME); one without is a switch. */
@@ -29,7 +29,7 @@ export interface Command {
 }
 
 /** Does what the command is for and answers with what belongs on standard output; warnings go to `warnings`, a line each. */
-export type Run = (typed: Typed, warnings: Output) => Promise<string>
+export type Run = (typed: Typed, warnings: Output) => Promise<string | Uint8Array>
 
 /** The command as it is typed, e.g. `segment [--by paragraph|sentence] FILE`. */
 export function usage(command: Command): string {

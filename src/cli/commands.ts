@@ -1,6 +1,11 @@
+import type { ExportKind } from '../actions/export-document.ts'
 import type { Command } from './command.ts'
 
+const byFlag = { choices: ['paragraph', 'sentence'] }
 const glossaryFlag = { value: 'GLOSSARY.csv', needed: true }
+
+// Written out, because loading the exports would make every command wait for them.
+const exportKinds: readonly ExportKind[] = ['bilingual.docx', 'bilingual.html', 'english.docx', 'english.html', 'english.txt']
 
 /** Every command of the shell, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -8,7 +13,7 @@ export const commands: readonly Command[] = [
     name: 'segment',
     summary: 'Cut a text into paragraphs or sentences; prints JSON.',
     operands: ['FILE'],
-    flags: { by: { choices: ['paragraph', 'sentence'] } },
+    flags: { by: byFlag },
     load: () => import('./segment.ts'),
   },
   {
@@ -24,5 +29,59 @@ export const commands: readonly Command[] = [
     operands: ['SOURCE', 'TARGET'],
     flags: { glossary: glossaryFlag, all: {} },
     load: () => import('./check.ts'),
+  },
+  {
+    name: 'documents',
+    summary: 'List the documents of the desk; prints JSON.',
+    operands: [],
+    flags: {},
+    load: () => import('./documents.ts'),
+  },
+  {
+    name: 'import',
+    summary: 'Bring a text in as a new document; prints its number.',
+    operands: ['FILE'],
+    flags: {
+      by: byFlag,
+      title: { value: 'TITLE' },
+      outlet: { value: 'OUTLET' },
+      author: { value: 'AUTHOR' },
+      date: { value: 'YYYY-MM-DD' },
+      address: { value: 'URL' },
+      'join-lines': {},
+    },
+    load: () => import('./import.ts'),
+  },
+  {
+    name: 'export',
+    summary: 'Write a document, by its number, to a file; - is standard output.',
+    operands: ['DOCUMENT', 'FILE'],
+    flags: {
+      as: { choices: exportKinds, needed: true },
+      language: { choices: ['en', 'ar'] },
+      replace: {},
+    },
+    load: () => import('./export.ts'),
+  },
+  {
+    name: 'glossary import',
+    summary: 'Add the new entries of a CSV to the glossary of the desk.',
+    operands: ['GLOSSARY.csv'],
+    flags: {},
+    load: () => import('./glossary-import.ts'),
+  },
+  {
+    name: 'glossary export',
+    summary: 'Write the glossary of the desk as CSV, to standard output where no file is named.',
+    operands: ['[FILE]'],
+    flags: { replace: {} },
+    load: () => import('./glossary-export.ts'),
+  },
+  {
+    name: 'backup',
+    summary: 'Write the whole database to one new file.',
+    operands: ['FILE'],
+    flags: {},
+    load: () => import('./backup.ts'),
   },
 ]

@@ -9,13 +9,22 @@ import { jsonRows } from './rows.ts'
  * UTF-16 units into the paragraph; `source` is the entry's main spelling, as in the file.
  */
 export async function run({ operands, flags }: Typed, warnings: Output): Promise<string> {
-  const { glossary, terms } = await glossaryOf(flags.glossary!, warnings)
+  const glossary = await glossaryOf(flags.glossary!, warnings)
   const paragraphs = paragraphsOf(await textOf(operands[0]!))
   const habits = habitsOf(paragraphs)
   const rows = paragraphs.flatMap((text, paragraph) =>
     findTerms(glossary, text, habits).map((match) => {
       const { termId, start, end, surface, confidence, nested } = match
-      return { paragraph, start, end, source: terms.get(termId)!.spellings[0], surface, confidence, nested, why: whyInArabic(match) }
+      return {
+        paragraph,
+        start,
+        end,
+        source: glossary.terms.get(termId)?.spellings[0],
+        surface,
+        confidence,
+        nested,
+        why: whyInArabic(match),
+      }
     }),
   )
   return jsonRows(rows)

@@ -39,13 +39,17 @@ export function linesOf(text: string): string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines
 }
 
-/** The entries of a glossary in CSV, numbered from 1 in the order of the file, and compiled; rows that cannot be used are named as warnings. */
-export async function glossaryOf(file: string, warnings: Output): Promise<{ glossary: Glossary; terms: ReadonlyMap<number, Term> }> {
-  const { terms: drafts, skipped } = readTermsCsv(await textOf(file))
+/** The entries of a glossary in CSV; rows that cannot be used, or only in part, are named as warnings. */
+export async function termsOf(file: string, warnings: Output): Promise<TermDraft[]> {
+  const { terms, skipped } = readTermsCsv(await textOf(file))
   for (const { row, ...problem } of skipped) warnings.write(`${file}, row ${row}: ${await problemSentence(problem)}\n`)
-  if (drafts.length === 0) throw new Refusal(`${file} has no term that can be used.`)
-  const terms = drafts.map(numbered)
-  return { glossary: compile(terms.filter(({ state }) => state !== 'retired')), terms: new Map(terms.map((term) => [term.id, term])) }
+  if (terms.length === 0) throw new Refusal(`${file} has no term that can be used.`)
+  return terms
+}
+
+/** A glossary in CSV, compiled; its entries are numbered from 1 in the order of the file. */
+export async function glossaryOf(file: string, warnings: Output): Promise<Glossary> {
+  return compile((await termsOf(file, warnings)).map(numbered))
 }
 
 function numbered(draft: TermDraft, index: number): Term {
