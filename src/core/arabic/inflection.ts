@@ -1,3 +1,4 @@
+import { isAdjective } from './adjectives.ts'
 import { key } from './letters.ts'
 import { hasBrokenPlural, pluralsOf, specialFormsOf } from './plurals.ts'
 
@@ -283,13 +284,28 @@ function nameStems(base: string): Stem[] {
   return [{ plain: base, shape, form: 'as-listed', confidence: 1 }, ...cases]
 }
 
+/** Relative adjectives that look like قاضي but keep their ي. */
+const keepYa = new Set(['عادي', 'مالي', 'حالي', 'عامي', 'ناري', 'ذاتي', 'غازي', 'مائي', 'ساحلي', 'ثاني'])
+
 function shapeOf(base: string, role: Role): number {
-  const name = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
-  let shape = bits(hasBrokenPlural(base) && name === 'intensive' ? 'other' : name)
-  if (/^م?.ا.ي$/.test(base)) shape |= bits('defective')
-  if (role === 'adjective' && bitsOf(firm) & shape) shape |= bits('adjective')
+  const pattern = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
+  const name = isPlaceOrTool(base, pattern) || (pattern === 'intensive' && hasBrokenPlural(base)) ? 'other' : pattern
+  let shape = bits(name)
+  const adjective = role === 'adjective' || isAdjective(base)
+  if (/^م?.ا.ي$/.test(base) && !keepYa.has(base)) shape |= bits('defective')
+  if (adjective && bitsOf(firm) & shape) shape |= bits('adjective')
   if (role === 'adjective' && name === 'ta-marbuta') shape |= bits('adjective-in-ta')
   return shape
+}
+
+/** مصدر with its plural مصادر names a place or a tool, not a person: no ون, no feminine. */
+function isPlaceOrTool(base: string, pattern: string): boolean {
+  return pattern === 'participle' && pluralsOf(base).some((plural) => /^م[^ا]ا/.test(plural))
+}
+
+/** The ي of أخي is a case, not a root letter that could fall away. */
+function specialShape(form: string): number {
+  return form.endsWith('ي') ? bits('plural') : pluralShape(form)
 }
 
 function pluralShape(plural: string): number {

@@ -6,7 +6,7 @@ type Factor = (habits: Habits, isName: boolean) => number
 interface DifferenceRow {
   entry: string
   text: string
-  at: 'end' | 'anywhere'
+  at: 'end' | 'end of a long word' | 'anywhere'
   factor: Factor
   example: string
 }
@@ -17,7 +17,8 @@ const byFinalYa =
     habits.finalYa === 'dotless' ? dotless : habits.finalYa === 'dotted' ? dotted : unknown
 
 const differences: DifferenceRow[] = [
-  { entry: 'ي', text: 'ى', at: 'end', factor: byFinalYa(0.97, 0.6, 0.3), example: 'النائب المصرى' },
+  { entry: 'ي', text: 'ى', at: 'end of a long word', factor: byFinalYa(0.97, 0.9, 0.75), example: 'اللبنانى' },
+  { entry: 'ي', text: 'ى', at: 'end', factor: byFinalYa(0.97, 0.6, 0.3), example: 'على for علي' },
   { entry: 'ى', text: 'ي', at: 'end', factor: () => 0.75, example: 'مستشفي' },
   { entry: 'أإآٱ', text: 'ا', at: 'anywhere', factor: (habits) => (habits.hamza === 'written' ? 0.9 : 0.985), example: 'امريكا' },
   { entry: 'ا', text: 'أإآٱ', at: 'anywhere', factor: () => 0.97, example: 'إنتخابات' },
@@ -32,12 +33,20 @@ export function respelling(entry: string, text: string, habits: Habits, isName: 
   let factor = 1
   for (let i = 0; i < text.length; i++) {
     const [a = '', b = ''] = [entry[i], text[i]]
-    if (a !== b) factor *= difference(a, b, i === text.length - 1, habits, isName)
+    if (a !== b) factor *= difference(a, b, text.length - 1 - i, text.length, habits, isName)
   }
   return factor
 }
 
-function difference(entry: string, text: string, last: boolean, habits: Habits, isName: boolean): number {
-  const row = differences.find((row) => row.entry.includes(entry) && row.text.includes(text) && (last || row.at === 'anywhere'))
+/** From this many letters on a word in ي is hardly another word in ى. */
+const longWord = 5
+
+function difference(entry: string, text: string, fromEnd: number, length: number, habits: Habits, isName: boolean): number {
+  const row = differences.find((row) => row.entry.includes(entry) && row.text.includes(text) && isAt(row.at, fromEnd, length))
   return row ? row.factor(habits, isName) : 0
+}
+
+function isAt(at: DifferenceRow['at'], fromEnd: number, length: number): boolean {
+  if (at === 'anywhere') return true
+  return fromEnd === 0 && (at === 'end' || length >= longWord)
 }

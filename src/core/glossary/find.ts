@@ -119,7 +119,7 @@ function bestOfEachTerm(found: Found[]): Found[] {
 
 /** Two readings of one place this far apart are no tie: the weaker is a chance likeness and counts only in part. */
 const rivalMargin = 0.04
-const rivalPart = 0.55
+const rivalPart = 0.4
 
 function withoutRivals(found: Found[]): Found[] {
   const strongest = new Map<string, number>()
