@@ -213,8 +213,9 @@ function isListNumber({ text, start }: Scan, stop: number): boolean {
 function tokenBefore(text: string, stop: number): { word: string; start: number } | null {
   let start = stop
   while (start > 0 && stop - start <= longestAbbreviation && isTokenCharacter(text[start - 1]!)) start--
+  if (stop - start > longestAbbreviation) return null
   const word = text.slice(start, stop).replace(invisible, '')
-  return stop - start > longestAbbreviation || word === '' ? null : { word, start }
+  return word === '' ? null : { word, start }
 }
 
 /** The word before a place, without the article and a proclitic: المجموعة and للمجموعة give مجموعة. */
@@ -316,10 +317,10 @@ const table = new Uint16Array(0x10000)
 
 function kindsOf(char: string): number {
   const code = char.charCodeAt(0)
-  return (
-    table[code]! ||
-    (table[code] = Object.entries(shapes).reduce((bits, [kind, shape]) => (shape.test(char) ? bits | bit(kind) : bits), known))
-  )
+  if (table[code] === 0) {
+    table[code] = Object.entries(shapes).reduce((bits, [kind, shape]) => (shape.test(char) ? bits | bit(kind) : bits), known)
+  }
+  return table[code]!
 }
 
 function bit(kind: string): number {

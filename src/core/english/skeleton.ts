@@ -1,0 +1,78 @@
+import { englishKey } from './words.ts'
+
+/**
+ * What is left of a transliterated name when the habits of transliterators are taken away: Kataeb and Kata'ib, Sudani and
+ * al-Sudani, Hizbullah and Hezbollah have one skeleton each. Vowels inside go, a first vowel is `a`, a last `i` stays (so
+ * that a demonym is not its country: Iraq, Iraqi), doubled letters are one.
+ */
+export function skeleton(name: string): string {
+  const words = name.split(/[\s\p{Pd}]+/u).filter((word) => word !== '')
+  const bare = words.filter((word, index) => !isArticle(word, index < words.length - 1))
+  return bare.map(wordSkeleton).reduce((whole, part) => joinedSkeletons(whole, part), '')
+}
+
+/** The skeleton of one word. */
+export function wordSkeleton(word: string): string {
+  let rest = englishKey(word).replace(/[^a-z0-9]/g, '')
+  for (const [written, sound] of habits) rest = rest.replace(written, sound)
+  return rest
+}
+
+/** Two skeletons as one name: a vowel that begins the second is inside now (Ansar Allah, Ansarullah). */
+export function joinedSkeletons(first: string, second: string): string {
+  return first === '' ? second : first + second.replace(/^a/, '')
+}
+
+/** The Arabic article as transliterated, assimilated or not; only before another word. */
+export function isArticle(word: string, beforeAnother: boolean): boolean {
+  return beforeAnother && articles.has(word.toLowerCase())
+}
+
+const articles = new Set([
+  'al',
+  'el',
+  'ul',
+  'il',
+  'as',
+  'ash',
+  'ad',
+  'an',
+  'ar',
+  'at',
+  'az',
+  'adh',
+  'ath',
+  'es',
+  'esh',
+  'ed',
+  'en',
+  'er',
+  'et',
+  'ez',
+])
+
+/** One habit a row, in order: what is written, the sound that is kept, an example. */
+const habits: readonly (readonly [written: RegExp, sound: string, example: string])[] = [
+  [/([a-z])\1+/g, '$1', 'Mohammed, Mohamed'],
+  [/kh/g, 'X', 'Khamenei'],
+  [/sh|ch|sch/g, 'S', 'Chouf, Shouf'],
+  [/gh/g, 'G', 'Maghreb'],
+  [/g(?=ad+h?af)/g, 'k', 'Gaddafi, Qaddafi'],
+  [/dh/g, 'd', 'Riyadh, Ramadhan'],
+  [/th/g, 'T', 'Houthi, Huthi'],
+  [/ph/g, 'f', 'Phalange'],
+  [/q|ck/g, 'k', 'Irak, Iraq'],
+  [/c(?=[eiy])/g, 's', 'Defence, Defense'],
+  [/c/g, 'k', 'Cairo'],
+  [/z/g, 's', 'Mobilisation, Mobilization'],
+  [/v/g, 'f', 'Navaf, Nawaf'],
+  [/^y(?=[aeou])/, 'Y', 'Yahya: a y that begins a word is a consonant'],
+  [/^w/, 'W', 'Walid: so is a w'],
+  [/(?<=[a-zA-Z])(?:i|y|ee|ie|iy|ey)$/, 'I', 'Hariri, Hariry'],
+  [/(?<=[aeo])h$/, '', 'Basrah, Basra'],
+  [/(?<=[a-zA-Z])ou|w(?![aeiou])/g, '', 'Daoud, Dawud'],
+  [/^[aeiou]+/, 'A', 'Usama, Osama'],
+  [/[aeiouyw]/g, '', 'Kataeb, Kataib'],
+  [/A/, 'a', 'Osama: the first vowel, back in lower case'],
+  [/I/, 'i', 'Hariri: the last one'],
+]

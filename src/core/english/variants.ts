@@ -1,0 +1,97 @@
+import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
+import { isArticle, joinedSkeletons, skeleton, wordSkeleton } from './skeleton.ts'
+import { type EnglishWord, isJoined } from './words.ts'
+
+/** Where a rendering stands in a spelling or wording nobody approved, in order: Kataeb for Kata'ib, Popular Mobilization Units for … Forces. */
+export function findVariants(
+  words: readonly EnglishWord[],
+  wanted: Wording,
+  isFree: (index: number) => boolean,
+  known: Known,
+): RenderingPlace[] {
+  const places: RenderingPlace[] = []
+  for (let at = 0; at < words.length; at++) {
+    const place = otherSpelling(words, at, wanted, isFree, known) ?? otherWording(words, at, wanted, isFree, known)
+    if (!place) continue
+    places.push(place)
+    at = place.last
+  }
+  return places
+}
+
+/** Whether words, as keys with a space between, are a right rendering of some other entry: they are no variant then. */
+export type Known = (keys: string) => boolean
+
+function otherSpelling(
+  words: readonly EnglishWord[],
+  first: number,
+  wanted: Wording,
+  isFree: (index: number) => boolean,
+  known: Known,
+): RenderingPlace | null {
+  const model = skeletonOf(wanted)
+  if (model.length < (wanted.kind === 'name' ? 2 : shortestCommonWord)) return null
+  let found = ''
+  for (let last = first; last < words.length && last <= first + wanted.words.length + 1 && isFree(last); last++) {
+    const word = words[last]!
+    const article = isArticle(word.text, isJoined(word.gap) && last + 1 < words.length)
+    if (!article) found = joinedSkeletons(found, wordSkeleton(word.text))
+    if (!article && found === model && isLikely(words.slice(first, last + 1), wanted, model, known)) return placeOf(words, first, last, 1)
+    if (found.length > model.length || !isJoined(word.gap) || (word.possessive && !article)) return null
+  }
+  return null
+}
+
+/** Common words of fewer sounds fall together by chance (base, bus); those of just as many must have as many letters (defence, defense). */
+const shortestCommonWord = 4
+
+const skeletons = new WeakMap<Wording, string>()
+
+function skeletonOf(wanted: Wording): string {
+  const kept =
+    skeletons.get(wanted) ?? (wanted.words.some(({ capitals }) => capitals) ? '' : skeleton(wanted.words.map(({ text }) => text).join(' ')))
+  skeletons.set(wanted, kept)
+  return kept
+}
+
+/** A name wants capitals; a short one (Fatah) must have as many letters, for Fat is not a variant of Fatah. */
+function isLikely(found: readonly EnglishWord[], wanted: Wording, model: string, known: Known): boolean {
+  const keys = found.map(({ key }) => key).join(' ')
+  if (known(keys)) return false
+  if (keys === wanted.words.map(({ key }) => key).join(' ')) return true
+  const shortest = wanted.kind === 'name' ? 2 : shortestCommonWord
+  if (model.length === shortest && letterCount(found) !== letterCount(wanted.words)) return false
+  return wanted.kind !== 'name' || found.filter(({ text, gap }) => !isArticle(text, gap !== '')).every(({ text }) => beginsCapital(text))
+}
+
+function letterCount(words: readonly EnglishWord[]): number {
+  return words.filter(({ key }) => !isArticle(key, true)).reduce((sum, { key }) => sum + key.replace(/[^a-z]/g, '').length, 0)
+}
+
+/** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */
+function otherWording(
+  words: readonly EnglishWord[],
+  first: number,
+  wanted: Wording,
+  isFree: (index: number) => boolean,
+  known: Known,
+): RenderingPlace | null {
+  const model = wanted.words.map((word, index) => ({ word, forms: wanted.forms[index]! })).filter(({ word }) => !littleWords.has(word.key))
+  if (model.length < 2 || littleWords.has(words[first]!.key)) return null
+  let same = 0
+  let matched = 0
+  for (let at = first; at < words.length && isFree(at); at++) {
+    const word = words[at]!
+    if (!littleWords.has(word.key)) {
+      const { word: wantedWord, forms } = model[matched++]!
+      if (forms.has(word.key) || (wordSkeleton(word.key).length > 2 && wordSkeleton(word.key) === wordSkeleton(wantedWord.key))) same++
+      else if (matched === 1 || beginsCapital(word.text) !== beginsCapital(wantedWord.text) || known(word.key)) return null
+    }
+    if (matched === model.length)
+      return same >= 2 && (same === matched || (matched > 2 && same === matched - 1)) ? placeOf(words, first, at, 1) : null
+    if (!isJoined(word.gap) || word.possessive || matched - same > 1) return null
+  }
+  return null
+}
+
+const littleWords = new Set(['the', 'a', 'an', 'of', 'for', 'in', 'and', 'to', 'al', 'el'])

@@ -1,0 +1,63 @@
+import type { Span } from '../checks/finding.ts'
+
+/** An English word where it stands. Offsets are UTF-16 units; the possessive ending is part of the span, not of the key. */
+export interface EnglishWord extends Span {
+  /** As it stands, without the possessive ending. */
+  text: string
+  /** Lower case, without accents and the stops of U.S.; the kinds of apostrophe are one. */
+  key: string
+  /** U.S., PMF: capitals only, at least two. */
+  capitals: boolean
+  possessive: boolean
+  /** What stands between this word and the next; after the last one, the rest. */
+  gap: string
+}
+
+/** The words of an English text. A hyphen parts words, an apostrophe inside a word does not. */
+export function englishWords(text: string): EnglishWord[] {
+  const found = [...text.matchAll(word)]
+  return found.map((match, index) => wordAt(match, text, found[index + 1]?.index ?? text.length))
+}
+
+/** The key of one word: Kata’ib, Kataʿib and KATA'IB are kata'ib. */
+export function englishKey(text: string): string {
+  const key = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophe, "'").toLowerCase()
+  return key.replace(/^'+|'+$/g, '').replace(/ı/g, 'i')
+}
+
+/** Whether two neighbouring words can belong to one name: only space, hyphens, quotes and hidden marks stand between. */
+export function isJoined(gap: string): boolean {
+  return /^[\s\p{Pd}"“”'‘’\p{Cf}]*$/u.test(gap)
+}
+
+/** Written as apostrophes: ' ’ ‘ ʼ ʾ ʿ ʻ ` ´ ′ ʹ */
+const apostropheKinds = "'’‘ʼʾʿʻ`´′ʹ"
+const apostrophe = new RegExp(`[${apostropheKinds}]`, 'gu')
+const letters = '[\\p{L}\\p{M}\\p{N}]'
+const word = new RegExp(`(?:\\p{Lu}\\.){2,}|${letters}+(?:[${apostropheKinds}]+${letters}+)*`, 'gu')
+
+function wordAt(match: RegExpMatchArray, text: string, next: number): EnglishWord {
+  const start = match.index!
+  const ending = possessiveEnding(match[0], text.slice(start + match[0].length, next + 1))
+  const bare = match[0].slice(0, match[0].length - ending.inside)
+  const end = start + match[0].length + ending.after
+  const pointed = /^(?:\p{Lu}\.){2,}$/u.test(bare)
+  const plain = pointed ? bare.replaceAll('.', '') : bare
+  const capitals = /^\p{Lu}{2,}s?$/u.test(plain)
+  return {
+    start,
+    end,
+    text: bare,
+    key: englishKey(plain),
+    capitals,
+    possessive: ending.inside + ending.after > 0,
+    gap: text.slice(end, next),
+  }
+}
+
+/** How many units of a possessive ending stand inside the word ('s) and after it (the apostrophe of Forces', where a space follows). */
+function possessiveEnding(text: string, rest: string): { inside: number; after: number } {
+  if (/['’ʼ]s$/iu.test(text) && text.length > 3) return { inside: 2, after: 0 }
+  if (/s$/iu.test(text) && /^['’](?=\s+\p{L})/u.test(rest)) return { inside: 0, after: 1 }
+  return { inside: 0, after: 0 }
+}

@@ -1,0 +1,85 @@
+import { type Wording, wording } from '../english/renderings.ts'
+import type { EnglishWord } from '../english/words.ts'
+import type { Glossary } from './compile.ts'
+import { preferredRendering } from './entry.ts'
+import type { Term } from './term.ts'
+
+/** The English side of an entry, ready for being looked for. */
+export interface EnglishEntry {
+  term: Term
+  /** The rendering that is offered. */
+  wanted: Wording
+  /** Preferred and allowed renderings, the first mention and the later one. */
+  right: Wording[]
+  avoid: Wording[]
+  /** Those of `avoid` that are found even where the Arabic does not have the term. */
+  always: ReadonlySet<Wording>
+}
+
+/** The English side of a whole glossary. */
+export interface EnglishGlossary {
+  /** Entries with a rendering avoided everywhere that may begin with one of these words. */
+  alwaysAvoided(words: readonly EnglishWord[]): { entry: EnglishEntry; wording: Wording }[]
+  /** Whether words, as keys with a space between, are a right rendering of an entry other than this. */
+  isOthers(keys: string, termId: number): boolean
+}
+
+/** The English side of an entry; made once for as long as the entry is in memory. */
+export function englishEntry(term: Term): EnglishEntry {
+  const kept = entries.get(term)
+  if (kept) return kept
+  const made = makeEntry(term)
+  entries.set(term, made)
+  return made
+}
+
+/** The English side of a glossary; made once for as long as it is in memory. */
+export function renderingsOf(glossary: Glossary): EnglishGlossary {
+  const kept = glossaries.get(glossary)
+  if (kept) return kept
+  const made = makeGlossary([...glossary.terms.values()])
+  glossaries.set(glossary, made)
+  return made
+}
+
+const entries = new WeakMap<Term, EnglishEntry>()
+const glossaries = new WeakMap<Glossary, EnglishGlossary>()
+
+function makeEntry(term: Term): EnglishEntry {
+  const right = term.renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text)
+  const mentions = [term.firstMention, term.laterMention].filter((text) => text !== '')
+  const avoid = term.renderings
+    .filter(({ standing }) => standing === 'avoid')
+    .map(({ text, always }) => ({ always, wording: wording(text, term.kind) }))
+  return {
+    term,
+    wanted: wording(preferredRendering(term), term.kind),
+    right: [...new Set([...right, ...mentions])].map((text) => wording(text, term.kind)),
+    avoid: avoid.map((one) => one.wording),
+    always: new Set(avoid.filter(({ always }) => always).map((one) => one.wording)),
+  }
+}
+
+function makeGlossary(terms: readonly Term[]): EnglishGlossary {
+  const avoided = new Map<string, { entry: EnglishEntry; wording: Wording }[]>()
+  const owners = new Map<string, Set<number>>()
+  for (const term of terms) {
+    const entry = englishEntry(term)
+    for (const one of entry.always) addUnderForms(avoided, { entry, wording: one })
+    for (const one of entry.right) owned(owners, one.words.map(({ key }) => key).join(' ')).add(term.id)
+  }
+  return {
+    alwaysAvoided: (words) => [...new Set(words.flatMap(({ key }) => avoided.get(key) ?? []))],
+    isOthers: (keys, termId) => [...(owners.get(keys) ?? [])].some((id) => id !== termId),
+  }
+}
+
+function addUnderForms<T extends { wording: Wording }>(map: Map<string, T[]>, value: T): void {
+  for (const form of value.wording.forms[0] ?? []) map.set(form, [...(map.get(form) ?? []), value])
+}
+
+function owned(owners: Map<string, Set<number>>, keys: string): Set<number> {
+  const ids = owners.get(keys) ?? new Set()
+  owners.set(keys, ids)
+  return ids
+}
