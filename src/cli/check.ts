@@ -4,7 +4,8 @@ import { habitsOf } from '../core/glossary/find.ts'
 import type { Term } from '../core/glossary/term.ts'
 import { translator } from '../i18n/index.ts'
 import type { Output, Typed } from './command.ts'
-import { glossaryOf, linesOf, textOf } from './reading.ts'
+import { glossaryOf } from './glossary-file.ts'
+import { linesOf, textOf } from './reading.ts'
 import { jsonRows } from './rows.ts'
 
 /**

@@ -1,7 +1,8 @@
 import { paragraphsOf } from '../core/document.ts'
 import { findTerms, habitsOf, whyInArabic } from '../core/glossary/find.ts'
 import type { Output, Typed } from './command.ts'
-import { glossaryOf, textOf } from './reading.ts'
+import { glossaryOf } from './glossary-file.ts'
+import { textOf } from './reading.ts'
 import { jsonRows } from './rows.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { importTerms } from '../actions/import-terms.ts'
 import type { Output, Typed } from './command.ts'
 import { atDesk } from './desk.ts'
-import { termsOf } from './reading.ts'
+import { termsOf } from './glossary-file.ts'
 import { jsonRow } from './rows.ts'
 
 /** Adds the new entries of a CSV to the desk's glossary and prints how many, and which stay out because their spelling is taken. */

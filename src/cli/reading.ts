@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { compile, type Glossary } from '../core/glossary/compile.ts'
-import type { Term, TermDraft } from '../core/glossary/term.ts'
-import { readTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
-import { type Output, Refusal } from './command.ts'
-import { problemSentence } from './sentence.ts'
+import { Refusal } from './command.ts'
 
 /** The bytes of a file, or of standard input for `-`; a Refusal says in one sentence why there are none. */
 export async function bytesOf(file: string): Promise<Uint8Array> {
@@ -37,21 +33,4 @@ export async function textOf(file: string): Promise<string> {
 export function linesOf(text: string): string[] {
   const lines = text.split(/\r\n|\n|\r/u)
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines
-}
-
-/** The entries of a glossary in CSV; rows that cannot be used, or only in part, are named as warnings. */
-export async function termsOf(file: string, warnings: Output): Promise<TermDraft[]> {
-  const { terms, skipped } = readTermsCsv(await textOf(file))
-  for (const { row, ...problem } of skipped) warnings.write(`${file}, row ${row}: ${await problemSentence(problem)}\n`)
-  if (terms.length === 0) throw new Refusal(`${file} has no term that can be used.`)
-  return terms
-}
-
-/** A glossary in CSV, compiled; its entries are numbered from 1 in the order of the file. */
-export async function glossaryOf(file: string, warnings: Output): Promise<Glossary> {
-  return compile((await termsOf(file, warnings)).map(numbered))
-}
-
-function numbered(draft: TermDraft, index: number): Term {
-  return { ...draft, id: index + 1, deskId: 0, version: 1, changedBy: '', changedAt: '' }
 }
