@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Finding, Mend, Span, Waiver } from '../core/checks/finding.ts'
 import { atomically } from './dialect.ts'
 import { grouped, inSlices, slices } from './rows.ts'
@@ -24,9 +24,16 @@ export function findings(db: Kysely<Schema>): Findings {
 
 type OnFinding = ExpressionBuilder<Schema, 'finding'>
 
-/** A finding that still asks to be mended: not right, not waived, and not merely that nothing is translated yet. */
+/**
+ * A finding that still asks to be mended: not right, not waived, and not merely that nothing is translated yet.
+ * Word for word the condition of the index `finding_open`, values and all, or the index would not serve.
+ */
 export function isOpen(finding: OnFinding): Expression<SqlBool> {
-  return finding.and([finding('verdict', '<>', 'ok'), finding('waiverId', 'is', null), finding('check', '<>', 'untranslated')])
+  return finding.and([
+    finding('verdict', '<>', sql.lit('ok')),
+    finding('waiverId', 'is', null),
+    finding('check', '<>', sql.lit('untranslated')),
+  ])
 }
 
 /** A finding somebody overruled. */

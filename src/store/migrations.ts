@@ -52,10 +52,10 @@ export const migrations: readonly Migration[] = [
       version integer not null default 1,
       checked_version integer not null default 0,
       words integer not null,
+      done integer not null default 0,
       changed_at ${text},
       source text not null,
       target text not null default '',
-      done integer not null generated always as (case when status in ('translated', 'reviewed', 'final') then 1 else 0 end) stored,
       unique (document_id, "position")
     ) ${strict}`,
     'create index segment_by_status on segment (document_id, status, "position")',
@@ -157,7 +157,9 @@ export const migrations: readonly Migration[] = [
       primary key (segment_id, place)
     ) ${strict}`,
     'create index finding_by_term on finding (term_id)',
-    'create index finding_by_waiver on finding (waiver_id)',
+    'create index finding_by_waiver on finding (waiver_id) where waiver_id is not null',
+    'create index finding_waived on finding (segment_id) where waiver_id is not null',
+    `create index finding_open on finding (segment_id) where verdict <> 'ok' and waiver_id is null and "check" <> 'untranslated'`,
   ],
 ]
 

@@ -8,7 +8,7 @@ import { desks } from './desks.ts'
 import { type DialectName, ImmediateSqliteDialect } from './dialect.ts'
 import { documents } from './documents.ts'
 import { findings } from './findings.ts'
-import { migrate, migrations, refuseNewer } from './migrations.ts'
+import { type Migration, migrate, migrations, refuseNewer } from './migrations.ts'
 import { people } from './people.ts'
 import { revisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
@@ -18,11 +18,12 @@ import { terms } from './terms.ts'
 import { waivers } from './waivers.ts'
 
 /**
- * Opens the database, made or brought to the newest version where need be. The address is the path of a SQLite file,
+ * Opens the database, made or brought to the newest version where need be (an older
+ * SQLite file is first copied beside itself, as `<file>.version-<n>.backup`). The address is the path of a SQLite file,
  * `:memory:`, or a `postgres://` address. Problems: *database.newer*, *database.unreadable*, *database.unreachable*.
  */
-export async function openStore(address: string): Promise<Store> {
-  return /^postgres(ql)?:\/\//.test(address) ? openPostgres(address) : openSqlite(address)
+export async function openStore(address: string, steps: readonly Migration[] = migrations): Promise<Store> {
+  return /^postgres(ql)?:\/\//.test(address) ? openPostgres(address, steps) : openSqlite(address, steps)
 }
 
 /** The tables behind a dialect, their names as the types have them. */
@@ -57,14 +58,14 @@ async function backup(db: Kysely<Schema>, dialect: DialectName, file: string): P
   return file
 }
 
-async function openSqlite(file: string): Promise<Store> {
+async function openSqlite(file: string, steps: readonly Migration[]): Promise<Store> {
   const sqlite = sqliteFile(file)
   try {
     const version = versionOf(sqlite, file)
-    refuseNewer(version, file)
+    refuseNewer(version, file, steps)
     settle(sqlite)
-    if (version > 0 && version < migrations.length) sqlite.prepare('vacuum into ?').run(freeName(`${file}.version-${version}`))
-    return await migrated(databaseOver(new ImmediateSqliteDialect(sqlite)), 'sqlite', file)
+    if (version > 0 && version < steps.length) sqlite.prepare('vacuum into ?').run(freeName(`${file}.version-${version}`))
+    return await migrated(databaseOver(new ImmediateSqliteDialect(sqlite)), 'sqlite', file, steps)
   } catch (error) {
     sqlite.close()
     throw readable(error, file)
@@ -109,14 +110,14 @@ function readable(error: unknown, file: string): unknown {
   return unreadable ? new Problem('database.unreadable', { file }) : error
 }
 
-async function openPostgres(address: string): Promise<Store> {
+async function openPostgres(address: string, steps: readonly Migration[]): Promise<Store> {
   const name = withoutPassword(address)
   const pool = new Pool({ connectionString: address })
   // A connection lost while idle is replaced at the next question; without a listener it would end the process.
   pool.on('error', () => {})
   const db = databaseOver(new PostgresDialect({ pool }))
   try {
-    return await migrated(db, 'postgres', name)
+    return await migrated(db, 'postgres', name, steps)
   } catch (error) {
     await db.destroy()
     throw reachable(error, name)
@@ -137,7 +138,7 @@ function reachable(error: unknown, address: string): unknown {
   return unreachable ? new Problem('database.unreachable', { address, reason: code }) : error
 }
 
-async function migrated(db: Kysely<Schema>, dialect: DialectName, name: string): Promise<Store> {
-  await migrate(db, dialect, name)
+async function migrated(db: Kysely<Schema>, dialect: DialectName, name: string, steps: readonly Migration[]): Promise<Store> {
+  await migrate(db, dialect, name, steps)
   return storeOver(db, dialect)
 }

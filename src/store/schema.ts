@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { CheckName, Severity, Verdict } from '../core/checks/finding.ts'
 import type { Heading, Unit } from '../core/document.ts'
 import type { Kind, Standing, Strength, TermState } from '../core/glossary/term.ts'
@@ -44,11 +44,11 @@ interface SegmentTable {
   checkedVersion: Generated<number>
   /** Arabic words of the source, counted once so that progress need not read the texts. */
   words: number
+  /** 1 where the status counts as done: an index can then count and find them without reading the texts. */
+  done: Generated<number>
   changedAt: string | null
   source: string
   target: Generated<string>
-  /** 1 where the status counts as done; the database works it out. */
-  done: ColumnType<number, never, never>
 }
 
 interface RevisionTable {

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import type { Segment, SegmentDraft, Status } from '../core/segment.ts'
+import { doneStatuses, type Segment, type SegmentDraft, type Status } from '../core/segment.ts'
 import { atomically, whole } from './dialect.ts'
 import { isOpen } from './findings.ts'
 import { slices } from './rows.ts'
@@ -47,7 +47,7 @@ export function segments(db: Kysely<Schema>): Segments {
     async save({ id, target, status, version, checkedVersion }, expected, at) {
       const { numUpdatedRows } = await db
         .updateTable('segment')
-        .set({ target, status, version, checkedVersion, changedAt: at })
+        .set({ target, status, done: isDone(status), version, checkedVersion, changedAt: at })
         .where('id', '=', id)
         .where('version', '=', expected)
         .executeTakeFirst()
@@ -102,6 +102,10 @@ const columns = [
 
 function stored({ paragraph, source }: SegmentDraft) {
   return { paragraph, source, words: wordsIn(source) }
+}
+
+function isDone(status: Status): number {
+  return doneStatuses.some((done) => done === status) ? 1 : 0
 }
 
 /** Runs between spaces that hold a letter: figures and dashes alone are not words. */

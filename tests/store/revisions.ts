@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import type { Opened } from '../support/store.ts'
+import { deskWith, later, salma } from './cast.ts'
+
+export function revisionTests(fresh: () => Promise<Opened>): void {
+  test('revisions count from 1 within their segment and come newest first', async () => {
+    const { store } = await fresh()
+    const { all } = await deskWith(store, 2)
+    const first = await store.revisions.add({ ...draft, segmentId: all[0]!.id, target: 'One' })
+    const second = await store.revisions.add({ ...draft, segmentId: all[0]!.id, target: 'Two', reason: 'أوضح' })
+    const other = await store.revisions.add({ ...draft, segmentId: all[1]!.id, target: 'Other' })
+    expect([first.number, second.number, other.number]).toEqual([1, 2, 1])
+    expect(second).toEqual({ ...draft, id: second.id, segmentId: all[0]!.id, number: 2, target: 'Two', reason: 'أوضح' })
+    expect(await store.revisions.list(all[0]!.id)).toEqual([second, first])
+    expect(await store.revisions.latest(all[0]!.id)).toEqual(second)
+    expect(await store.revisions.get(all[0]!.id, 1)).toEqual(first)
+    expect(await store.revisions.get(all[0]!.id, 3)).toBeUndefined()
+  })
+
+  test('a segment never saved has no revision', async () => {
+    const { store } = await fresh()
+    const { all } = await deskWith(store, 1)
+    expect(await store.revisions.latest(all[0]!.id)).toBeUndefined()
+    expect(await store.revisions.list(all[0]!.id)).toEqual([])
+  })
+
+  test('saves close together extend the newest revision and leave its beginning', async () => {
+    const { store } = await fresh()
+    const { all } = await deskWith(store, 1)
+    const first = await store.revisions.add({ ...draft, segmentId: all[0]!.id, target: 'One' })
+    await store.revisions.extend(first.id, 'One more', later.at)
+    expect(await store.revisions.list(all[0]!.id)).toEqual([{ ...first, target: 'One more', until: later.at }])
+  })
+}
+
+const draft = { status: 'draft', origin: 'typed', reason: '', person: 'سلمى', at: salma.at, until: salma.at } as const

@@ -1,0 +1,17 @@
+import { eachStore } from '../support/store.ts'
+import { documentTests } from './documents.ts'
+import { findingTests } from './findings.ts'
+import { personAndDeskTests } from './people.ts'
+import { revisionTests } from './revisions.ts'
+import { segmentTests } from './segments.ts'
+import { termTests } from './terms.ts'
+import { transactionTests } from './transactions.ts'
+
+// Together in one file because a PostgreSQL in the process takes seconds to start: once is enough.
+eachStore('people and desks', personAndDeskTests)
+eachStore('documents', documentTests)
+eachStore('segments', segmentTests)
+eachStore('revisions', revisionTests)
+eachStore('findings and waivers', findingTests)
+eachStore('terms', termTests)
+eachStore('transactions', transactionTests)

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import type { Desk, Store } from '../../src/store/store.ts'
+import type { Opened } from '../support/store.ts'
+import { entry, later, salma } from './cast.ts'
+
+export function termTests(fresh: () => Promise<Opened>): void {
+  const desk = async (): Promise<{ store: Store; desk: Desk }> => {
+    const { store } = await fresh()
+    return { store, desk: await store.desks.add('الأخبار') }
+  }
+
+  test('an entry comes back as it was decided, spellings and renderings in their order', async () => {
+    const { store, desk: news } = await desk()
+    const decided = entry({
+      spellings: ['الحشد الشعبي', 'حشد شعبي', 'الحشد'],
+      renderings: [
+        { text: 'Popular Mobilization Forces', standing: 'preferred' },
+        { text: 'PMF', standing: 'allowed' },
+        { text: 'Popular Mobilization Units', standing: 'avoid', always: true },
+      ],
+      exactOnly: true,
+      firstMention: 'the Popular Mobilization Forces (PMF)',
+      note: 'الاسم الرسمي',
+    })
+    const added = await store.terms.add(news.id, decided, salma)
+    expect(added).toEqual({ ...decided, id: added.id, deskId: news.id, version: 1, changedBy: 'سلمى', changedAt: salma.at })
+    expect(await store.terms.get(added.id)).toEqual(added)
+    expect(await store.terms.get(added.id + 1)).toBeUndefined()
+  })
+
+  test('an import of many keeps each entry with its own texts', async () => {
+    const { store, desk: news } = await desk()
+    const many = Array.from({ length: 2_300 }, (_, index) => numbered(index))
+    await store.terms.addAll(news.id, many, salma)
+    const all = await store.terms.all(news.id)
+    expect(all.map((term) => [term.spellings[0], term.renderings[0]?.text])).toEqual(
+      many.map((_, index) => [`كلمة ${index}`, `Word ${index}`]),
+    )
+  })
+
+  test('retired entries are kept for export and not looked for', async () => {
+    const { store, desk: news } = await desk()
+    await store.terms.addAll(
+      news.id,
+      [entry(), entry({ spellings: ['قديم'], state: 'retired' }), entry({ spellings: ['جديد'], state: 'proposed' })],
+      salma,
+    )
+    await store.terms.add((await store.desks.add('الرياضة')).id, entry({ spellings: ['كرة'] }), salma)
+    const main = (terms: { spellings: string[] }[]) => terms.map((term) => term.spellings[0])
+    expect(main(await store.terms.active(news.id))).toEqual(['الحشد الشعبي', 'جديد'])
+    expect(main(await store.terms.all(news.id))).toEqual(['الحشد الشعبي', 'قديم', 'جديد'])
+    expect(main((await store.terms.list(news.id, { page: 1, limit: 9, state: 'active' })).terms)).toEqual(['الحشد الشعبي', 'جديد'])
+    expect(main((await store.terms.list(news.id, { page: 1, limit: 9, state: 'retired' })).terms)).toEqual(['قديم'])
+  })
+
+  test('the glossary is in the order of the Arabic alphabet, page by page', async () => {
+    const { store, desk: news } = await desk()
+    await store.terms.addAll(
+      news.id,
+      ['نون', 'باء', 'ألف', 'جيم', 'تاء'].map((spelling) => entry({ spellings: [spelling] })),
+      salma,
+    )
+    const page = async (page: number) => {
+      const { terms, total } = await store.terms.list(news.id, { page, limit: 2 })
+      return [total, ...terms.map((term) => term.spellings[0])]
+    }
+    expect([await page(1), await page(2), await page(3), await page(4)]).toEqual([[5, 'ألف', 'باء'], [5, 'تاء', 'جيم'], [5, 'نون'], [5]])
+  })
+
+  test.each([
+    ['الحشد', ['الحشد الشعبي'], 'a part of a spelling'],
+    ['الحَشْد', ['الحشد الشعبي'], 'with tashkeel that the entry lacks'],
+    ['لامان', ['الأمانة العامة'], 'bare alif for hamza, inside the word'],
+    ['mobilization f', ['الحشد الشعبي'], 'English in another case'],
+    ['PMU', ['الحشد الشعبي'], 'a rendering to avoid'],
+    ['100%', ['مئة في المئة'], 'a percent sign means itself'],
+    ['0_0', [], 'and so does a line below'],
+    ['\\', [], 'and a backslash'],
+    ['  ', ['الأمانة العامة', 'الحشد الشعبي', 'مئة في المئة'], 'nothing but spaces finds all'],
+    ['غائب', [], 'what is not there'],
+  ])('searching %j finds %j: %s', async (search, expected) => {
+    const { store, desk: news } = await desk()
+    const renderings = [
+      { text: 'Popular Mobilization Forces', standing: 'preferred' as const },
+      { text: 'pmu', standing: 'avoid' as const },
+    ]
+    await store.terms.addAll(
+      news.id,
+      [
+        entry({ renderings }),
+        entry({ spellings: ['الأمانة العامة'], renderings: [{ text: 'General Secretariat', standing: 'preferred' }] }),
+        entry({ spellings: ['مئة في المئة'], renderings: [{ text: '100% 1000', standing: 'preferred' }] }),
+      ],
+      salma,
+    )
+    const { terms, total } = await store.terms.list(news.id, { search, page: 1, limit: 10 })
+    expect([total, ...terms.map((term) => term.spellings[0])]).toEqual([expected.length, ...expected])
+  })
+
+  test('entries sharing a spelling are found by its folded key, retired ones too, each once, on this desk', async () => {
+    const { store, desk: news } = await desk()
+    await store.terms.addAll(
+      news.id,
+      [entry({ spellings: ['الأنبار', 'أنبار'] }), entry({ spellings: ['بغداد'], state: 'retired' }), entry()],
+      salma,
+    )
+    await store.terms.add((await store.desks.add('الرياضة')).id, entry({ spellings: ['الأنبار'] }), salma)
+    const found = await store.terms.withSpellings(news.id, ['الانبار', 'انبار', 'بغدَاد', 'لا شيء'])
+    expect(found.map((term) => term.spellings[0])).toEqual(['الأنبار', 'بغداد'])
+    expect(await store.terms.withSpellings(news.id, [])).toEqual([])
+  })
+
+  test('a changed entry keeps its former state in its history, newest first', async () => {
+    const { store, desk: news } = await desk()
+    const first = entry({ renderings: [{ text: 'PMU', standing: 'avoid', always: true }] })
+    const second = entry({ spellings: ['الحشد', 'الحشد الشعبي'], note: 'أقصر' })
+    const { id } = await store.terms.add(news.id, first, salma)
+    expect(await store.terms.save(id, 1, second, later)).toBe(true)
+    expect(await store.terms.save(id, 2, entry({ state: 'retired' }), later)).toBe(true)
+    expect(await store.terms.get(id)).toMatchObject({ ...entry({ state: 'retired' }), version: 3, changedAt: later.at })
+    expect(await store.terms.history(id)).toEqual([
+      { termId: id, version: 2, entry: second, person: 'سلمى', at: later.at },
+      { termId: id, version: 1, entry: first, person: 'سلمى', at: salma.at },
+    ])
+  })
+
+  test('a change based on an old version of an entry is refused and changes nothing', async () => {
+    const { store, desk: news } = await desk()
+    const { id } = await store.terms.add(news.id, entry(), salma)
+    await store.terms.save(id, 1, entry({ note: 'أول' }), salma)
+    expect(await store.terms.save(id, 1, entry({ spellings: ['ضائع'], note: 'ثان' }), later)).toBe(false)
+    expect(await store.terms.get(id)).toMatchObject({ note: 'أول', spellings: ['الحشد الشعبي'], version: 2 })
+    expect(await store.terms.history(id)).toHaveLength(1)
+    expect(await store.terms.save(999, 1, entry(), later)).toBe(false)
+  })
+}
+
+function numbered(index: number) {
+  return entry({ spellings: [`كلمة ${index}`, `لفظ ${index}`], renderings: [{ text: `Word ${index}`, standing: 'preferred' }] })
+}
