@@ -37,7 +37,7 @@ export function titleParagraph({ text, direction }: Piece): Xml[] {
 
 function details({ details }: BilingualPage, direction: Direction): Xml[] {
   return details.map(({ label, value }) =>
-    paragraph('Details', direction, runs(`${label}: `, direction, { bold: true }), isolatedRuns(value.text, value.direction)),
+    paragraph('Details', direction, runs(`${label}: `, direction, { bold: true }), isolatedRuns(value.text, value.direction, direction)),
   )
 }
 
@@ -65,7 +65,7 @@ function waivers(page: BilingualPage, { dir, waivers: heading }: ExportWords): X
 function listed([places, ...rest]: Piece[], direction: Direction): Xml[] {
   return [
     ...runs(`${places?.text}: `, direction, { bold: true }),
-    ...rest.flatMap(({ text, direction: own }, index) => [...(index ? runs(' — ', direction) : []), ...isolatedRuns(text, own)]),
+    ...rest.flatMap(({ text, direction: own }, index) => [...(index ? runs(' — ', direction) : []), ...isolatedRuns(text, own, direction)]),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { styles } from './docx-styles.ts'
+import { faces, styles } from './docx-styles.ts'
 import type { Direction } from './stretches.ts'
 import { type Attributes, content, element, type Xml, xmlFile } from './xml.ts'
 
@@ -140,17 +140,18 @@ function settings(): Xml {
   )
 }
 
-/** The faces, each with the one Word is to take where it is not installed. */
+/** The faces, each with the one Word is to take where it is not installed; B2 is the set of characters of Arabic. */
 function fonts(): Xml {
-  const font = (name: string, instead: string) =>
+  const font = (name: string, instead: string, characters: string) =>
     element(
       'w:font',
       { 'w:name': name },
       element('w:altName', { 'w:val': instead }),
+      element('w:charset', { 'w:val': characters }),
       element('w:family', { 'w:val': 'roman' }),
       element('w:pitch', { 'w:val': 'variable' }),
     )
-  return element('w:fonts', wordNames, font('Source Serif 4', 'Cambria'), font('Noto Naskh Arabic', 'Times New Roman'))
+  return element('w:fonts', wordNames, font(faces.latin, 'Georgia', '00'), font(faces.arabic, 'Times New Roman', 'B2'))
 }
 
 function footer(): Xml {

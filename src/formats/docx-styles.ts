@@ -9,6 +9,9 @@ export const hairline = 'CFCBC0'
 /** The ground of the notice on the first page. */
 export const paper = 'F7F1E1'
 
+/** Cambria is in every Word, and LibreOffice has its double; few who get a document have the face of our pages. Of Arabic faces no good one is everywhere. */
+export const faces = { latin: 'Cambria', arabic: 'Noto Naskh Arabic' }
+
 /**
  * A style: `latin` and `arabic` are sizes in half points (the Arabic about 1.2 times the Latin), `line` the least distance of lines
  * and `before` and `after` the space around, in twentieths of a point.
@@ -31,8 +34,8 @@ interface Style {
 
 const table: Style[] = [
   { id: 'Title', name: 'Title', latin: 36, arabic: 42, line: 480, before: 0, after: 120, bold: true, keptWithNext: true },
-  { id: 'Details', name: 'Details', latin: 19, arabic: 22, line: 320, before: 0, after: 0, grey: true },
-  { id: 'Notice', name: 'Notice', latin: 20, arabic: 23, line: 340, before: 0, after: 0, shaded: true },
+  { id: 'Details', name: 'Details', latin: 19, arabic: 21, line: 360, before: 0, after: 0, grey: true },
+  { id: 'Notice', name: 'Notice', latin: 20, arabic: 22, line: 380, before: 0, after: 0, shaded: true },
   {
     id: 'Heading1',
     name: 'heading 1',
@@ -45,11 +48,11 @@ const table: Style[] = [
     keptWithNext: true,
     outline: 0,
   },
-  { id: 'Waiver', name: 'Waiver', latin: 19, arabic: 22, line: 320, before: 0, after: 40 },
+  { id: 'Waiver', name: 'Waiver', latin: 19, arabic: 21, line: 360, before: 0, after: 20 },
   { id: 'ColumnHeading', name: 'Column heading', latin: 18, arabic: 21, line: 300, before: 40, after: 40, bold: true, grey: true },
-  { id: 'Number', name: 'Number', latin: 18, arabic: 21, line: 440, before: 60, after: 80, grey: true },
-  { id: 'Arabic', name: 'Arabic', latin: 21, arabic: 25, line: 440, before: 60, after: 80 },
-  { id: 'English', name: 'English', latin: 21, arabic: 25, line: 330, before: 100, after: 80 },
+  { id: 'Number', name: 'Number', latin: 18, arabic: 21, line: 330, before: 64, after: 80, grey: true },
+  { id: 'Arabic', name: 'Arabic', latin: 21, arabic: 25, line: 440, before: 60, after: 90 },
+  { id: 'English', name: 'English', latin: 21, arabic: 25, line: 330, before: 64, after: 110 },
   { id: 'Prose', name: 'Prose', latin: 22, arabic: 26, line: 340, before: 0, after: 180 },
   { id: 'Footer', name: 'footer', latin: 17, arabic: 20, line: 260, before: 0, after: 0, grey: true, centred: true },
   { id: 'Space', name: 'Space', latin: 8, arabic: 8, line: 160, before: 0, after: 0 },
@@ -61,12 +64,6 @@ export function styles(): Xml {
 }
 
 function defaults(): Xml {
-  const faces = {
-    'w:ascii': 'Source Serif 4',
-    'w:hAnsi': 'Source Serif 4',
-    'w:eastAsia': 'Source Serif 4',
-    'w:cs': 'Noto Naskh Arabic',
-  }
   return element(
     'w:docDefaults',
     {},
@@ -76,7 +73,7 @@ function defaults(): Xml {
       element(
         'w:rPr',
         {},
-        element('w:rFonts', faces),
+        element('w:rFonts', { 'w:ascii': faces.latin, 'w:hAnsi': faces.latin, 'w:eastAsia': faces.latin, 'w:cs': faces.arabic }),
         element('w:color', { 'w:val': ink }),
         element('w:sz', { 'w:val': 21 }),
         element('w:szCs', { 'w:val': 25 }),
@@ -102,8 +99,9 @@ function style(look: Style): Xml {
       'w:pPr',
       {},
       look.keptWithNext ? element('w:keepNext') : [],
-      look.shaded ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': paper }) : [],
+      look.shaded ? shaded() : [],
       element('w:spacing', { 'w:before': look.before, 'w:after': look.after, 'w:line': look.line, 'w:lineRule': 'atLeast' }),
+      look.shaded ? element('w:ind', { 'w:left': padding * 20, 'w:right': padding * 20 }) : [],
       look.centred ? element('w:jc', { 'w:val': 'center' }) : [],
       look.outline === undefined ? [] : element('w:outlineLvl', { 'w:val': look.outline }),
     ),
@@ -116,4 +114,14 @@ function style(look: Style): Xml {
       element('w:szCs', { 'w:val': look.arabic }),
     ),
   )
+}
+
+/** How far the shaded ground reaches beyond its text, in points; the text is moved in by as much. */
+const padding = 7
+
+/** A ground with a border of its own colour, which alone gives a ground room around the text. */
+function shaded(): Xml[] {
+  const border = { 'w:val': 'single', 'w:sz': 4, 'w:space': padding, 'w:color': paper }
+  const sides = ['top', 'left', 'bottom', 'right'].map((side) => element(`w:${side}`, border))
+  return [element('w:pBdr', {}, sides), element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': paper })]
 }

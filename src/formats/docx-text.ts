@@ -18,14 +18,11 @@ export function runs(text: string, direction: Direction, look: Look = {}): Xml[]
   return stretches(text, direction).map((stretch) => run(stretch, look))
 }
 
-/** Text inside a text of unknown direction, kept apart from what stands around it by U+2066 or U+2067 and U+2069. */
-export function isolatedRuns(text: string, direction: Direction, look: Look = {}): Xml[] {
-  const [open, close] = [direction === 'rtl' ? '\u2067' : '\u2066', '\u2069']
-  return [
-    run({ text: open, direction, alone: false }, look),
-    ...runs(text, direction, look),
-    run({ text: close, direction, alone: false }, look),
-  ]
+/** A value inside a line that runs as `around`: where it runs the other way it is kept apart by U+2066 or U+2067 and U+2069. */
+export function isolatedRuns(text: string, direction: Direction, around: Direction): Xml[] {
+  if (direction === around) return runs(text, direction)
+  const mark = (character: string) => run({ text: character, direction, alone: false }, {})
+  return [mark(direction === 'rtl' ? '\u2067' : '\u2066'), ...runs(text, direction), mark('\u2069')]
 }
 
 function run({ text, direction, alone }: Stretch, look: Look): Xml {

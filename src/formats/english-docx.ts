@@ -25,7 +25,10 @@ export function englishDocx(bilingual: Bilingual, words: ExportWords, at: string
 
 function details(bilingual: Bilingual, words: ExportWords): Xml[] {
   const values = byline(bilingual, words)
-  const line = values.flatMap(({ text, direction }, index) => [...(index ? runs(' · ', 'ltr') : []), ...isolatedRuns(text, direction)])
+  const line = values.flatMap(({ text, direction }, index) => [
+    ...(index ? runs(' · ', 'ltr') : []),
+    ...isolatedRuns(text, direction, 'ltr'),
+  ])
   return [...(line.length ? [line] : []), ...(bilingual.heading.address ? [runs(bilingual.heading.address, 'ltr')] : [])].map((inside) =>
     paragraph('Details', 'ltr', inside),
   )
