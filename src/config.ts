@@ -43,6 +43,7 @@ const wrong = { HOST: 'setting.host', PORT: 'setting.port', DATABASE_URL: 'setti
 
 function checked<T>(name: keyof typeof wrong, schema: z.ZodType<T>, text = ''): T {
   const result = schema.safeParse(text.trim())
-  if (!result.success) throw new Problem(wrong[name], { value: text })
+  // An address may hold a password: only its beginning is said.
+  if (!result.success) throw new Problem(wrong[name], { value: text.replace(/(:\/\/).*/su, '$1…') })
   return result.data
 }

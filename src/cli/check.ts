@@ -2,7 +2,7 @@ import type { Finding } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { habitsOf } from '../core/glossary/find.ts'
 import type { Term } from '../core/glossary/term.ts'
-import { translator } from '../i18n/index.ts'
+import { isKey, translator } from '../i18n/index.ts'
 import type { Output, Typed } from './command.ts'
 import { glossaryOf } from './glossary-file.ts'
 import { linesOf, textOf } from './reading.ts'
@@ -38,7 +38,7 @@ async function linesOfBoth(source: string, target: string, warnings: Output): Pr
 }
 
 function row(paragraph: number, finding: Finding, terms: ReadonlyMap<number, Term>): object {
-  const { check, severity, verdict, termId, source, target, values } = finding
+  const { check, severity, verdict, termId, source, target } = finding
   return {
     paragraph,
     check,
@@ -49,8 +49,17 @@ function row(paragraph: number, finding: Finding, terms: ReadonlyMap<number, Ter
     sourceEnd: source?.end ?? null,
     targetStart: target?.start ?? null,
     targetEnd: target?.end ?? null,
-    message: say(`findings.${check}.${verdict}`, values),
+    message: message(finding),
   }
+}
+
+// The workbench offers the mend beside the sentence; here it follows it.
+function message({ check, verdict, source, values, mend }: Finding): string {
+  const key = `findings.${check}.${verdict === 'avoid' && source === null ? 'avoid-alone' : verdict}`
+  const sentence = isKey(key) ? say(key, values) : key
+  return mend === null || mend.text === '' || sentence.includes(mend.text)
+    ? sentence
+    : `${sentence} ${say('findings.mend', { text: mend.text })}.`
 }
 
 const say = translator('en')
