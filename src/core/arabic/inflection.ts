@@ -1,6 +1,6 @@
 import { isAdjective } from './adjectives.ts'
 import { key } from './letters.ts'
-import { hasBrokenPlural, pluralsOf, specialFormsOf } from './plurals.ts'
+import { hasBrokenPlural, pluralsOf, singularsOf, specialFormsOf } from './plurals.ts'
 
 /** The grammatical terms by which a form of an entry is explained; each has its sentence in every language of the interface. */
 export const formNames = [
@@ -22,6 +22,7 @@ export const formNames = [
   'feminine-pronoun', //           وزيرتها
   'masculine', //                  مسلح where the entry's adjective is مسلحة
   'broken-plural', //              وزراء
+  'singular', //                   منطقة حرة where the entry has المناطق الحرة
   'special-form', //               أخو، أخا، أخي for أخ; أخرى for آخر
   'kunya', //                      أبا، أبي for أبو in a name
   'defective', //                  قاض for قاضي
@@ -267,12 +268,24 @@ export function stemsOf(base: string, role: Role): Stem[] {
   if (role === 'name' || role === 'fixed') return nameStems(base)
   const own: Stem = { plain: base, shape: shapeOf(base, role), form: 'as-listed', confidence: 1 }
   const plurals = pluralsOf(base).map(
-    (plural): Stem => ({ plain: plural, shape: pluralShape(plural), form: 'broken-plural', confidence: 0.95 }),
+    (plural): Stem => ({ plain: plural, shape: pluralShape(plural), form: 'broken-plural', confidence: 0.97 }),
   )
   const special = specialFormsOf(base).map(
-    (form): Stem => ({ plain: form, shape: pluralShape(form), form: 'special-form', confidence: 0.9 }),
+    (form): Stem => ({ plain: form, shape: specialShape(form), form: 'special-form', confidence: 0.9 }),
   )
   return [own, ...plurals, ...special]
+}
+
+/** The singulars of a phrase's word that is listed as a plural; of a word alone they would be a bold guess (قوات are not قوة). */
+export function singularStemsOf(base: string, role: Role): Stem[] {
+  if (role === 'name' || role === 'fixed') return []
+  const soundFeminine = /^.{3,}ات$/.test(base) ? [`${base.slice(0, -2)}ة`, base.slice(0, -2)] : []
+  return [...singularsOf(base), ...soundFeminine].map((plain) => ({
+    plain,
+    shape: shapeOf(plain, role),
+    form: 'singular',
+    confidence: 0.9,
+  }))
 }
 
 /** What else a part of a name may become: the kunya and بنو change their case even there. */

@@ -1,5 +1,5 @@
 import { allowedStates, listedStates, rolesOf, type States } from '../arabic/agreement.ts'
-import { articleOf, type Role, type Stem, stemsOf } from '../arabic/inflection.ts'
+import { articleOf, type Role, type Stem, singularStemsOf, stemsOf } from '../arabic/inflection.ts'
 import { key } from '../arabic/letters.ts'
 import { words } from '../arabic/words.ts'
 import type { WordReadings } from './read.ts'
@@ -58,9 +58,12 @@ function addSpelling(stems: Map<string, StemEntry[]>, term: Term, text: string):
     const role = roles[position] ?? 'fixed'
     const base = articles[position] ? word.slice(2) : word
     const fixed = role === 'name' || role === 'fixed'
-    for (const stem of stemsOf(base, role)) {
-      addStem(stems, { spelling, position, stem, word, base, listedArticle: articles[position] ?? false, fixed })
-    }
+    const listedArticle = articles[position] ?? false
+    const entry = { spelling, position, word, base, listedArticle, fixed }
+    const singulars = listed.length > 1 ? singularStemsOf(base, role) : []
+    for (const stem of [...stemsOf(base, role), ...singulars]) addStem(stems, { ...entry, stem })
+    // المانيا in an entry may be meant as ألمانيا: what looks like its article is then none.
+    if (fixed && listedArticle) for (const stem of stemsOf(word, role)) addStem(stems, { ...entry, base: word, listedArticle: false, stem })
   })
 }
 

@@ -21,6 +21,7 @@ const shortNames: Record<FormName, string> = {
   'feminine-pronoun': 'مؤنث + ضمير',
   masculine: 'مذكر',
   'broken-plural': 'جمع تكسير',
+  singular: 'مفرد',
   'special-form': 'صيغة خاصة',
   kunya: 'كنية',
   defective: 'منقوص',
