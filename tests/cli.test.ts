@@ -160,6 +160,16 @@ describe('check', () => {
     expect(errors).toMatch(/source\.txt has 3 lines and .*short\.txt has 1/u)
   })
 
+  test('takes a translation that is not begun for one whose lines are all empty', async () => {
+    const words = ['check', '--glossary', file('forces.csv', forces), file('source.txt', source), file('empty.txt', '')]
+    const { code, out } = await tarjuman(...words)
+    expect(code).toBe(0)
+    expect((JSON.parse(out) as { paragraph: number; verdict: string }[]).map(({ paragraph, verdict }) => [paragraph, verdict])).toEqual([
+      [0, 'empty'],
+      [2, 'empty'],
+    ])
+  })
+
   test('has nothing to say against the translation of the sample', async () => {
     const sample = (name: string) => path.join(root, 'data/samples', name)
     const found = await rows(

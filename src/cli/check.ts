@@ -2,10 +2,11 @@ import type { Finding } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { habitsOf } from '../core/glossary/find.ts'
 import type { Term } from '../core/glossary/term.ts'
-import { isKey, translator } from '../i18n/index.ts'
+import { translator } from '../i18n/index.ts'
+import { findingSentence } from '../i18n/sentences.ts'
 import type { Output, Typed } from './command.ts'
 import { glossaryOf } from './glossary-file.ts'
-import { linesOf, textOf } from './reading.ts'
+import { linesOf } from './reading.ts'
 import { jsonRows } from './rows.ts'
 
 /**
@@ -28,7 +29,7 @@ export async function run({ operands, flags, switches }: Typed, warnings: Output
 const longer = (one: string[], other: string[]) => (one.length > other.length ? one : other)
 
 async function linesOfBoth(source: string, target: string, warnings: Output): Promise<[string[], string[]]> {
-  const [sources, targets] = [linesOf(await textOf(source)), linesOf(await textOf(target))]
+  const [sources, targets] = [await linesOf(source), await linesOf(target)]
   if (sources.length !== targets.length) {
     warnings.write(
       `${source} has ${sources.length} lines and ${target} has ${targets.length}: line n is held against line n all the same.\n`,
@@ -54,12 +55,10 @@ function row(paragraph: number, finding: Finding, terms: ReadonlyMap<number, Ter
 }
 
 // The workbench offers the mend beside the sentence; here it follows it.
-function message({ check, verdict, source, values, mend }: Finding): string {
-  const key = `findings.${check}.${verdict === 'avoid' && source === null ? 'avoid-alone' : verdict}`
-  const sentence = isKey(key) ? say(key, values) : key
-  return mend === null || mend.text === '' || sentence.includes(mend.text)
-    ? sentence
-    : `${sentence} ${say('findings.mend', { text: mend.text })}.`
+function message(finding: Finding): string {
+  const sentence = findingSentence(say, finding)
+  const text = finding.mend?.text ?? ''
+  return sentence.includes(text) ? sentence : `${sentence} ${say('findings.mend', { text })}.`
 }
 
 const say = translator('en')

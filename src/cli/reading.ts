@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { Problem } from '../core/problem.ts'
 import { decodedText } from '../formats/text.ts'
 import { Refusal } from './command.ts'
 
@@ -29,8 +30,13 @@ export async function textOf(file: string): Promise<string> {
   return decodedText(await bytesOf(file), file).text
 }
 
-/** The lines of a text, without their ends; a last line end begins no further line. */
-export function linesOf(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/u)
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines
+/** The lines of a file without their ends, empty ones too; a last line end begins no further line, and a file with nothing in it has none. */
+export async function linesOf(file: string): Promise<string[]> {
+  try {
+    const lines = (await textOf(file)).split(/\r\n|\n|\r/u)
+    return lines.at(-1) === '' ? lines.slice(0, -1) : lines
+  } catch (reason) {
+    if (reason instanceof Problem && reason.code === 'file.empty') return []
+    throw reason
+  }
 }

@@ -8,8 +8,8 @@ export async function sentence(reason: unknown): Promise<string> {
   return `This is a mistake in Tarjuman, not yours: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`
 }
 
-/** The English sentence for a problem. Its words are loaded when they are needed: most commands end without one. */
-export async function problemSentence({ code, values }: Pick<Problem, 'code' | 'values'>): Promise<string> {
-  const { translator } = await import('../i18n/index.ts')
-  return translator('en')(`problems.${code}`, values)
+/** The English sentence for a problem. The words are loaded when they are needed: most commands end without one. */
+export async function problemSentence(problem: Pick<Problem, 'code' | 'values'>): Promise<string> {
+  const [{ translator }, sentences] = await Promise.all([import('../i18n/index.ts'), import('../i18n/sentences.ts')])
+  return sentences.problemSentence(translator('en'), problem)
 }
