@@ -58,9 +58,11 @@ function pieces(text: string): string[] {
   })
 }
 
+/** After a space, or else not inside a letter of two units. */
 function breakBefore(line: string, from: number, to: number): number {
   const space = line.lastIndexOf(' ', to)
-  return space > from ? space : to
+  if (space > from) return space
+  return (line.codePointAt(to - 1) ?? 0) > 0xffff ? to - 1 : to
 }
 
 function kindOf(added: boolean, removed: boolean): DiffPart['kind'] {

@@ -61,11 +61,11 @@ const irregulars: readonly (readonly [one: string, many: string])[] = [
   ['policeman', 'policemen'],
   ['crisis', 'crises'],
   ['analysis', 'analyses'],
-  ['basis', 'bases'],
   ['oasis', 'oases'],
   ['hypothesis', 'hypotheses'],
   ['axis', 'axes'],
-  ['base', 'bases'],
+  ['base', 'bases'], // before basis: its plural is read as that of base
+  ['basis', 'bases'],
   ['case', 'cases'],
   ['phase', 'phases'],
   ['purchase', 'purchases'],

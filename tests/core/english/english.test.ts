@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plural, pluralPhrase, singular, takesAn } from '../../../src/core/english/inflection.ts'
+import { findWording, wording } from '../../../src/core/english/renderings.ts'
+import { skeleton } from '../../../src/core/english/skeleton.ts'
+import { englishWords } from '../../../src/core/english/words.ts'
+
+describe('words of an English text', () => {
+  it('part at hyphens, not at apostrophes', () => {
+    expect(englishWords('Kata’ib al-Hashd, U.S. and PMF’s').map(({ key }) => key)).toEqual(["kata'ib", 'al', 'hashd', 'us', 'and', 'pmf'])
+  })
+
+  it('with the gaps between them are the text again', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Forces', "'", '’', 's', ' ', 'U.S.', 'Kata’ib', '-', '.', 'é', '١')).map((all) => all.join('')),
+        (text) => {
+          const words = englishWords(text)
+          const head = text.slice(0, words[0]?.start ?? text.length)
+          expect(head + words.map(({ start, end, gap }) => text.slice(start, end) + gap).join('')).toBe(text)
+        },
+      ),
+    )
+  })
+})
+
+describe('the number of an English noun', () => {
+  it.each([
+    ['force', 'forces'],
+    ['army', 'armies'],
+    ['valley', 'valleys'],
+    ['clash', 'clashes'],
+    ['attack', 'attacks'],
+    ['base', 'bases'],
+    ['crisis', 'crises'],
+    ['spokesman', 'spokesmen'],
+    ['wife', 'wives'],
+    ['ally', 'allies'],
+    ['box', 'boxes'],
+    ['congress', 'congresses'],
+    ['ceasefire', 'ceasefires'],
+    ['missile', 'missiles'],
+    ['house', 'houses'],
+  ])('%s, %s', (one, many) => {
+    expect(plural(one)).toBe(many)
+    expect(singular(many)).toBe(one)
+    expect(plural(many)).toBeNull()
+  })
+
+  it.each(['news', 'headquarters', 'isis', 'damascus', 'congress', 'crisis', 'hamas'])('%s is no plural', (word) => {
+    expect(singular(word)).toBeNull()
+  })
+
+  it.each([
+    ['member of parliament', 'members of parliament'],
+    ['prime minister', 'prime ministers'],
+    ['Prime Minister', 'Prime Ministers'],
+    ['MP', 'MPs'],
+    ['armed forces', 'armed forces'],
+  ])('of a phrase: %s, %s', (one, many) => {
+    expect(pluralPhrase(one)).toBe(many)
+  })
+})
+
+describe('a or an', () => {
+  it.each(['attack', 'hour', 'NGO', 'armed group', 'honest man', 'unarmed man', 'SDF', 'uninvited guest', 'MP'])('an %s', (word) => {
+    expect(takesAn(word)).toBe(true)
+  })
+
+  it.each(['base', 'unit', 'union', 'UN base', 'European', 'house', 'one-off', 'US base', 'PMF base', 'university'])('a %s', (word) => {
+    expect(takesAn(word)).toBe(false)
+  })
+})
+
+describe('the skeleton of a name', () => {
+  it.each([
+    ["Kata'ib", 'Kataeb', 'Kata’ib', 'Kataib'],
+    ['Sudani', 'al-Sudani', 'As-Sudani', 'Al Soudani'],
+    ['Hezbollah', 'Hizbullah', 'Hizballah', 'Hizb Allah'],
+    ['Mohammed', 'Muhammad', 'Mohamed', 'Mohammad'],
+    ['Ansar Allah', 'Ansarullah', 'Ansarallah'],
+    ['Gaddafi', 'Qaddafi', 'Kadhafi', 'Qadhafi'],
+    ["Asa'ib Ahl al-Haq", 'Asaib Ahl al-Haqq', 'Asaeb Ahl ul-Haq'],
+    ['Iraq', 'Irak'],
+    ['Basra', 'Basrah'],
+    ['Hariri', 'Hariry'],
+    ['Mobilization', 'Mobilisation'],
+    ['Ain al-Asad', 'Ayn al-Assad'],
+    ['Riyadh', 'Riyad'],
+    ['Dawud', 'Daoud'],
+    ['Nouri al-Maliki', 'Nuri Maliki'],
+  ])('is one for %s and %s', (first, ...others) => {
+    for (const other of others) expect(skeleton(other)).toBe(skeleton(first))
+  })
+
+  it.each([
+    ['Iraq', 'Iraqi'],
+    ['Lebanon', 'Lebanese'],
+    ['Iran', 'Iranian'],
+    ['Sudan', 'Sudani'],
+    ['Yemen', 'Yemeni'],
+    ['Syria', 'Syrian'],
+    ['Hamas', 'Hama'],
+    ['Saudi', 'Sadr'],
+  ])('is not one for %s and %s', (first, second) => {
+    expect(skeleton(first)).not.toBe(skeleton(second))
+  })
+})
+
+describe('finding a rendering', () => {
+  it.each([
+    ['Popular Mobilization Forces', 'the Popular Mobilization Forces, the popular mobilization forces', 2],
+    ['Popular Mobilization Forces', 'Popular, Mobilization Forces', 0],
+    ['Popular Mobilization Forces', 'Popular. Mobilization Forces', 0],
+    ['US', 'US, U.S. and us', 2],
+    ['the army', 'an army, the army', 2],
+    ['al-Qaeda', 'Al-Qaeda, al Qaeda, AL-QAEDA', 3],
+    ['ceasefire', 'cease-fire, ceasefire, cease fire, fire', 3],
+    ['base', 'based on basis', 0],
+    ['', 'anything', 0],
+    ['…', 'anything', 0],
+  ])('%s in "%s": %d', (rendering, text, count) => {
+    expect(findWording(englishWords(text), wording(rendering, 'noun')).length).toBe(count)
+  })
+})
