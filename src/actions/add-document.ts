@@ -1,0 +1,55 @@
+import { type Document, type Heading, segmentDrafts, type Unit } from '../core/document.ts'
+import type { By } from '../core/person.ts'
+import { Problem } from '../core/problem.ts'
+import type { Store } from '../store/store.ts'
+import { recheckSlice } from './recheck.ts'
+
+/** An article as it is brought in: its paragraphs as the person left them in the preview, and the raw text as it came. */
+export interface NewDocument {
+  deskId: number
+  heading: Heading
+  unit: Unit
+  paragraphs: readonly string[]
+  raw: string
+}
+
+/** Stores an article, cut into segments. A title left empty becomes the first paragraph's beginning. */
+export async function addDocument(store: Store, wanted: NewDocument, by: By): Promise<Document> {
+  const drafts = segmentDrafts(wanted.paragraphs, wanted.unit)
+  if (drafts.length === 0) throw new Problem('paste.empty')
+  const heading = checkedHeading({ ...wanted.heading, title: wanted.heading.title.trim() || titleFrom(wanted.paragraphs[0]!) })
+  const document = await store.transaction(async (store) => {
+    const document = await store.documents.add(wanted.deskId, heading, wanted.unit, wanted.raw, by)
+    await store.segments.addAll(document.id, drafts)
+    return document
+  })
+  await recheckSlice(store, wanted.deskId)
+  return document
+}
+
+/** Puts another heading over a document. */
+export async function changeHeading(store: Store, documentId: number, heading: Heading): Promise<void> {
+  await store.documents.change(documentId, checkedHeading(heading))
+}
+
+function titleFrom(paragraph: string): string {
+  const words = paragraph.trim().split(/\s+/)
+  return words.length <= longestTitle ? words.join(' ') : `${words.slice(0, longestTitle).join(' ')} …`
+}
+
+/** Words of a title taken from the text. */
+const longestTitle = 14
+
+function checkedHeading(heading: Heading): Heading {
+  const { title, outlet, author, date, address } = heading
+  const trimmed = { title: title.trim(), outlet: outlet.trim(), author: author.trim(), date: date.trim(), address: address.trim() }
+  if (trimmed.title === '') throw new Problem('name.empty')
+  if (trimmed.date !== '' && !isDate(trimmed.date)) throw new Problem('date.unreadable', { date: trimmed.date })
+  if (trimmed.address !== '' && !/^https?:\/\/\S+$/i.test(trimmed.address))
+    throw new Problem('address.unreadable', { address: trimmed.address })
+  return trimmed
+}
+
+function isDate(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+}

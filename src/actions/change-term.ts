@@ -1,0 +1,41 @@
+import { checkedEntry } from '../core/glossary/entry.ts'
+import type { Term, TermDraft, TermState } from '../core/glossary/term.ts'
+import type { By } from '../core/person.ts'
+import { Problem } from '../core/problem.ts'
+import type { Store } from '../store/store.ts'
+import { knownTerm } from './known.ts'
+
+/** Adds an entry to a desk's glossary; an Arabic spelling that another entry already has is refused by name. */
+export async function addTerm(store: Store, deskId: number, draft: TermDraft, by: By): Promise<Term> {
+  const entry = checkedEntry(draft)
+  return store.transaction(async (store) => {
+    await refuseTaken(store, deskId, entry, null)
+    const term = await store.terms.add(deskId, entry, by)
+    await store.desks.raiseGlossaryVersion(deskId)
+    return term
+  })
+}
+
+/** Changes an entry; `version` is the one the change was made on. The former state goes into its history. */
+export async function changeTerm(store: Store, wanted: { termId: number; version: number; draft: TermDraft }, by: By): Promise<void> {
+  const entry = checkedEntry(wanted.draft)
+  await store.transaction(async (store) => {
+    const term = await knownTerm(store, wanted.termId)
+    if (entry.state !== 'retired') await refuseTaken(store, term.deskId, entry, term.id)
+    const saved = term.version === wanted.version && (await store.terms.save(term.id, wanted.version, entry, by))
+    if (!saved) throw new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
+    await store.desks.raiseGlossaryVersion(term.deskId)
+  })
+}
+
+/** Retires an entry (it is kept and no longer looked for), or takes it up again. */
+export async function setTermState(store: Store, wanted: { termId: number; version: number; state: TermState }, by: By): Promise<void> {
+  const term = await knownTerm(store, wanted.termId)
+  await changeTerm(store, { termId: term.id, version: wanted.version, draft: { ...term, state: wanted.state } }, by)
+}
+
+async function refuseTaken(store: Store, deskId: number, entry: TermDraft, own: number | null): Promise<void> {
+  const others = await store.terms.withSpellings(deskId, entry.spellings)
+  const taken = others.find((term) => term.id !== own && term.state !== 'retired')
+  if (taken) throw new Problem('term.taken', { spelling: taken.spellings[0]!, rendering: taken.renderings[0]!.text, id: taken.id })
+}

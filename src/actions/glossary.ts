@@ -1,0 +1,42 @@
+import { type Habits, habitsOf } from '../core/arabic/habits.ts'
+import { compile, type Glossary } from '../core/glossary/compile.ts'
+import type { Desk, Store } from '../store/store.ts'
+
+/**
+ * The desk's glossary, ready for searching. Compiling takes long, so the result is kept by desk and glossary version: a key that no other
+ * process can contradict, because the version is read with the desk.
+ */
+export async function glossaryOf(store: Store, desk: Desk): Promise<Glossary> {
+  const compiled = derived(compiledGlossaries, store)
+  const kept = compiled.get(desk.id)
+  if (kept?.version === desk.glossaryVersion) return kept.glossary
+  const glossary = compile(await store.terms.active(desk.id))
+  compiled.set(desk.id, { version: desk.glossaryVersion, glossary })
+  return glossary
+}
+
+const compiledGlossaries = new WeakMap<object, Map<number, { version: number; glossary: Glossary }>>()
+
+/** How a document writes hamza and final ya, judged by its first segments; the source of a document never changes, so it is kept. */
+export async function habitsOfDocument(store: Store, documentId: number): Promise<Habits> {
+  const habits = derived(documentHabits, store)
+  const kept = habits.get(documentId)
+  if (kept) return kept
+  const segments = await store.segments.page(documentId, 0, segmentsThatShowHabits)
+  const found = habitsOf(segments.map((segment) => segment.source))
+  if (habits.size >= documentsKept) habits.clear()
+  habits.set(documentId, found)
+  return found
+}
+
+const segmentsThatShowHabits = 200
+const documentsKept = 1000
+const documentHabits = new WeakMap<object, Map<number, Habits>>()
+
+function derived<T>(all: WeakMap<object, Map<number, T>>, store: Store): Map<number, T> {
+  const kept = all.get(store.database)
+  if (kept) return kept
+  const fresh = new Map<number, T>()
+  all.set(store.database, fresh)
+  return fresh
+}

@@ -1,0 +1,176 @@
+import { keep, keptOf, release } from './kept.ts'
+
+/** The words that the script itself has to say; they come with the page, in its language. */
+export interface Words {
+  saving: string
+  unsaved: string
+  kept: string
+  restored: string
+}
+
+/** How long after the last key a text is saved, and how long until a failed save is tried again, in milliseconds. */
+const pause = 1000
+const retryAfter = 4000
+
+/**
+ * A row of the grid in the browser: a form whose answer replaces everything in it but the field somebody types in. Only one save is under way
+ * at a time, so that the second is based on the version the first one made.
+ */
+export class Row {
+  readonly id: string
+  readonly position: number
+  readonly field: HTMLTextAreaElement
+  private saved: string
+  private timer = 0
+  private underWay: Promise<boolean> | null = null
+  private readonly form: HTMLFormElement
+  private readonly words: Words
+
+  constructor(form: HTMLFormElement, words: Words) {
+    this.form = form
+    this.words = words
+    this.id = form.dataset.row ?? ''
+    this.position = Number(form.dataset.position)
+    this.field = form.elements.namedItem('target') as HTMLTextAreaElement
+    this.saved = this.field.defaultValue
+    this.field.addEventListener('input', () => this.typed())
+    this.bringBack()
+  }
+
+  /** True while the server does not have what stands in the field. */
+  get unsaved(): boolean {
+    return this.field.value !== this.saved
+  }
+
+  /** Saves if there is something to save; false where the server did not take it. */
+  async settle(): Promise<boolean> {
+    while (this.underWay) await this.underWay
+    return this.unsaved ? this.send('save') : true
+  }
+
+  /** Does what a button says, and saves the text with it. */
+  async send(verb: string, more: Record<string, string> = {}): Promise<boolean> {
+    while (this.underWay) await this.underWay
+    clearTimeout(this.timer)
+    this.underWay = this.post(verb, more).finally(() => {
+      this.underWay = null
+    })
+    return this.underWay
+  }
+
+  /** Puts a text where the caret is, as if it had been typed, so that the browser can undo it. */
+  insert(text: string): void {
+    if (this.field.readOnly) return
+    this.field.focus()
+    const before = this.field.value.slice(0, this.field.selectionStart)
+    const spaced = before !== '' && !/[\s(“"'«-]$/u.test(before) ? ` ${text}` : text
+    if (!document.execCommand('insertText', false, spaced)) {
+      this.field.setRangeText(spaced, this.field.selectionStart, this.field.selectionEnd, 'end')
+      this.typed()
+    }
+  }
+
+  /** Where to go after a confirmed segment; set by the last answer. */
+  next = 0
+
+  private typed(): void {
+    this.mirror(this.field.value)
+    if (!this.unsaved) return
+    keep(this.id, { version: this.version, target: this.field.value })
+    this.say(this.words.unsaved, true)
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => void this.settle(), pause)
+  }
+
+  private async post(verb: string, more: Record<string, string>): Promise<boolean> {
+    const sent = this.field.value
+    const body = new URLSearchParams({ version: String(this.version), target: sent, do: verb, ...more })
+    const slow = window.setTimeout(() => this.say(this.words.saving, false), 300)
+    try {
+      const answer = await fetch(this.form.action, { method: 'POST', headers: { 'X-Part': 'row', Accept: 'text/html' }, body })
+      if (answer.status >= 500) throw new Error(String(answer.status))
+      return await this.take(answer, sent, verb)
+    } catch {
+      this.say(this.words.kept, true)
+      keep(this.id, { version: this.version, target: this.field.value })
+      this.timer = window.setTimeout(() => void this.settle(), retryAfter)
+      return false
+    } finally {
+      clearTimeout(slow)
+    }
+  }
+
+  private async take(answer: Response, sent: string, verb: string): Promise<boolean> {
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLFormElement>('[data-row]')
+    if (!fresh) throw new Error('the answer holds no row')
+    const field = fresh.elements.namedItem('target') as HTMLTextAreaElement
+    const typedMeanwhile = this.field.value !== sent
+    this.replaceParts(fresh, typedMeanwhile)
+    if (!answer.ok) return false
+    this.version = Number((fresh.elements.namedItem('version') as HTMLInputElement).value)
+    this.next = Number(answer.headers.get('x-next') ?? 0)
+    // A mend changes the text on the server: it comes into the field unless somebody has gone on typing.
+    if (!typedMeanwhile && field.defaultValue !== this.field.value) this.field.value = field.defaultValue
+    this.field.readOnly = field.readOnly
+    this.saved = typedMeanwhile ? sent : this.field.value
+    if (this.unsaved) {
+      keep(this.id, { version: this.version, target: this.field.value })
+      this.typed()
+    } else {
+      release(this.id)
+      this.say(decodeURIComponent(answer.headers.get('x-saved') ?? ''), false)
+    }
+    this.form.dispatchEvent(new CustomEvent('saved', { bubbles: true, detail: { verb } }))
+    return true
+  }
+
+  private replaceParts(fresh: HTMLFormElement, typedMeanwhile: boolean): void {
+    const inHand = this.form.classList.contains('in-hand')
+    this.form.className = fresh.className
+    this.form.classList.toggle('in-hand', inHand)
+    for (const part of ['gutter', 'source', 'mirror', 'below', 'actions']) {
+      if (part === 'mirror' && typedMeanwhile) continue
+      const mine = this.form.querySelector(`[data-part="${part}"]`)
+      const theirs = fresh.querySelector(`[data-part="${part}"]`)
+      if (!mine || !theirs || mine.innerHTML === theirs.innerHTML) continue
+      const hadFocus = mine.contains(document.activeElement)
+      mine.replaceChildren(...theirs.childNodes)
+      if (hadFocus) this.field.focus()
+    }
+  }
+
+  /** A text kept from an earlier visit comes back into the field; if the segment moved on meanwhile, the save will say so and show both. */
+  private bringBack(): void {
+    const kept = keptOf(this.id)
+    if (!kept) return
+    if (kept.target === this.field.value) {
+      release(this.id)
+      return
+    }
+    this.version = kept.version
+    this.field.value = kept.target
+    this.mirror(kept.target)
+    this.say(this.words.restored, true)
+    this.timer = window.setTimeout(() => void this.settle(), pause)
+  }
+
+  private mirror(text: string): void {
+    const mirror = this.form.querySelector('[data-part="mirror"]')
+    if (mirror) mirror.textContent = `${text}\u200b`
+  }
+
+  private say(words: string, unsaved: boolean): void {
+    const saved = this.form.querySelector('[data-part="saved"]')
+    if (!saved) return
+    saved.textContent = words
+    saved.classList.toggle('unsaved', unsaved)
+  }
+
+  private get version(): number {
+    return Number((this.form.elements.namedItem('version') as HTMLInputElement).value)
+  }
+
+  private set version(version: number) {
+    ;(this.form.elements.namedItem('version') as HTMLInputElement).value = String(version)
+  }
+}

@@ -1,0 +1,43 @@
+import i18next from 'i18next'
+import ar from './ar.json' with { type: 'json' }
+import en from './en.json' with { type: 'json' }
+
+/** The languages of the interface, each with its own name and direction of writing. */
+export const languages = {
+  en: { name: 'English', dir: 'ltr', locale: 'en-GB' },
+  ar: { name: 'العربية', dir: 'rtl', locale: 'ar-u-nu-latn-ca-gregory' },
+} as const
+
+export type Language = keyof typeof languages
+
+/** Every key of the interface's words, in the shape `documents.list.title`; plural endings are left off. */
+export type Key = Bare<Leaves<typeof en>>
+
+/** Says a key in one language; `values` fill its gaps, and `count` chooses the plural form. */
+export type Translate = (key: Key, values?: Readonly<Record<string, string | number>>) => string
+
+/** The words of one language. Escaping is left to whoever writes them into a page. */
+export function translator(language: Language): Translate {
+  const t = words.getFixedT(language)
+  return (key, values) => t(key, values ?? {})
+}
+
+/** True where such a key has words: for keys made from a value, such as `problems.<code>`. */
+export function isKey(key: string): key is Key {
+  return words.exists(key, { lng: 'en' }) || words.exists(key, { lng: 'en', count: 1 })
+}
+
+/** The language asked for if there is such a one, else English. */
+export function languageOf(asked: string | undefined): Language {
+  return asked === 'ar' ? 'ar' : 'en'
+}
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
+type Bare<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Stem : K
+
+const words = i18next.createInstance()
+await words.init({
+  resources: { en: { translation: en }, ar: { translation: ar } },
+  fallbackLng: 'en',
+  interpolation: { escapeValue: false },
+})

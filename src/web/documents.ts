@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import { addDocument, changeHeading } from '../actions/add-document.ts'
+import { knownDocument } from '../actions/known.ts'
+import { hiddenCharacters } from '../core/arabic/letters.ts'
+import { sentences } from '../core/arabic/sentences.ts'
+import { type Document, type Heading, longestText, looksBroken, type Progress, paragraphsOf, unwrapped } from '../core/document.ts'
+import { Problem } from '../core/problem.ts'
+import { type Segment, statuses } from '../core/segment.ts'
+import { decodedText } from '../formats/text.ts'
+import { problemSentence } from '../i18n/sentences.ts'
+import type { SegmentFilter } from '../store/store.ts'
+import { formOf, idOf, line, queryOf, text, whole } from './forms.ts'
+import { paneOf } from './pane.ts'
+import { type Reading, readingOf, rowOf } from './rows.ts'
+import { type DocumentView, type PreviewView, type ProgressView, render } from './views.ts'
+import { by, type Visit } from './visit.ts'
+
+/** A kind of invisible character that a pasted text contains, for the notice in the preview. */
+export type SpellingsNotice = ReturnType<typeof hiddenCharacters>[number]
+
+/** GET /documents: what there is to translate. */
+export async function list(visit: Visit): Promise<void> {
+  const documents = await visit.store.documents.list(visit.desk.id)
+  render(visit, 'documents/index', { title: visit.t('documents.title'), documents })
+}
+
+/** GET /documents/new: the form for a pasted or uploaded article. */
+export async function ask(visit: Visit): Promise<void> {
+  renderNew(visit, { heading: emptyHeading, text: '', problem: null })
+}
+
+/** POST /documents/preview: the paragraphs as they will be stored, to be joined and split; nothing is stored yet. */
+export async function preview(visit: Visit): Promise<void> {
+  const form = formOf(visit, previewForm)
+  try {
+    const raw = givenText(visit, form)
+    const edited = form.join
+      ? joinedAt(form.text, form.join)
+      : form.split
+        ? splitAt(form.text, form.split)
+        : form.unwrap
+          ? unwrapped(raw).join('\n')
+          : form.text
+    renderPreview(visit, { heading: form, unit: form.unit, raw, text: form.raw ? edited : raw, problem: null })
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    visit.res.status(422)
+    renderNew(visit, { heading: form, text: form.text, problem: problemSentence(visit.t, problem) })
+  }
+}
+
+/** POST /documents: stores the article as previewed. */
+export async function add(visit: Visit): Promise<void> {
+  const form = formOf(visit, previewForm)
+  const paragraphs = paragraphsOf(form.text)
+  try {
+    const { id } = await addDocument(
+      visit.store,
+      { deskId: visit.desk.id, heading: form, unit: form.unit, paragraphs, raw: form.raw || form.text },
+      by(visit),
+    )
+    visit.res.redirect(303, `/documents/${id}?at=1`)
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    visit.res.status(422)
+    renderPreview(visit, { heading: form, unit: form.unit, raw: form.raw, text: form.text, problem: problemSentence(visit.t, problem) })
+  }
+}
+
+/** GET /documents/:id: the workbench, a page of segments after a position, or the page that holds `at`. */
+export async function show(visit: Visit): Promise<void> {
+  const document = await knownDocument(visit.store, idOf(visit))
+  const query = queryOf(visit, pageQuery)
+  if (visit.req.query.part === 'progress') {
+    render(visit, 'documents/_progress', {
+      progress: await progressOf(visit, document.id, await visit.store.documents.progress(document.id)),
+    })
+    return
+  }
+  const after = query.at ? pageStart(query.at, query.filter) : query.after
+  const segments = await visit.store.segments.page(document.id, after, pageSize, query.filter)
+  const reading = await readingOf(visit, document.id, segments)
+  const inHand = segments.find((segment) => segment.position === query.at) ?? null
+  render(visit, 'documents/show', await documentView(visit, { document, segments, reading, inHand, filter: query.filter, after }))
+}
+
+/** GET /documents/:id/heading: the form for title, outlet, author, date and address. */
+export async function askHeading(visit: Visit): Promise<void> {
+  const document = await knownDocument(visit.store, idOf(visit))
+  render(visit, 'documents/heading', { title: visit.t('documents.heading.title'), document, heading: document, problem: null })
+}
+
+/** POST /documents/:id/heading. */
+export async function saveHeading(visit: Visit): Promise<void> {
+  const document = await knownDocument(visit.store, idOf(visit))
+  const heading = formOf(visit, headingForm)
+  try {
+    await changeHeading(visit.store, document.id, heading)
+    visit.res.redirect(303, `/documents/${document.id}`)
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    visit.res.status(422)
+    render(visit, 'documents/heading', {
+      title: visit.t('documents.heading.title'),
+      document,
+      heading,
+      problem: problemSentence(visit.t, problem),
+    })
+  }
+}
+
+/** Segments on a page: a screenful several times over, and quick to send. */
+export const pageSize = 50
+
+const headingForm = z.object({ title: line, outlet: line, author: line, date: line, address: line })
+const previewForm = headingForm.extend({
+  unit: z.enum(['paragraph', 'sentence']).default('paragraph'),
+  text,
+  raw: text,
+  unwrap: z.string().optional(),
+  join: z.coerce.number().int().min(1).optional(),
+  split: z
+    .string()
+    .regex(/^\d+:\d+$/)
+    .optional(),
+})
+const filters = ['all', 'unfinished', 'findings', ...statuses] as const satisfies readonly SegmentFilter[]
+const pageQuery = z.object({
+  at: whole.optional().catch(undefined),
+  after: z.coerce.number().int().min(0).catch(0),
+  filter: z.enum(filters).catch('all'),
+})
+
+const emptyHeading: Heading = { title: '', outlet: '', author: '', date: '', address: '' }
+
+/** Paragraphs whose sentences the preview shows one by one; the rest is edited in the text field. */
+const paragraphsShown = 150
+
+function renderNew(visit: Visit, given: { heading: Heading; text: string; problem: string | null }): void {
+  render(visit, 'documents/new', { title: visit.t('documents.new.title'), ...given })
+}
+
+function renderPreview(
+  visit: Visit,
+  given: { heading: Heading; unit: Document['unit']; raw: string; text: string; problem: string | null },
+): void {
+  const { heading, unit, raw, problem } = given
+  render(visit, 'documents/preview', {
+    title: visit.t('documents.preview.title'),
+    heading,
+    unit,
+    raw,
+    preview: previewOf(given.text, raw),
+    problem,
+  })
+}
+
+/** The raw text: the uploaded file if there is one, else what was pasted at first. */
+function givenText(visit: Visit, form: z.infer<typeof previewForm>): string {
+  const file = visit.req.file
+  const raw = file ? decodedText(file.buffer, file.originalname).text : form.raw || form.text
+  if (raw.length > longestText) throw new Problem('text.too-long', { length: raw.length, limit: longestText })
+  if (paragraphsOf(raw).length === 0) throw new Problem('paste.empty')
+  return raw
+}
+
+function previewOf(text: string, raw: string): PreviewView {
+  const paragraphs = paragraphsOf(text)
+  const shown = paragraphs.slice(0, paragraphsShown).map((paragraph, index) => ({
+    number: index + 1,
+    sentences: sentences(paragraph).map(({ start, end }) => ({ text: paragraph.slice(start, end), splitAt: `${index}:${end}` })),
+  }))
+  return {
+    text: paragraphs.join('\n'),
+    paragraphs: shown,
+    total: paragraphs.length,
+    notShown: paragraphs.length - shown.length,
+    broken: looksBroken(raw),
+    hidden: hiddenCharacters(raw),
+  }
+}
+
+/** Joins paragraph n (from 1) with the one before it. */
+function joinedAt(text: string, n: number): string {
+  const paragraphs = paragraphsOf(text)
+  const joined = [paragraphs[n - 2] ?? '', paragraphs[n - 1] ?? ''].join(' ').trim()
+  return [...paragraphs.slice(0, Math.max(0, n - 2)), joined, ...paragraphs.slice(n)].join('\n')
+}
+
+/** Splits at `paragraph:offset`, both from 0. */
+function splitAt(text: string, place: string): string {
+  const [number, offset] = place.split(':').map(Number) as [number, number]
+  return paragraphsOf(text)
+    .flatMap((paragraph, index) => (index === number ? [paragraph.slice(0, offset), paragraph.slice(offset)] : [paragraph]))
+    .join('\n')
+}
+
+/** After which position the page begins that holds a segment. */
+function pageStart(at: number, filter: SegmentFilter): number {
+  return filter === 'all' ? Math.floor((at - 1) / pageSize) * pageSize : at - 1
+}
+
+interface Page {
+  document: Document
+  segments: Segment[]
+  reading: Reading
+  inHand: Segment | null
+  filter: SegmentFilter
+  after: number
+}
+
+async function documentView(visit: Visit, page: Page): Promise<DocumentView> {
+  const { document, segments, reading, inHand, filter, after } = page
+  const progress = await visit.store.documents.progress(document.id)
+  const count = filter === 'all' ? progress.segments : await visit.store.segments.count(document.id, filter)
+  const before = filter === 'all' ? after : await visit.store.segments.countUpTo(document.id, after, filter)
+  const address = (from: number) => `/documents/${document.id}?filter=${filter}&after=${from}`
+  return {
+    title: document.title,
+    document,
+    progress: await progressOf(visit, document.id, progress),
+    rows: segments.map((segment) => rowOf(visit.t, segment, reading, segment === inHand)),
+    pane: inHand ? await paneOf(visit, inHand, reading) : null,
+    filter,
+    filters: filters.map((value) => ({ value, words: filterWords(visit, value) })),
+    count,
+    first: before + 1,
+    earlier: after > 0 ? address(Math.max(0, after - pageSize)) : null,
+    later: before + segments.length < count ? address(segments.at(-1)?.position ?? after) : null,
+    last: progress.segments,
+  }
+}
+
+async function progressOf(visit: Visit, documentId: number, progress: Progress): Promise<ProgressView> {
+  const strip = await visit.store.segments.strip(documentId, stripPieces)
+  return { documentId, summary: summaryOf(visit, progress), segments: progress.segments, strip }
+}
+
+/** Pieces of the progress strip: enough to see a paragraph in an article, few enough to draw for a book. */
+const stripPieces = 120
+
+function filterWords(visit: Visit, filter: SegmentFilter): string {
+  return filter === 'all' || filter === 'unfinished' || filter === 'findings'
+    ? visit.t(`documents.filter.${filter}`)
+    : visit.t(`segments.status.${filter}`)
+}
+
+/** "12 of 21 paragraphs, 2 findings". */
+export function summaryOf(visit: Visit, progress: { segments: number; done: number; open: number }): string {
+  const { segments, done, open } = progress
+  const segmentsDone = visit.t('documents.done', { count: segments, done })
+  return open === 0
+    ? segmentsDone
+    : visit.t('documents.done-and-open', { done: segmentsDone, open: visit.t('documents.open', { count: open }) })
+}

@@ -1,0 +1,37 @@
+import { bilingualOf } from '../actions/bilingual-of.ts'
+import { type ExportKind, exportDocument, exportKinds } from '../actions/export-document.ts'
+import { knownDocument } from '../actions/known.ts'
+import { Problem } from '../core/problem.ts'
+import { exportWords } from '../i18n/export-words.ts'
+import { idOf } from './forms.ts'
+import { render } from './views.ts'
+import { by, type Visit } from './visit.ts'
+
+/** GET /documents/:id/export: what the document can leave as, and what is still open. */
+export async function choose(visit: Visit): Promise<void> {
+  const document = await knownDocument(visit.store, idOf(visit))
+  const { unfinished, open } = await bilingualOf(visit.store, document.id, visit.person.name)
+  const title = visit.t('documents.export.title')
+  render(visit, 'documents/export', { title, document, unfinished: unfinished.length, open: open.length })
+}
+
+/** GET /documents/:id/export/:file, such as bilingual.docx or english.txt. */
+export async function download(visit: Visit): Promise<void> {
+  const asked = String(visit.req.params.file)
+  const kind = exportKinds.find((kind) => kind === asked)
+  if (!kind) throw new Problem('page.missing', { address: visit.address })
+  const document = await knownDocument(visit.store, idOf(visit))
+  const words = exportWords(visit.language)
+  const { bytes, type } = await exportDocument(visit.store, { documentId: document.id, kind, words }, by(visit))
+  visit.res.set('Content-Disposition', disposition(document.title, kind)).type(type).send(Buffer.from(bytes))
+}
+
+/** A file name in any script (RFC 6266), with an ASCII one beside it; a page opens in the browser, to be printed. */
+function disposition(title: string, kind: ExportKind): string {
+  const [part, ending] = kind.split('.') as [string, string]
+  const name = `${title
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
+    .trim()
+    .slice(0, 80)} – ${part}.${ending}`
+  return `${ending === 'html' ? 'inline' : 'attachment'}; filename="${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`
+}

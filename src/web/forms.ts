@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Problem } from '../core/problem.ts'
+import type { Visit } from './visit.ts'
+
+/** The posted form, read by a schema; a value that does not fit is named in a Problem. */
+export function formOf<T extends z.ZodType>(visit: Visit, schema: T): z.infer<T> {
+  return read(schema, visit.req.body ?? {})
+}
+
+/** The address' query, read by a schema. */
+export function queryOf<T extends z.ZodType>(visit: Visit, schema: T): z.infer<T> {
+  return read(schema, visit.req.query)
+}
+
+/** The number in the address, such as the 7 of /documents/7; an address without one does not exist. */
+export function idOf(visit: Visit): number {
+  const id = Number(visit.req.params.id)
+  if (!Number.isSafeInteger(id) || id < 1 || id > largestId) throw new Problem('page.missing', { address: visit.address })
+  return id
+}
+
+/** A line of a form: always there, as the person typed it. */
+export const line = z.string().max(2000).default('')
+
+/** A text of several lines. */
+export const text = z.string().default('')
+
+/** A whole number from 1. */
+export const whole = z.coerce.number().int().min(1).max(2_147_483_647)
+
+/** What a database column of numbers holds. */
+const largestId = 2_147_483_647
+
+function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const field = issue?.path.join('.') ?? ''
+  const received = issue?.path.reduce<unknown>((inside, name) => (inside as Record<PropertyKey, unknown> | undefined)?.[name], value)
+  throw new Problem('form.value', { field, value: String(received ?? '').slice(0, 80) })
+}

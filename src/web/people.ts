@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { nameYourself } from '../actions/name-yourself.ts'
+import { Problem } from '../core/problem.ts'
+import { languageOf } from '../i18n/index.ts'
+import { problemSentence } from '../i18n/sentences.ts'
+import { formOf, line } from './forms.ts'
+import { render } from './views.ts'
+import { themes, type Visit } from './visit.ts'
+
+/** GET /welcome: asks for the name that revisions will carry. */
+export async function ask(visit: Visit): Promise<void> {
+  render(visit, 'people/welcome', { title: visit.t('people.welcome.title'), name: visit.person.name, problem: null })
+}
+
+/** POST /welcome. */
+export async function name(visit: Visit): Promise<void> {
+  const form = formOf(visit, z.object({ name: line }))
+  try {
+    await nameYourself(visit.store, form.name)
+    visit.res.redirect(303, '/documents')
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    visit.res.status(422)
+    render(visit, 'people/welcome', { title: visit.t('people.welcome.title'), name: form.name, problem: problemSentence(visit.t, problem) })
+  }
+}
+
+/** POST /preferences: language and theme, kept in this browser. */
+export async function prefer(visit: Visit): Promise<void> {
+  const form = formOf(visit, z.object({ language: z.string().optional(), theme: z.enum(themes).optional(), back: line }))
+  const year = { maxAge: 365 * 24 * 3600 * 1000, sameSite: 'lax', httpOnly: true } as const
+  if (form.language) visit.res.cookie('language', languageOf(form.language), year)
+  if (form.theme) visit.res.cookie('theme', form.theme, year)
+  visit.res.redirect(303, /^\/(?![/\\])/.test(form.back) ? form.back : '/documents')
+}

@@ -1,0 +1,55 @@
+import type { NextFunction, Request, Response } from 'express'
+import { MulterError } from 'multer'
+import { Problem, type ProblemKind } from '../core/problem.ts'
+import { problemSentence } from '../i18n/sentences.ts'
+import { render } from './views.ts'
+import { appearance } from './visit.ts'
+
+const httpStatus: Record<ProblemKind, number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 }
+
+/** Answers an unknown address. */
+export function noSuchPage(req: Request): never {
+  throw new Problem('page.missing', { address: decodedAddress(req.originalUrl) })
+}
+
+/** The last stop for everything thrown: a Problem becomes its sentence, anything else is logged whole and shown without detail. */
+export function answerProblem(thrown: unknown, req: Request, res: Response, next: NextFunction): void {
+  if (res.headersSent) {
+    next(thrown)
+    return
+  }
+  const problem = asProblem(thrown)
+  if (!problem) console.error(thrown)
+  const look = appearance(req)
+  const text = problem ? problemSentence(look.t, problem) : look.t('problems.ours')
+  res.status(problem ? httpStatus[problem.kind] : 500)
+  if (req.accepts('html', 'json') === 'json') res.type('application/problem+json').send(JSON.stringify(asJson(problem, text)))
+  else if (req.get('x-part')) res.type('text/plain').send(text)
+  else render({ ...look, res }, 'shared/problem', { sentence: text, title: look.t('problems.title') })
+}
+
+function asJson(problem: Problem | undefined, detail: string): object {
+  return problem
+    ? { type: 'about:blank', title: problem.code, detail, ...problem.values }
+    : { type: 'about:blank', title: 'internal', detail }
+}
+
+/** What body readers throw, told apart by their own codes; their limits are set in routes.ts. */
+function asProblem(thrown: unknown): Problem | undefined {
+  if (thrown instanceof Problem) return thrown
+  if (thrown instanceof MulterError)
+    return new Problem(thrown.code === 'LIMIT_FILE_SIZE' ? 'file.too-large' : 'form.too-large', { limit: 10 })
+  const type = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined
+  if (type === 'entity.too.large' || type === 'parameters.too.many') return new Problem('form.too-large', { limit: 10 })
+  if (thrown instanceof URIError || (thrown instanceof Error && 'status' in thrown && thrown.status === 400))
+    return new Problem('form.malformed')
+  return undefined
+}
+
+function decodedAddress(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}

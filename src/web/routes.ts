@@ -1,0 +1,54 @@
+import express from 'express'
+import multer from 'multer'
+import { largestFile } from '../formats/text.ts'
+import * as documents from './documents.ts'
+import * as exports from './exports.ts'
+import * as people from './people.ts'
+import * as segments from './segments.ts'
+import * as terms from './terms.ts'
+import type { Handler } from './visit.ts'
+
+/** One line of the list: method, address, how the body is read, and who answers. */
+export type Route = readonly [method: 'get' | 'post', path: string, answer: Handler, body?: express.RequestHandler]
+
+/** A form of a few fields. Arabic takes six bytes a letter in this encoding. */
+const form = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 1000 })
+
+/** A form that may hold a file or a whole article; `utf8` or Arabic file names are garbled. */
+const upload = multer({
+  limits: { fileSize: largestFile, files: 1, fieldSize: 4 * largestFile, fields: 50 },
+  defParamCharset: 'utf8',
+}).single('file')
+
+/** Every address of the program. */
+export const routes: readonly Route[] = [
+  ['get', '/', async ({ res }) => res.redirect(303, '/documents')],
+  ['get', '/welcome', people.ask],
+  ['post', '/welcome', people.name, form],
+  ['post', '/preferences', people.prefer, form],
+
+  ['get', '/documents', documents.list],
+  ['get', '/documents/new', documents.ask],
+  ['post', '/documents/preview', documents.preview, upload],
+  ['post', '/documents', documents.add, upload],
+  ['get', '/documents/:id', documents.show],
+  ['get', '/documents/:id/heading', documents.askHeading],
+  ['post', '/documents/:id/heading', documents.saveHeading, form],
+  ['get', '/documents/:id/export', exports.choose],
+  ['get', '/documents/:id/export/:file', exports.download],
+
+  ['get', '/segments/:id', segments.show],
+  ['post', '/segments/:id', segments.save, form],
+  ['get', '/segments/:id/revisions', segments.history],
+  ['post', '/segments/:id/restore', segments.restore, form],
+
+  ['get', '/terms', terms.list],
+  ['get', '/terms/new', terms.ask],
+  ['post', '/terms', terms.add, form],
+  ['get', '/terms/import', terms.askImport],
+  ['post', '/terms/import', terms.importCsv, upload],
+  ['get', '/terms/:id', terms.show],
+  ['post', '/terms/:id', terms.change, form],
+  ['post', '/terms/:id/state', terms.setState, form],
+  ['get', '/glossary.csv', terms.exportCsv],
+]

@@ -1,0 +1,117 @@
+import { glossaryOf, habitsOfDocument } from '../actions/glossary.ts'
+import { findingName } from '../actions/waive-finding.ts'
+import type { Habits } from '../core/arabic/habits.ts'
+import type { Finding, Span, Waiver } from '../core/checks/finding.ts'
+import { check } from '../core/checks/index.ts'
+import { waiverThatHolds } from '../core/checks/waiver.ts'
+import type { DiffPart } from '../core/diff.ts'
+import type { Glossary } from '../core/glossary/compile.ts'
+import { findTerms } from '../core/glossary/find.ts'
+import { enforcedFrom, type Match } from '../core/glossary/match.ts'
+import type { Segment } from '../core/segment.ts'
+import type { Translate } from '../i18n/index.ts'
+import { findingSentence } from '../i18n/sentences.ts'
+import { type Mark, marked, markKind, type Piece } from './marked.ts'
+import type { Visit } from './visit.ts'
+
+/** One row of the grid as its partial needs it. */
+export interface RowView {
+  segment: Segment
+  inHand: boolean
+  source: Piece[]
+  target: Piece[]
+  findings: FindingView[]
+  /** A sentence about the last save, such as that a required term kept it a draft; empty when there is nothing to say. */
+  notice: string
+  problem: string
+  conflict: ConflictView | null
+}
+
+export interface FindingView {
+  /** What a button says to mean this finding. */
+  name: string
+  /** Joins it to its places in both texts. */
+  link: number
+  severity: Finding['severity']
+  sentence: string
+  mend: string
+  waiver: Waiver | null
+}
+
+/** What stands in the database when a save was based on an older version. */
+export interface ConflictView {
+  version: number
+  person: string
+  at: string
+  theirs: string
+  parts: DiffPart[]
+}
+
+/** What a row is made from, besides its segment. */
+export interface Reading {
+  glossary: Glossary
+  habits: Habits
+  waivers: ReadonlyMap<number, Waiver[]>
+}
+
+/** What the rows of a document are read with: one question for the waivers of all of them. */
+export async function readingOf(visit: Visit, documentId: number, segments: readonly Segment[]): Promise<Reading> {
+  const glossary = await glossaryOf(visit.store, visit.desk)
+  const habits = await habitsOfDocument(visit.store, documentId)
+  const waivers = await visit.store.waivers.of(segments.map((segment) => segment.id))
+  return { glossary, habits, waivers }
+}
+
+/** A segment read with today's glossary: its terms marked in both texts, its findings in the reader's language. */
+export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: boolean): RowView {
+  const findings = check(segment, reading.glossary, reading.habits).map((finding, link) => {
+    const waiver = waiverThatHolds(finding, segment, reading.glossary, reading.waivers.get(segment.id) ?? []) ?? null
+    return { finding, link, waiver }
+  })
+  const places = (side: 'source' | 'target') =>
+    findings.flatMap(({ finding, link, waiver }) => placed(finding[side], { kind: markKind(finding, waiver !== null), link }))
+  return {
+    segment,
+    inHand,
+    source: marked(segment.source, [...places('source'), ...unenforced(matchesOf(segment, reading), findings.length)]),
+    target: marked(segment.target, places('target')),
+    findings: findings.filter(({ finding }) => finding.verdict !== 'ok').map((found) => findingView(t, found)),
+    notice: '',
+    problem: '',
+    conflict: null,
+  }
+}
+
+/** The glossary's matches in a segment's source. */
+export function matchesOf(segment: Segment, reading: Reading): Match[] {
+  return findTerms(reading.glossary, segment.source, reading.habits)
+}
+
+/** A finding in the reader's language. */
+export function findingView(t: Translate, found: { finding: Finding; link: number; waiver: Waiver | null }): FindingView {
+  const { finding, link, waiver } = found
+  return {
+    name: findingName(finding),
+    link,
+    severity: finding.severity,
+    sentence: findingSentence(t, finding),
+    mend: finding.mend?.text ?? '',
+    waiver,
+  }
+}
+
+function placed(span: Span | null, mark: Mark): (Span & Mark)[] {
+  return span ? [{ start: span.start, end: span.end, ...mark }] : []
+}
+
+/** Matches without a finding: possible ones, and all of them while there is no English yet. */
+function unenforced(matches: readonly Match[], firstLink: number): (Span & Mark)[] {
+  return matches
+    .filter((match) => !match.nested)
+    .map(({ start, end, confidence }, index) => ({
+      start,
+      end,
+      kind: confidence < enforcedFrom ? 'possible' : 'right',
+      link: firstLink + index,
+    }))
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { knownDocument, knownSegment } from '../actions/known.ts'
+import { restoreRevision } from '../actions/restore-revision.ts'
+import { saveSegment } from '../actions/save-segment.ts'
+import { findingName, takeBackWaiver, waiveFinding } from '../actions/waive-finding.ts'
+import { check } from '../core/checks/index.ts'
+import { wordDiff } from '../core/diff.ts'
+import { Problem } from '../core/problem.ts'
+import { type Segment, type Status, statuses } from '../core/segment.ts'
+import { problemSentence } from '../i18n/sentences.ts'
+import { formOf, idOf, line, queryOf, text, whole } from './forms.ts'
+import { paneOf, revisionView, revisionViews } from './pane.ts'
+import { type ConflictView, type Reading, type RowView, readingOf, rowOf } from './rows.ts'
+import { render } from './views.ts'
+import { by, clock, type Visit } from './visit.ts'
+
+/** GET /segments/:id: one row by itself, or with `?part=pane` what stands beside it. */
+export async function show(visit: Visit): Promise<void> {
+  const segment = await knownSegment(visit.store, idOf(visit))
+  const reading = await readingOf(visit, segment.documentId, [segment])
+  if (visit.req.query.part === 'pane') render(visit, 'segments/_pane', { pane: await paneOf(visit, segment, reading) })
+  else await answerRow(visit, rowOf(visit.t, segment, reading, true))
+}
+
+/**
+ * POST /segments/:id: saves what stands in the row, and does what the pressed button says: *save*, *confirm*, *status …*, *mend …*,
+ * *waive …* or *take-back …*. The typed text is in every answer, whatever went wrong.
+ */
+export async function save(visit: Visit): Promise<void> {
+  const segment = await knownSegment(visit.store, idOf(visit))
+  const form = formOf(visit, segmentForm)
+  const [verb, object] = split(form.do)
+  try {
+    const saved = await saveSegment(visit.store, await changeOf(visit, segment, form, verb, object), by(visit))
+    if (verb === 'waive')
+      await waiveFinding(visit.store, { segmentId: segment.id, finding: object, reason: reasonFor(visit, object) }, by(visit))
+    if (verb === 'take-back') await takeBackWaiver(visit.store, Number(object))
+    await answerSaved(visit, saved.segment, saved.keptFrom, verb)
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    await answerUnsaved(visit, segment.id, form, problem)
+  }
+}
+
+/** GET /segments/:id/revisions: the whole history, and any two revisions side by side. */
+export async function history(visit: Visit): Promise<void> {
+  const segment = await knownSegment(visit.store, idOf(visit))
+  const revisions = await visit.store.revisions.list(segment.id)
+  const newest = revisions[0]?.number ?? 0
+  const { from, to } = queryOf(visit, compareQuery)
+  const [older, newer] = [from ?? Math.max(1, newest - 1), to ?? newest]
+  const [before, after] = [older, newer].map((number) => revisions.find((revision) => revision.number === number))
+  render(visit, 'segments/history', {
+    title: visit.t('segments.history.title', { position: segment.position }),
+    document: await knownDocument(visit.store, segment.documentId),
+    position: segment.position,
+    segmentId: segment.id,
+    version: segment.version,
+    source: segment.source,
+    revisions: revisionViews(revisions),
+    from: older,
+    to: newer,
+    compared: before && after && before !== after ? revisionView(after, before.target) : null,
+  })
+}
+
+/** POST /segments/:id/restore: a former text becomes the newest revision. */
+export async function restore(visit: Visit): Promise<void> {
+  const segment = await knownSegment(visit.store, idOf(visit))
+  const { number, version } = formOf(visit, restoreForm)
+  const reason = visit.t('segments.history.restored-from', { number })
+  await restoreRevision(visit.store, { segmentId: segment.id, number, version, reason }, by(visit))
+  visit.res.redirect(303, rowAddress(segment))
+}
+
+const segmentForm = z.object({
+  version: z.coerce.number().int().min(0),
+  overwrite: z.coerce.number().int().min(0).optional(),
+  target: text,
+  do: line,
+  reason: line,
+})
+const restoreForm = z.object({ number: whole, version: z.coerce.number().int().min(0) })
+const compareQuery = z.object({ from: whole.optional().catch(undefined), to: whole.optional().catch(undefined) })
+
+type SegmentForm = z.infer<typeof segmentForm>
+
+function split(button: string): [verb: string, object: string] {
+  const space = button.indexOf(' ')
+  return space < 0 ? [button || 'save', ''] : [button.slice(0, space), button.slice(space + 1)]
+}
+
+/** The reason typed beside this finding's button: each finding of a row has a field of its own. */
+function reasonFor(visit: Visit, finding: string): string {
+  return line.parse((visit.req.body as Record<string, unknown>)[`reason ${finding}`])
+}
+
+async function changeOf(visit: Visit, segment: Segment, form: SegmentForm, verb: string, object: string) {
+  const target = verb === 'mend' ? await mended(visit, segment, form.target, object) : form.target
+  const status = verb === 'confirm' ? 'translated' : verb === 'status' ? statuses.find((status) => status === object) : undefined
+  return {
+    segmentId: segment.id,
+    version: form.overwrite ?? form.version,
+    target,
+    ...(status ? { status } : {}),
+    reason: verb === 'status' ? form.reason : '',
+  }
+}
+
+/** The typed text with the mend of this finding in it; the text itself where the finding is gone. */
+async function mended(visit: Visit, segment: Segment, target: string, finding: string): Promise<string> {
+  const { glossary, habits } = await readingOf(visit, segment.documentId, [])
+  const mend = check({ ...segment, target }, glossary, habits).find((found) => found.mend && findingName(found) === finding)?.mend
+  return mend ? target.slice(0, mend.start) + mend.text + target.slice(mend.end) : target
+}
+
+async function answerSaved(visit: Visit, segment: Segment, keptFrom: Status | null, verb: string): Promise<void> {
+  const goesOn = verb === 'confirm' && keptFrom === null
+  const next = goesOn ? await visit.store.segments.nextUnfinished(segment.documentId, segment.position) : segment
+  if (!visit.req.get('x-part')) {
+    const kept = keptFrom ? `&kept=${keptFrom}` : ''
+    visit.res.redirect(303, next ? rowAddress(next) + kept : `/documents/${segment.documentId}`)
+    return
+  }
+  const row = rowOf(visit.t, segment, await readingOf(visit, segment.documentId, [segment]), true)
+  if (goesOn && next) visit.res.set('x-next', String(next.position))
+  visit.res.set('x-saved', encodeURIComponent(visit.t('segments.saved-at', { time: clock(visit.language, new Date().toISOString()) })))
+  await answerRow(visit, { ...row, notice: keptFrom ? visit.t('segments.kept-draft') : '' })
+}
+
+/** What was typed goes back to the person, above what stands in the database or why it cannot be saved. */
+async function answerUnsaved(visit: Visit, segmentId: number, form: SegmentForm, problem: Problem): Promise<void> {
+  const stored = await knownSegment(visit.store, segmentId)
+  const reading: Reading = await readingOf(visit, stored.documentId, [stored])
+  const row = rowOf(visit.t, { ...stored, target: form.target, version: form.version }, reading, true)
+  const conflict = problem.code === 'segment.changed' ? await conflictOf(visit, stored, form.target) : null
+  visit.res.status(problem.kind === 'conflict' ? 409 : 422)
+  await answerRow(visit, { ...row, problem: problemSentence(visit.t, problem), conflict })
+}
+
+async function conflictOf(visit: Visit, stored: Segment, mine: string): Promise<ConflictView> {
+  const latest = await visit.store.revisions.latest(stored.id)
+  return {
+    version: stored.version,
+    person: latest?.person ?? '',
+    at: latest?.until ?? '',
+    theirs: stored.target,
+    parts: wordDiff(stored.target, mine),
+  }
+}
+
+async function answerRow(visit: Visit, row: RowView): Promise<void> {
+  if (visit.req.get('x-part')) {
+    render(visit, 'segments/_row', { row })
+    return
+  }
+  const document = await knownDocument(visit.store, row.segment.documentId)
+  render(visit, 'segments/show', { title: visit.t('segments.title', { position: row.segment.position }), document, row })
+}
+
+function rowAddress(segment: Segment): string {
+  return `/documents/${segment.documentId}?at=${segment.position}`
+}

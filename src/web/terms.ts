@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { addTerm, changeTerm, setTermState } from '../actions/change-term.ts'
+import { importTerms, plannedImport } from '../actions/import-terms.ts'
+import { knownTerm } from '../actions/known.ts'
+import { guessedKind } from '../core/glossary/entry.ts'
+import { kinds, standings, strengths, type TermDraft, termStates } from '../core/glossary/term.ts'
+import { Problem } from '../core/problem.ts'
+import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
+import { decodedText } from '../formats/text.ts'
+import { problemSentence } from '../i18n/sentences.ts'
+import { formOf, idOf, line, queryOf, text, whole } from './forms.ts'
+import { type ImportView, render, type TermFormView } from './views.ts'
+import { by, type Visit } from './visit.ts'
+
+/** GET /terms: the glossary, searched and a page at a time. */
+export async function list(visit: Visit): Promise<void> {
+  const { search, state, page } = queryOf(visit, listQuery)
+  const { terms, total } = await visit.store.terms.list(visit.desk.id, { search, state, page, limit: termsOnPage })
+  const pages = Math.max(1, Math.ceil(total / termsOnPage))
+  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages })
+}
+
+/** GET /terms/new: an empty entry, or one begun with the word selected in a segment. */
+export async function ask(visit: Visit): Promise<void> {
+  const { source, target, back } = queryOf(visit, newQuery)
+  const kind = source && target ? guessedKind(source, target) : 'name'
+  const draft: TermDraft = { ...emptyDraft, kind, spellings: [source], renderings: [{ text: target, standing: 'preferred' }] }
+  renderForm(visit, { term: null, draft, problem: null, back })
+}
+
+/** POST /terms. */
+export async function add(visit: Visit): Promise<void> {
+  const form = formOf(visit, termForm)
+  const draft = draftOf(form)
+  await orForm(visit, { term: null, draft, back: form.back }, async () => {
+    await addTerm(visit.store, visit.desk.id, draft, by(visit))
+    visit.res.redirect(303, ownAddress(form.back) || `/terms?search=${encodeURIComponent(draft.spellings[0] ?? '')}`)
+  })
+}
+
+/** GET /terms/:id: an entry, to be read and changed, with its history. */
+export async function show(visit: Visit): Promise<void> {
+  const term = await knownTerm(visit.store, idOf(visit))
+  renderForm(visit, {
+    term,
+    draft: term,
+    problem: null,
+    back: queryOf(visit, newQuery).back,
+    history: await visit.store.terms.history(term.id),
+  })
+}
+
+/** POST /terms/:id. */
+export async function change(visit: Visit): Promise<void> {
+  const term = await knownTerm(visit.store, idOf(visit))
+  const form = formOf(visit, termForm)
+  const draft = { ...draftOf(form), state: term.state }
+  await orForm(visit, { term: { ...term, version: form.version }, draft, back: form.back }, async () => {
+    await changeTerm(visit.store, { termId: term.id, version: form.version, draft }, by(visit))
+    visit.res.redirect(303, ownAddress(form.back) || `/terms/${term.id}`)
+  })
+}
+
+/** POST /terms/:id/state: retires an entry or takes it up again. */
+export async function setState(visit: Visit): Promise<void> {
+  const term = await knownTerm(visit.store, idOf(visit))
+  const { state, version } = formOf(visit, z.object({ state: z.enum(termStates), version: z.coerce.number().int() }))
+  await orForm(visit, { term, draft: term, back: '' }, async () => {
+    await setTermState(visit.store, { termId: term.id, version, state }, by(visit))
+    visit.res.redirect(303, `/terms/${term.id}`)
+  })
+}
+
+/** GET /terms/import. */
+export async function askImport(visit: Visit): Promise<void> {
+  render(visit, 'terms/import', { title: visit.t('terms.import.title'), problem: null, plan: null })
+}
+
+/** POST /terms/import: first the plan of what would be added, then, confirmed, the import itself. */
+export async function importCsv(visit: Visit): Promise<void> {
+  const form = formOf(visit, z.object({ text, confirmed: z.string().optional() }))
+  try {
+    const file = visit.req.file
+    const csv = file ? decodedText(file.buffer, file.originalname).text : form.text
+    const { terms, skipped } = readTermsCsv(csv)
+    if (form.confirmed) {
+      const done = await importTerms(visit.store, visit.desk.id, terms, by(visit))
+      visit.res.redirect(303, `/terms?added=${done.added.length}`)
+      return
+    }
+    const plan: ImportView = {
+      text: csv,
+      ...(await plannedImport(visit.store, visit.desk.id, terms)),
+      skipped: skipped.map((skipped) => ({ row: skipped.row, sentence: problemSentence(visit.t, skipped) })),
+    }
+    render(visit, 'terms/import', { title: visit.t('terms.import.title'), problem: null, plan })
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    visit.res.status(422)
+    render(visit, 'terms/import', { title: visit.t('terms.import.title'), problem: problemSentence(visit.t, problem), plan: null })
+  }
+}
+
+/** GET /glossary.csv: the whole glossary, in the columns it can be read back in. */
+export async function exportCsv(visit: Visit): Promise<void> {
+  const terms = await visit.store.terms.all(visit.desk.id)
+  visit.res
+    .attachment('glossary.csv')
+    .type('text/csv; charset=utf-8')
+    .send(`\uFEFF${writeTermsCsv(terms)}`)
+}
+
+const termsOnPage = 100
+
+const listQuery = z.object({ search: line.catch(''), state: z.enum(['active', 'retired']).catch('active'), page: whole.catch(1) })
+const newQuery = z.object({ source: line.catch(''), target: line.catch(''), back: line.catch('') })
+const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
+const termForm = z.object({
+  version: z.coerce.number().int().default(0),
+  back: line,
+  spellings: text,
+  rendering: lines,
+  standing: lines,
+  kind: z.enum(kinds),
+  strength: z.enum(strengths),
+  exactOnly: z.string().optional(),
+  firstMention: line,
+  laterMention: line,
+  partOfSpeech: line,
+  subject: line,
+  authority: line,
+  note: text,
+})
+
+const emptyDraft: TermDraft = {
+  spellings: [''],
+  kind: 'name',
+  renderings: [{ text: '', standing: 'preferred' }],
+  firstMention: '',
+  laterMention: '',
+  strength: 'required',
+  exactOnly: false,
+  partOfSpeech: '',
+  subject: '',
+  note: '',
+  authority: '',
+  state: 'approved',
+}
+
+/** The entry as the form has it: spellings one a line, renderings in pairs of text and standing. */
+function draftOf(form: z.infer<typeof termForm>): TermDraft {
+  const { kind, strength, firstMention, laterMention, partOfSpeech, subject, authority, note } = form
+  return {
+    spellings: form.spellings.split(/\r?\n/),
+    kind,
+    renderings: form.rendering.map((text, index) => rendering(text, form.standing[index] ?? '')),
+    firstMention,
+    laterMention,
+    strength,
+    exactOnly: form.exactOnly !== undefined,
+    partOfSpeech,
+    subject,
+    note,
+    authority,
+    state: 'approved',
+  }
+}
+
+/** "avoid-always" is an avoided rendering that is found even where the Arabic does not have the term. */
+function rendering(text: string, choice: string): TermDraft['renderings'][number] {
+  if (choice === 'avoid-always') return { text, standing: 'avoid', always: true }
+  return { text, standing: standings.find((standing) => standing === choice) ?? 'allowed' }
+}
+
+type FormGiven = Omit<TermFormView, 'title' | 'history' | 'problem'> & { problem?: string | null; history?: TermFormView['history'] }
+
+function renderForm(visit: Visit, given: FormGiven): void {
+  const title = given.term ? visit.t('terms.entry', { spelling: given.term.spellings[0] ?? '' }) : visit.t('terms.new')
+  render(visit, 'terms/form', { title, history: [], problem: null, ...given })
+}
+
+/** Does the work, or shows the form again with everything that was typed and the sentence that says why not. */
+async function orForm(visit: Visit, given: FormGiven, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    visit.res.status(problem.kind === 'conflict' ? 409 : 422)
+    renderForm(visit, { ...given, problem: problemSentence(visit.t, problem) })
+  }
+}
+
+/** An address of this program to go back to; anything else is dropped, so that no link can send a person elsewhere. */
+function ownAddress(back: string): string {
+  return /^\/(?![/\\])/.test(back) ? back : ''
+}

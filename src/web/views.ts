@@ -1,0 +1,151 @@
+import { fileURLToPath } from 'node:url'
+import ejs from 'ejs'
+import type { DiffPart } from '../core/diff.ts'
+import type { Document, Heading } from '../core/document.ts'
+import type { Term, TermDraft } from '../core/glossary/term.ts'
+import { languages } from '../i18n/index.ts'
+import type { DocumentSummary, SegmentFilter, StripPiece } from '../store/store.ts'
+import type { SpellingsNotice } from './documents.ts'
+import type { PaneView } from './pane.ts'
+import type { RowView } from './rows.ts'
+import { clock, figure, moment, type Visit } from './visit.ts'
+
+/** Every view and the type of what it is given, besides what `render` gives to all. */
+export interface Views {
+  'shared/problem': { title: string; sentence: string }
+  'people/welcome': { title: string; name: string; problem: string | null }
+  'documents/index': { title: string; documents: DocumentSummary[] }
+  'documents/new': { title: string; heading: Heading; text: string; problem: string | null }
+  'documents/preview': {
+    title: string
+    heading: Heading
+    unit: Document['unit']
+    raw: string
+    preview: PreviewView
+    problem: string | null
+  }
+  'documents/show': DocumentView
+  'documents/_progress': { progress: ProgressView }
+  'documents/heading': { title: string; document: Document; heading: Heading; problem: string | null }
+  'documents/export': { title: string; document: Document; unfinished: number; open: number }
+  'segments/_row': { row: RowView }
+  'segments/_pane': { pane: PaneView }
+  'segments/show': { title: string; document: Document; row: RowView }
+  'segments/history': HistoryView
+  'terms/index': TermsView
+  'terms/form': TermFormView
+  'terms/import': { title: string; problem: string | null; plan: ImportView | null }
+}
+
+/** The preview of pasted paragraphs: `text` is one paragraph a line; `sentences` are those of the first paragraphs, for splitting. */
+export interface PreviewView {
+  text: string
+  paragraphs: { number: number; sentences: { text: string; splitAt: string }[] }[]
+  total: number
+  notShown: number
+  broken: boolean
+  hidden: SpellingsNotice[]
+}
+
+/** How far a document is: a sentence and a strip of its segments. */
+export interface ProgressView {
+  documentId: number
+  summary: string
+  segments: number
+  strip: StripPiece[]
+}
+
+export interface DocumentView {
+  title: string
+  document: Document
+  progress: ProgressView
+  rows: RowView[]
+  pane: PaneView | null
+  filter: SegmentFilter
+  filters: { value: SegmentFilter; words: string }[]
+  count: number
+  first: number
+  earlier: string | null
+  later: string | null
+  last: number
+}
+
+export interface RevisionView {
+  number: number
+  person: string
+  at: string
+  status: string
+  origin: string
+  reason: string
+  target: string
+  parts: DiffPart[]
+  columns: boolean
+}
+
+export interface HistoryView {
+  title: string
+  document: Document
+  position: number
+  segmentId: number
+  version: number
+  source: string
+  revisions: RevisionView[]
+  from: number
+  to: number
+  compared: RevisionView | null
+}
+
+export interface TermsView {
+  title: string
+  terms: Term[]
+  total: number
+  search: string
+  state: 'active' | 'retired'
+  page: number
+  pages: number
+}
+
+export interface TermFormView {
+  title: string
+  term: Term | null
+  draft: TermDraft
+  problem: string | null
+  back: string
+  history: { person: string; at: string; entry: TermDraft }[]
+}
+
+export interface ImportView {
+  text: string
+  added: TermDraft[]
+  taken: { draft: TermDraft; by: string }[]
+  skipped: { row: number; sentence: string }[]
+}
+
+/** The views' folder; the same distance from `src/web` and from `dist/web`. */
+export const viewsFolder = fileURLToPath(new URL('../../views/', import.meta.url))
+
+type Look = Pick<Visit, 'language' | 'theme' | 't' | 'address' | 'res'> & Partial<Pick<Visit, 'person' | 'desk'>>
+
+/** Renders a view as the answer; status and headers are the caller's. */
+export function render<V extends keyof Views>(look: Look, view: V, given: Views[V]): void {
+  const send = (html: string) => look.res.type('html').send(html)
+  rendered(look, view, given).then(send, (problem: unknown) => look.res.req.next?.(problem))
+}
+
+/** A view as HTML, with what every view is given: words, language, direction, and how to write numbers and times. */
+export async function rendered<V extends keyof Views>(look: Omit<Look, 'res'>, view: V, given: Views[V]): Promise<string> {
+  const { language, theme, t, address } = look
+  const shared = {
+    language,
+    theme,
+    t,
+    address,
+    dir: languages[language].dir,
+    person: look.person?.name ?? '',
+    desk: look.desk?.name ?? '',
+    figure: (value: number) => figure(language, value),
+    clock: (at: string) => clock(language, at),
+    moment: (at: string) => moment(language, at),
+  }
+  return ejs.renderFile(`${viewsFolder}${view}.ejs`, { ...shared, ...given }, { cache: true })
+}

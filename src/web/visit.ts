@@ -1,0 +1,57 @@
+import type { Request, Response } from 'express'
+import type { By, Person } from '../core/person.ts'
+import { type Language, languageOf, languages, type Translate, translator } from '../i18n/index.ts'
+import type { Desk, Store } from '../store/store.ts'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+/** What every page needs to know of the request: who sits there, at which desk, in which language and light. */
+export interface Visit {
+  store: Store
+  desk: Desk
+  person: Person
+  language: Language
+  theme: Theme
+  t: Translate
+  /** The address asked for, so that a form can bring the person back. */
+  address: string
+  req: Request
+  res: Response
+}
+
+/** A route's work: everything it needs comes with the visit. */
+export type Handler = (visit: Visit) => Promise<void>
+
+/** The part of a visit that does not need the database, for pages that stand before it. */
+export function appearance(req: Request): Pick<Visit, 'language' | 'theme' | 't' | 'address'> {
+  const kept = cookies(req)
+  const language = languageOf(kept.language ?? (req.acceptsLanguages('en', 'ar') || undefined))
+  const theme = themes.find((theme) => theme === kept.theme) ?? 'system'
+  return { language, theme, t: translator(language), address: req.originalUrl }
+}
+
+/** The person and the time of a change made in this visit. */
+export function by(visit: Visit): By {
+  return { person: visit.person, at: new Date().toISOString() }
+}
+
+/** A time of day such as 14:03, in the reader's language. */
+export function clock(language: Language, at: string): string {
+  return new Intl.DateTimeFormat(languages[language].locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+}
+
+/** A day and time such as 22 Nov 2026, 14:03, in the reader's language. */
+export function moment(language: Language, at: string): string {
+  return new Intl.DateTimeFormat(languages[language].locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+}
+
+/** A number with its thousands marked, in the reader's language. */
+export function figure(language: Language, value: number): string {
+  return new Intl.NumberFormat(languages[language].locale).format(value)
+}
+
+function cookies(req: Request): Record<string, string | undefined> {
+  const pairs = (req.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
+  return Object.fromEntries(pairs.map(([name, value]) => [name ?? '', value]))
+}
