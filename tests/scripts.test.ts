@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -79,6 +79,14 @@ describe('prepare', async () => {
       expect(prepared()).toMatchObject({ status: 0, stdout: '', stderr: 'Building …\n' })
       expect(existsSync(path.join(folder, 'dist', 'one.js'))).toBe(true)
       expect(prepared()).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    })
+
+    test('a command line that can be started by its name', () => {
+      writeFileSync(path.join(folder, 'src', 'cli.ts'), "#!/usr/bin/env node\nconsole.log('ready')\n")
+      prepared()
+      const cli = path.join(folder, 'dist', 'cli.js')
+      expect(readFileSync(cli, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/u)
+      if (process.platform !== 'win32') expect(spawnSync(cli, { encoding: 'utf8' }).stdout).toBe('ready\n')
     })
 
     test('again when a source was deleted, and leaves nothing of it behind', () => {
