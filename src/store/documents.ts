@@ -1,5 +1,4 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Document, Heading, Progress } from '../core/document.ts'
 import { whole } from './dialect.ts'
 import { isOpen, isWaived } from './findings.ts'
@@ -23,10 +22,9 @@ export function documents(db: Kysely<Schema>): Documents {
     },
 
     async list(deskId): Promise<DocumentSummary[]> {
-      const rows = await withProgress(db)
+      const rows = await withProgress(db, (ids) => ids.where('deskId', '=', deskId))
         .select(columns)
-        .select(({ fn }) => fn.coalesce(fn.max('segment.changedAt'), 'document.addedAt').as('changedAt'))
-        .where('document.deskId', '=', deskId)
+        .select(({ fn }) => fn.coalesce('counted.changedAt', 'document.addedAt').as('changedAt'))
         .orderBy('document.addedAt', 'desc')
         .orderBy('document.id', 'desc')
         .execute()
@@ -37,7 +35,7 @@ export function documents(db: Kysely<Schema>): Documents {
     },
 
     async progress(id): Promise<Progress> {
-      const progress = await withProgress(db).where('document.id', '=', id).executeTakeFirst()
+      const progress = await withProgress(db, (ids) => ids.where('document.id', '=', id)).executeTakeFirst()
       return progress ?? { segments: 0, done: 0, words: 0, wordsDone: 0, open: 0, waived: 0 }
     },
   }
@@ -62,19 +60,38 @@ function headingOf({ title, outlet, author, date, address }: Heading): Heading {
   return { title, outlet, author, date, address }
 }
 
+type DocumentQuery = SelectQueryBuilder<Schema, 'document', object>
+
 /** Documents with their progress, counted in the same question, so that a long list is one question too. */
-function withProgress(db: Kysely<Schema>) {
+function withProgress(db: Kysely<Schema>, among: (documents: DocumentQuery) => DocumentQuery) {
+  const ids = among(db.selectFrom('document')).select('document.id')
   return db
     .selectFrom('document')
-    .leftJoin('segment', 'segment.documentId', 'document.id')
-    .groupBy('document.id')
-    .select(({ fn, ref }) => [
-      whole(fn.count('segment.position')).as('segments'),
-      whole(fn.sum('segment.done')).as('done'),
-      whole(fn.sum('segment.words')).as('words'),
-      whole(sql`sum(${ref('segment.words')} * ${ref('segment.done')})`).as('wordsDone'),
+    .leftJoin(countsOf(db, ids).as('counted'), 'counted.documentId', 'document.id')
+    .where('document.id', 'in', ids)
+    .select(({ ref }) => [
+      whole(ref('counted.segments')).as('segments'),
+      whole(ref('counted.done')).as('done'),
+      whole(ref('counted.words')).as('words'),
+      whole(ref('counted.wordsDone')).as('wordsDone'),
     ])
     .select((document) => [whole(findingsOf(document).where(isOpen)).as('open'), whole(findingsOf(document).where(isWaived)).as('waived')])
+}
+
+/** What is counted of segments, a row for each document that has any: all of it stands in the index `segment_by_done`. */
+function countsOf(db: Kysely<Schema>, ids: SelectQueryBuilder<Schema, 'document', { id: number }>) {
+  return db
+    .selectFrom('segment')
+    .where('documentId', 'in', ids)
+    .groupBy('documentId')
+    .select(({ fn, ref }) => [
+      'documentId',
+      fn.count('position').as('segments'),
+      fn.sum('done').as('done'),
+      fn.sum('words').as('words'),
+      sql<number>`sum(${ref('words')} * ${ref('done')})`.as('wordsDone'),
+      fn.max('changedAt').as('changedAt'),
+    ])
 }
 
 function findingsOf(document: ExpressionBuilder<Schema, 'document'>) {

@@ -54,14 +54,18 @@ export function terms(db: Kysely<Schema>): Terms {
     async withSpellings(deskId, spellings) {
       const keys = [...new Set(spellings.map(key))]
       const found = await inSlices(keys, (slice) =>
-        select()
-          .where('deskId', '=', deskId)
-          .where('id', 'in', (term) => term.selectFrom('termSpelling').select('termId').where('termSpelling.key', 'in', slice))
+        db
+          .selectFrom('termSpelling')
+          .innerJoin('term', 'term.id', 'termSpelling.termId')
+          .where('termSpelling.key', 'in', slice)
+          .where('term.deskId', '=', deskId)
+          .selectAll('term')
           .execute(),
       )
+      const each = [...new Map(found.map((row) => [row.id, row])).values()]
       return withTexts(
         db,
-        [...new Map(found.map((row) => [row.id, row])).values()].sort((a, b) => a.id - b.id),
+        each.sort((a, b) => a.id - b.id),
       )
     },
 

@@ -57,6 +57,7 @@ describe('pages come in order without being sorted', () => {
     ['a page of what has findings', () => store.segments.page(document, 20, 20, 'findings')],
     ['a page of drafts', () => store.segments.page(document, 20, 20, 'draft')],
     ['a page of the glossary', () => store.terms.list(desk, { page: 1, limit: 20 })],
+    ['the next stale segments', () => store.segments.stale(desk, 3, 20)],
   ])('%s', async (_, ask) => {
     for (const question of await overhear(ask)) expect(planOf(question).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
   })
