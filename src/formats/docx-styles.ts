@@ -13,7 +13,7 @@ export const paper = 'F7F1E1'
 export const faces = { latin: 'Cambria', arabic: 'Noto Naskh Arabic' }
 
 /**
- * A style: `latin` and `arabic` are sizes in half points (the Arabic about 1.2 times the Latin), `line` the least distance of lines
+ * A style: `latin` and `arabic` are sizes in half points (the Arabic about 1.2 times the Latin where the text is Arabic), `line` the least distance of lines
  * and `before` and `after` the space around, in twentieths of a point.
  */
 interface Style {
@@ -52,10 +52,10 @@ const table: Style[] = [
   { id: 'ColumnHeading', name: 'Column heading', latin: 18, arabic: 21, line: 300, before: 40, after: 40, bold: true, grey: true },
   { id: 'Number', name: 'Number', latin: 18, arabic: 21, line: 330, before: 64, after: 80, grey: true },
   { id: 'Arabic', name: 'Arabic', latin: 21, arabic: 25, line: 440, before: 60, after: 90 },
-  { id: 'English', name: 'English', latin: 21, arabic: 25, line: 330, before: 64, after: 110 },
-  { id: 'Prose', name: 'Prose', latin: 22, arabic: 26, line: 340, before: 0, after: 180 },
+  { id: 'English', name: 'English', latin: 21, arabic: 21, line: 340, before: 54, after: 110 },
+  { id: 'Prose', name: 'Prose', latin: 22, arabic: 22, line: 370, before: 0, after: 180 },
   { id: 'Footer', name: 'footer', latin: 17, arabic: 20, line: 260, before: 0, after: 0, grey: true, centred: true },
-  { id: 'Space', name: 'Space', latin: 8, arabic: 8, line: 160, before: 0, after: 0 },
+  { id: 'Space', name: 'Space', latin: 8, arabic: 8, line: 240, before: 0, after: 0 },
 ]
 
 /** The styles of every document we write, so that whoever gets it can change its looks in one place. */

@@ -45,15 +45,16 @@ export function linked({ text, direction }: Piece): Xml {
 
 /** Light only, made to be read and printed; A4 with page numbers, rows kept whole and the headings of the columns on every page. */
 const style = `
-:root { color-scheme: light; --ink: #1d1d1b; --grey: #63625d; --line: #cfcbc0; --latin: 'Source Serif 4', 'Source Serif Pro', Cambria, Georgia, 'Times New Roman', serif;
+:root { color-scheme: light; font: 1rem/1.6 var(--latin); --ink: #1d1d1b; --grey: #63625d; --line: #cfcbc0; --latin: 'Source Serif 4', 'Source Serif Pro', Cambria, Georgia, 'Times New Roman', serif;
   --arabic: 'Noto Naskh Arabic', 'Sakkal Majalla', 'Geeza Pro', 'Traditional Arabic', 'Times New Roman', serif }
 * { box-sizing: border-box }
-body { margin: 0; background: #faf9f6; color: var(--ink); font: 1rem/1.6 var(--latin) }
+body { margin: 0; background: #faf9f6; color: var(--ink) }
 main { max-width: 66rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem }
 .prose { max-width: 42rem; margin: 0 auto }
 [lang=ar] { font-family: var(--arabic); line-height: 1.9; font-style: normal; letter-spacing: 0 }
-[lang=en] { font-family: var(--latin) }
-td[lang=ar], th[lang=ar] { font-size: 1.2em }
+[lang=en] { font-family: var(--latin); line-height: 1.6 }
+tbody .number { font-family: var(--latin) }
+td[lang=ar] { font-size: 1.2em }
 [lang=en] bdi[lang=ar] { font-size: 1.12em; line-height: 1 }
 [lang=ar] bdi[lang=en] { font-size: 0.86em; line-height: 1 }
 h1 { font-size: 1.75rem; line-height: 1.35; margin: 0 0 .75rem; overflow-wrap: anywhere }
@@ -71,11 +72,10 @@ ul { margin: 0; padding-inline-start: 1.25rem }
 table { width: 100%; margin: 1.75rem 0 0; border-collapse: collapse; table-layout: fixed }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-th, td { padding: .6rem .75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top }
+th, td { padding: .6rem .75rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: baseline }
 thead th { border-bottom: 2px solid var(--line); color: var(--grey); font-size: .875rem; font-weight: 600 }
 td, .prose p { white-space: pre-wrap; overflow-wrap: anywhere }
 .number { width: 3.5rem; color: var(--grey); font-weight: 400; font-size: .875rem; font-variant-numeric: tabular-nums; padding-inline: 0 }
-tbody .number { padding-top: .8rem }
 .untranslated { color: var(--grey) }
 .prose p { margin: 0 0 1rem }
 .prose header { margin-bottom: 2rem }
@@ -86,7 +86,7 @@ tbody .number { padding-top: .8rem }
   tr { display: block; padding: .75rem 0; border-bottom: 1px solid var(--line) }
   tbody td, tbody th { display: block; padding: .25rem 0; border: 0 }
 }
-@page { size: A4; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page) ' / ' counter(pages); font: 9pt 'Source Serif 4', Cambria, Georgia, serif; color: #63625d } }
+@page { size: A4; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page) ' / ' counter(pages); direction: ltr; font: 9pt 'Source Serif 4', Cambria, Georgia, serif; color: #63625d } }
 @media print {
   body { background: none; font-size: 10.5pt }
   main, .prose { max-width: none; padding: 0 }

@@ -46,9 +46,12 @@ function foreignPlaces(text: string, direction: Direction): Place[] {
   return places
 }
 
-/** Seven digits make a telephone number or an amount in groups, both read from the left; 2023-10-17 is a date, which each reader orders as he is used to. */
+/**
+ * Seven digits make a telephone number or an amount in groups, both read from the left. Years and other spans (2022-2023) and
+ * dates (2023-10-17) are none: they run with the Arabic, as those who wrote them saw them.
+ */
 function isTelephone(text: string): boolean {
-  return text.replace(/\P{Nd}/gu, '').length >= 7 && !/^\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}{1,2}$/u.test(text)
+  return text.replace(/\P{Nd}/gu, '').length >= 7 && !/^\p{Nd}+-\p{Nd}+$|^\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}{1,2}$/u.test(text)
 }
 
 const arabicLetters = '\\u0620-\\u064A\\u066E-\\u06D3\\u06FA-\\u06FF\\u0750-\\u077F\\u0870-\\u08C9\\uFB50-\\uFDFF\\uFE70-\\uFEFC'

@@ -88,9 +88,9 @@ function recordsOf(text: string, delimiter: string): string[][] {
   }
 }
 
-/** The separator that makes most known headings of the first line. */
+/** The separator that makes most known headings of the first line that is not empty. */
 function delimiterOf(text: string): string {
-  const first = /^[\uFEFF\s]*(.*)/.exec(text)?.[1] ?? ''
+  const first = /^[\uFEFF\s,;]*(.*)/.exec(text)?.[1] ?? ''
   const known = (delimiter: string) => first.split(delimiter).filter((cell) => columnOf(cell.replaceAll('"', ''))).length
   return [',', ';', '\t'].reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best))
 }

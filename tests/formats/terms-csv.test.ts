@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { key } from '../../src/core/arabic/letters.ts'
+import { checkedEntry } from '../../src/core/glossary/entry.ts'
+import { kinds, standings, strengths, type TermDraft, termStates } from '../../src/core/glossary/term.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { readTermsCsv, writeTermsCsv } from '../../src/formats/terms-csv.ts'
+
+const plainEntry: TermDraft = {
+  spellings: ['الحشد الشعبي'],
+  kind: 'name',
+  renderings: [{ text: 'Popular Mobilization Forces', standing: 'preferred' }],
+  firstMention: '',
+  laterMention: '',
+  strength: 'required',
+  exactOnly: false,
+  partOfSpeech: '',
+  subject: '',
+  note: '',
+  authority: '',
+  state: 'approved',
+}
+
+describe('a glossary in a spreadsheet', () => {
+  test('needs only the Arabic and the English', () => {
+    expect(readTermsCsv('source,target\nالحشد الشعبي,Popular Mobilization Forces\nقاعدة,base\nحق الرد,right to respond')).toEqual({
+      terms: [
+        plainEntry,
+        { ...plainEntry, spellings: ['قاعدة'], kind: 'noun', renderings: [{ text: 'base', standing: 'preferred' }] },
+        { ...plainEntry, spellings: ['حق الرد'], kind: 'phrase', renderings: [{ text: 'right to respond', standing: 'preferred' }] },
+      ],
+      skipped: [],
+      ignored: [],
+    })
+  })
+
+  test.each([
+    ['commas', 'source,target,note\nقاعدة,"base, camp",n'],
+    ['semicolons', 'source;target;note\nقاعدة;base, camp;n'],
+    ['tabs', 'source\ttarget\tnote\nقاعدة\tbase, camp\tn'],
+    ['a line that announces the separator', 'sep=;\r\nsource;target;note\r\nقاعدة;base, camp;n\r\n'],
+    ['a mark, line ends of Windows and quotes', '\uFEFF"source","target","note"\r\n"قاعدة","base, camp","n"\r\n'],
+    ['columns in another order', 'Note,TARGET , Source\nn,"base, camp",قاعدة'],
+    ['English headings', 'Arabic;English;Comments\nقاعدة;base, camp;n'],
+    ['Arabic headings', 'العربيّة;الإنجليزيّة;ملاحظات\nقاعدة;base, camp;n'],
+    ['other Arabic headings', 'المصدر\tالترجمة\tملاحظة\nقاعدة\tbase, camp\tn'],
+    ['empty rows above and between', '\n;;\nsource;target;note\n\n;;\nقاعدة;base, camp;n\n\n'],
+    ['mixed line ends', 'source;target;note\r\n\nقاعدة;base, camp;n\r'],
+  ])('may come with %s', (_name, text) => {
+    const { terms, skipped } = readTermsCsv(text)
+    expect(skipped).toEqual([])
+    expect(terms).toMatchObject([{ spellings: ['قاعدة'], renderings: [{ text: 'base, camp', standing: 'preferred' }], note: 'n' }])
+  })
+
+  test('makes one entry of rows with the same Arabic, however it is dressed', () => {
+    const { terms } = readTermsCsv(
+      'source,target,standing\nأمير,emir,\nأمير,prince,\nاميرٌ,amir,avoid\nأمير,emir,\nبري,Berri,avoid\nبري,Birri,\nبري,Nabih Berri,preferred',
+    )
+    expect(terms).toMatchObject([
+      {
+        spellings: ['أمير', 'اميرٌ'],
+        renderings: [
+          { text: 'emir', standing: 'preferred' },
+          { text: 'prince', standing: 'allowed' },
+          { text: 'amir', standing: 'avoid' },
+        ],
+      },
+      {
+        renderings: [
+          { text: 'Berri', standing: 'avoid' },
+          { text: 'Birri', standing: 'allowed' },
+          { text: 'Nabih Berri', standing: 'preferred' },
+        ],
+      },
+    ])
+  })
+
+  test('fills every field of an entry, in English or Arabic words', () => {
+    const full = {
+      ...plainEntry,
+      spellings: ['كتائب حزب الله', 'كتائب «حزب الله»', 'الكتائب'],
+      kind: 'phrase',
+      renderings: [
+        { text: 'Kataeb Hezbollah', standing: 'avoid', always: true },
+        { text: 'Kata’ib Hizballah', standing: 'preferred' },
+      ],
+      firstMention: 'Kata’ib Hizballah (KH)',
+      laterMention: 'KH',
+      strength: 'warning',
+      exactOnly: true,
+      partOfSpeech: 'noun',
+      subject: 'groups',
+      note: 'One line.\nAnother.',
+      authority: 'house',
+      state: 'proposed',
+    }
+    const details = 'كتائب «حزب الله» | الكتائب,Kata’ib Hizballah (KH),KH,noun,groups,"One line.\nAnother.",house'
+    const headings = 'variants,first_mention,later mention,part-of-speech,subject,note,authority'
+    const english = `source,target,standing,always,kind,strength,exact_only,state,${headings}
+كتائب حزب الله,Kataeb Hezbollah,Avoid,YES,phrase,warning,true,proposed,${details}
+كتائب حزب الله,Kata’ib Hizballah,preferred,,,,,,,,,,,,`
+    const inArabic = `المصدر,الترجمة,المنزلة,دائمًا,النوع,الإلزام,مطابقة تامة,الحالة,${headings}
+كتائب حزب الله,Kataeb Hezbollah,مرفوض,نعم,عبارة,تحذير,نعم,مقترَح,${details}
+كتائب حزب الله,Kata’ib Hizballah,مفضّل,لا,,,,,,,,,,,`
+    expect(readTermsCsv(english)).toEqual({ terms: [full], skipped: [], ignored: [] })
+    expect(readTermsCsv(inArabic)).toEqual({ terms: [full], skipped: [], ignored: [] })
+  })
+
+  test('names by its row what cannot be used, and keeps the rest', () => {
+    const { terms, skipped, ignored } = readTermsCsv(
+      [
+        'source,target,kind,strength,colour',
+        'قاعدة,base,noun,mandatory,red',
+        ',nothing,,,',
+        'لواء,,,,',
+        'brigade,لواء,,,',
+        'قاعدة,airbase,name,,',
+        'كتيبة,battalion,,,',
+        `فوج,${'x'.repeat(201)},,,`,
+      ].join('\n'),
+    )
+    expect(terms.map(({ spellings, renderings, strength }) => [spellings[0], renderings.length, strength])).toEqual([
+      ['قاعدة', 2, 'required'],
+      ['كتيبة', 1, 'required'],
+    ])
+    expect(skipped).toMatchObject([
+      { row: 2, code: 'csv.value', values: { column: 'strength', value: 'mandatory', allowed: 'required, warning, advice, off' } },
+      { row: 3, code: 'term.no-spelling' },
+      { row: 4, code: 'term.no-rendering' },
+      { row: 5, code: 'term.spelling-not-arabic', values: { value: 'brigade' } },
+      { row: 6, code: 'csv.value', values: { column: 'kind', value: 'name', allowed: 'noun' } },
+      { row: 8, code: 'term.too-long' },
+    ])
+    expect(ignored).toEqual(['colour'])
+  })
+
+  test.each([
+    ['source;note\nقاعدة;base', { column: 'target', found: 'source, note' }],
+    ['قاعدة,base\nلواء,brigade', { column: 'source', found: 'قاعدة, base' }],
+    ['', { column: 'source', found: '—' }],
+  ])('is refused without its two columns, and the headings found are named: %j', (text, values) => {
+    expect(problemOf(text)).toMatchObject({ code: 'csv.column-missing', values })
+  })
+
+  test('is refused where a quotation mark is never closed, and the row is named', () => {
+    expect(problemOf('source,target\nقاعدة,base\n"لواء,brigade\nكتيبة,battalion')).toMatchObject({
+      code: 'csv.unreadable',
+      values: { row: 3 },
+    })
+  })
+
+  test('may have quotation marks inside an unquoted cell', () => {
+    expect(readTermsCsv('source,target\nكتائب "حزب الله",Kata’ib "Hizballah"').terms).toMatchObject([
+      { spellings: ['كتائب "حزب الله"'], renderings: [{ text: 'Kata’ib "Hizballah"' }] },
+    ])
+  })
+})
+
+describe('a glossary written as a spreadsheet', () => {
+  test('has a row for each rendering under the headings', () => {
+    const two = { ...plainEntry, renderings: [...plainEntry.renderings, { text: 'PMU', standing: 'avoid' as const, always: true }] }
+    expect(writeTermsCsv([two]).split('\r\n')).toEqual([
+      'source,target,standing,kind,strength,variants,first_mention,later_mention,exact_only,always,part_of_speech,subject,note,authority,state',
+      'الحشد الشعبي,Popular Mobilization Forces,preferred,name,required,,,,,,,,,,approved',
+      'الحشد الشعبي,PMU,avoid,name,required,,,,,yes,,,,,approved',
+      '',
+    ])
+  })
+
+  test.each(['=1+1', '+966', '-1', '@SUM(A1)', '\t=1', "'=1", "''=1", '＝1'])('holds no formula: %j', (note) => {
+    const entry = { ...plainEntry, note, renderings: [{ text: note, standing: 'preferred' as const }] }
+    const written = writeTermsCsv([entry])
+    expect(written).not.toMatch(/(^|[,"])[=+\-@\t＝]/m)
+    expect(readTermsCsv(written).terms[0]).toEqual(checkedEntry(entry))
+  })
+
+  test('is read back without loss, whatever the entries', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(drafts, { selector: ({ spellings }) => key(spellings[0]!) }), (entries) => {
+        for (const delimiter of [',', ';', '\t']) {
+          const text = delimiter === ',' ? writeTermsCsv(entries) : retold(writeTermsCsv(entries), delimiter)
+          expect(readTermsCsv(text)).toEqual({ terms: entries, skipped: [], ignored: [] })
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+function problemOf(text: string): unknown {
+  try {
+    return readTermsCsv(text)
+  } catch (problem) {
+    if (problem instanceof Problem) return problem
+    throw problem
+  }
+}
+
+/** The same rows as another program would save them, every cell in quotes. */
+function retold(csv: string, delimiter: string): string {
+  const cells = [...csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n"]*)(,|\r\n)/g)]
+  return cells.map(([, cell, end]) => `${cell!.startsWith('"') ? cell : `"${cell}"`}${end === ',' ? delimiter : '\n'}`).join('')
+}
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc
+    .array(fc.constantFrom('الحشد', ',', ';', '"', '\n', '\r', '\t', '|', '\\', "'", '=', '+', '@', ' ', 'PMF', '\u200F', '🙏🏽'), {
+      maxLength: 8,
+    })
+    .map((parts) => parts.join('')),
+)
+const spelling = text.map((around) => `قاعدة${around}`)
+const word = text.map((around) => `base${around}`)
+const drafts: fc.Arbitrary<TermDraft> = fc
+  .record({
+    spellings: fc.array(spelling, { minLength: 1, maxLength: 3 }),
+    kind: fc.constantFrom(...kinds),
+    renderings: fc.array(fc.record({ text: word, standing: fc.constantFrom(...standings), always: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    firstMention: text,
+    laterMention: text,
+    strength: fc.constantFrom(...strengths),
+    exactOnly: fc.boolean(),
+    partOfSpeech: text,
+    subject: text,
+    note: text,
+    authority: text,
+    state: fc.constantFrom(...termStates),
+  })
+  .map((draft) => checkedEntry({ ...draft, renderings: [...draft.renderings, { text: 'the base', standing: 'preferred' as const }] }))
