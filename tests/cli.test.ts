@@ -311,6 +311,10 @@ describe('with the database', () => {
       code: 2,
       errors: `${page} is there already; --replace writes over it.\n`,
     })
+    const nowhere = path.join(folder, 'nowhere', 'page.html')
+    expect((await tarjuman('export', '--as', 'bilingual.html', String(imported.document), nowhere)).errors).toBe(
+      `There is no folder ${path.dirname(nowhere)}.\n`,
+    )
     await answered('export', '--as', 'bilingual.docx', '--replace', String(imported.document), page)
     expect(readFileSync(page).subarray(0, 2).toString()).toBe('PK')
   })

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { Refusal } from './command.ts'
 import { jsonRow } from './rows.ts'
 
@@ -13,6 +14,7 @@ export async function written(file: string, contents: string | Uint8Array, repla
   } catch (reason) {
     const code = reason instanceof Error && 'code' in reason ? String(reason.code) : ''
     if (code === 'EEXIST') throw new Refusal(`${file} is there already; --replace writes over it.`)
+    if (code === 'ENOENT') throw new Refusal(`There is no folder ${path.dirname(file)}.`)
     throw new Refusal(`${file} could not be written (${code || String(reason)}).`)
   }
   return jsonRow({ file })
