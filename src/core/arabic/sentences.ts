@@ -10,19 +10,16 @@ export function sentences(paragraph: string): Span[] {
   const scan: Scan = { text: paragraph, start: 0, quoted: false, worded: false }
   let at = 0
   while (at < paragraph.length) {
-    const address = addressEnd(paragraph, at)
-    if (address > at) {
-      scan.worded = true
-      at = address
-      continue
-    }
-    const end = isMark(paragraph[at]!) ? sentenceEnd(scan, at) : null
+    const kind = kindsAt(paragraph, at)
+    const address = kind & kinds.addressStart ? addressEnd(paragraph, at) : at
+    const end = kind & kinds.mark ? sentenceEnd(scan, at) : null
     if (end?.cuts) {
       spans.push({ start: scan.start, end: end.at })
       scan.start = end.at
       scan.worded = false
-    } else if (!end) note(scan, paragraph[at]!)
-    at = end ? end.at : at + 1
+    } else if (kind & kinds.straightQuote) scan.quoted = !scan.quoted
+    else if (kind & kinds.word) scan.worded = true
+    at = end ? end.at : Math.max(address, at + 1)
   }
   return withRest(spans, scan)
 }
@@ -232,8 +229,7 @@ function wordBefore(text: string, place: number): string {
 
 /** The end of a web or e-mail address that begins here, without the punctuation after it; the place itself where none begins. */
 function addressEnd(text: string, from: number): number {
-  const char = text[from]!
-  if (!'hwf'.includes(char.toLowerCase()) || isLatin(text[from - 1] ?? ' ')) return from
+  if (isLatin(text[from - 1] ?? ' ')) return from
   addressStart.lastIndex = from
   if (!addressStart.test(text)) return from
   let end = from
@@ -250,11 +246,6 @@ function noteEnd(text: string, from: number): number {
   let at = from + 1
   while (at - from <= 4 && isDigit(text[at] ?? ' ')) at++
   return at > from + 1 && text[at] === ']' ? at + 1 : from
-}
-
-function note(scan: Scan, char: string): void {
-  if (char === '"') scan.quoted = !scan.quoted
-  if (!scan.worded && isWordCharacter(char)) scan.worded = true
 }
 
 /** What is left at the end is a sentence of its own if it has a letter or digit, else it belongs to the last one. */
@@ -296,6 +287,9 @@ const kinds = {
   arabic: 64,
   capital: 128,
   superscript: 256,
+  mark: 512,
+  addressStart: 1024,
+  straightQuote: 2048,
 } as const
 
 const shapes: Record<keyof typeof kinds, RegExp> = {
@@ -310,14 +304,18 @@ const shapes: Record<keyof typeof kinds, RegExp> = {
   arabic: /(?!\p{Nd})[\p{Script=Arabic}\p{M}\u0640]/u,
   capital: /\p{Lu}/u,
   superscript: /[\u00B9\u00B2\u00B3\u2070-\u2079]/u,
+  mark: new RegExp(`[${[...marks].join('')}]`, 'u'),
+  addressStart: /[hwf]/iu, // http, www, ftp
+  straightQuote: /"/u,
 }
 
-const known = 512
+const known = 0x8000
 const table = new Uint16Array(0x10000)
 
-function kindsOf(char: string): number {
-  const code = char.charCodeAt(0)
+function kindsAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
   if (table[code] === 0) {
+    const char = text.charAt(at)
     table[code] = Object.entries(shapes).reduce((bits, [kind, shape]) => (shape.test(char) ? bits | bit(kind) : bits), known)
   }
   return table[code]!
@@ -328,10 +326,10 @@ function bit(kind: string): number {
 }
 
 function is(char: string, kind: number): boolean {
-  return (kindsOf(char) & kind) !== 0
+  return (kindsAt(char, 0) & kind) !== 0
 }
 
-const isMark = (char: string) => marks.has(char)
+const isMark = (char: string) => is(char, kinds.mark)
 const isSpace = (char: string) => is(char, kinds.space)
 const isInvisible = (char: string) => is(char, kinds.invisible)
 const isOpeningControl = (char: string) => is(char, kinds.openingControl)

@@ -1,14 +1,14 @@
-import { sentences } from '../arabic/sentences.ts'
 import type { Mend } from '../checks/finding.ts'
 import { pluralPhrase, takesAn } from './inflection.ts'
 import type { RenderingPlace, Wording } from './renderings.ts'
-import type { EnglishWord } from './words.ts'
+import type { EnglishText, EnglishWord } from './words.ts'
 
 /**
  * The change that puts one rendering in the place of another as it stands there: with its number, its possessive ending, the
  * capital of a sentence's beginning or of a heading, and a, an or the before it as the new word wants them.
  */
-export function replacement(target: string, words: readonly EnglishWord[], place: RenderingPlace, listed: Wording, wanted: Wording): Mend {
+export function replacement(english: EnglishText, place: RenderingPlace, listed: Wording, wanted: Wording): Mend {
+  const { text: target, words } = english
   const found = words.slice(place.first, place.last + 1)
   const article = articleBefore(target, words, place)
   const core = numbered(wanted.text.slice(wanted.article.length), place)
@@ -16,7 +16,7 @@ export function replacement(target: string, words: readonly EnglishWord[], place
   const text = `${cased}${possessive(cased, found.at(-1)!, target.slice(place.start, place.end))}`
   if (article) return withArticle(place, article, listed, wanted, text)
   const before = wanted.article !== '' && listed.article === '' ? wanted.article : ''
-  return { start: place.start, end: place.end, text: sentenceCase(target, place.start, before + text) }
+  return { start: place.start, end: place.end, text: english.beginsSentence(place.start) ? capitalised(before + text) : before + text }
 }
 
 interface Article {
@@ -57,13 +57,6 @@ function possessive(text: string, last: EnglishWord, found: string): string {
   if (!last.possessive) return ''
   const mark = /['’ʼ](?=s?$)/iu.exec(found)?.[0] ?? "'"
   return /s$/i.test(text) ? mark : `${mark}s`
-}
-
-function sentenceCase(target: string, start: number, text: string): string {
-  const begins = sentences(target).some(
-    (span) => /^\P{L}*$/u.test(target.slice(span.start, start)) && span.start <= start && start < span.end,
-  )
-  return begins ? capitalised(text) : text
 }
 
 function capitalised(text: string): string {

@@ -1,4 +1,4 @@
-import { englishKey } from './words.ts'
+import { type EnglishWord, englishKey } from './words.ts'
 
 /**
  * What is left of a transliterated name when the habits of transliterators are taken away: Kataeb and Kata'ib, Sudani and
@@ -17,6 +17,15 @@ export function wordSkeleton(word: string): string {
   for (const [written, sound] of habits) rest = rest.replace(written, sound)
   return rest
 }
+
+/** The skeleton of a word of a text, made once. */
+export function skeletonOf(word: EnglishWord): string {
+  const kept = ofWords.get(word) ?? wordSkeleton(word.key)
+  ofWords.set(word, kept)
+  return kept
+}
+
+const ofWords = new WeakMap<EnglishWord, string>()
 
 /** Two skeletons as one name: a vowel that begins the second is inside now (Ansar Allah, Ansarullah). */
 export function joinedSkeletons(first: string, second: string): string {

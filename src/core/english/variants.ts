@@ -1,5 +1,5 @@
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
-import { isArticle, joinedSkeletons, skeleton, wordSkeleton } from './skeleton.ts'
+import { isArticle, joinedSkeletons, skeleton, skeletonOf } from './skeleton.ts'
 import { type EnglishWord, isJoined } from './words.ts'
 
 /** Where a rendering stands in a spelling or wording nobody approved, in order: Kataeb for Kata'ib, Popular Mobilization Units for … Forces. */
@@ -29,13 +29,13 @@ function otherSpelling(
   isFree: (index: number) => boolean,
   known: Known,
 ): RenderingPlace | null {
-  const model = skeletonOf(wanted)
+  const model = wholeSkeleton(wanted)
   if (model.length < (wanted.kind === 'name' ? 2 : shortestCommonWord)) return null
   let found = ''
   for (let last = first; last < words.length && last <= first + wanted.words.length + 1 && isFree(last); last++) {
     const word = words[last]!
     const article = isArticle(word.text, isJoined(word.gap) && last + 1 < words.length)
-    if (!article) found = joinedSkeletons(found, wordSkeleton(word.text))
+    if (!article) found = joinedSkeletons(found, skeletonOf(word))
     if (!article && found === model && isLikely(words.slice(first, last + 1), wanted, model, known)) return placeOf(words, first, last, 1)
     if (found.length > model.length || !isJoined(word.gap) || (word.possessive && !article)) return null
   }
@@ -47,7 +47,7 @@ const shortestCommonWord = 4
 
 const skeletons = new WeakMap<Wording, string>()
 
-function skeletonOf(wanted: Wording): string {
+function wholeSkeleton(wanted: Wording): string {
   const kept =
     skeletons.get(wanted) ?? (wanted.words.some(({ capitals }) => capitals) ? '' : skeleton(wanted.words.map(({ text }) => text).join(' ')))
   skeletons.set(wanted, kept)
@@ -84,7 +84,7 @@ function otherWording(
     const word = words[at]!
     if (!littleWords.has(word.key)) {
       const { word: wantedWord, forms } = model[matched++]!
-      if (forms.has(word.key) || (wordSkeleton(word.key).length > 2 && wordSkeleton(word.key) === wordSkeleton(wantedWord.key))) same++
+      if (forms.has(word.key) || (skeletonOf(word).length > 2 && skeletonOf(word) === skeletonOf(wantedWord))) same++
       else if (matched === 1 || beginsCapital(word.text) !== beginsCapital(wantedWord.text) || known(word.key)) return null
     }
     if (matched === model.length)

@@ -1,3 +1,4 @@
+import { sentences } from '../arabic/sentences.ts'
 import type { Span } from '../checks/finding.ts'
 
 /** An English word where it stands. Offsets are UTF-16 units; the possessive ending is part of the span, not of the key. */
@@ -11,6 +12,25 @@ export interface EnglishWord extends Span {
   possessive: boolean
   /** What stands between this word and the next; after the last one, the rest. */
   gap: string
+}
+
+/** An English text with its words. */
+export interface EnglishText {
+  text: string
+  words: EnglishWord[]
+  /** Whether the first letter of a sentence stands at this offset. */
+  beginsSentence(offset: number): boolean
+}
+
+/** Reads an English text; its sentences are looked for only when somebody asks for one. */
+export function englishText(text: string): EnglishText {
+  let starts: Set<number> | undefined
+  const firstLetter = ({ start, end }: Span) => start + Math.max(0, text.slice(start, end).search(/[\p{L}\p{N}]/u))
+  const beginsSentence = (offset: number) => {
+    starts ??= new Set(sentences(text).map(firstLetter))
+    return starts.has(offset)
+  }
+  return { text, words: englishWords(text), beginsSentence }
 }
 
 /** The words of an English text. A hyphen parts words, an apostrophe inside a word does not. */

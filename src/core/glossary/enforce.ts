@@ -1,10 +1,10 @@
 import type { Finding, Severity, Span, Verdict } from '../checks/finding.ts'
-import { findWording, type RenderingPlace, type Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { findVariants } from '../english/variants.ts'
-import { type EnglishWord, englishWords } from '../english/words.ts'
+import { type EnglishText, englishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { enforcedFrom, type Match } from './match.ts'
+import { type Place, placesIn } from './places.ts'
 import { type EnglishEntry, englishEntry, renderingsOf } from './renderings.ts'
 
 /**
@@ -15,26 +15,15 @@ import { type EnglishEntry, englishEntry, renderingsOf } from './renderings.ts'
  */
 export function enforce(glossary: Glossary, matches: readonly Match[], source: string, target: string): Finding[] {
   if (target.trim() === '') return []
-  const text: Text = { target, words: englishWords(target) }
-  const entries = demandsOf(glossary, matches, source)
-  const places = longestFirst(allPlaces(text, glossary, entries))
+  const english = englishText(target)
+  const demands = demandsOf(glossary, matches)
+  const entries = demands.map(({ entry }) => entry)
+  const places = placesIn(english, glossary, entries)
   const used = new Set<Place>()
-  serve(entries, places, used)
-  for (const demand of entries) serveWithWrongOnes(demand, places, used, text, glossary)
-  const found = entries.flatMap((demand) => judged(demand, text))
-  return [...oneEach(found), ...surplus(entries, places, used, text, glossary)]
-}
-
-interface Text {
-  target: string
-  words: EnglishWord[]
-}
-
-/** A rendering where it stands in the English: a right one, one to avoid, or a variant nobody listed. */
-interface Place extends RenderingPlace {
-  entry: EnglishEntry
-  wording: Wording
-  verdict: 'ok' | 'avoid' | 'variant'
+  serve(demands, places, used)
+  for (const demand of demands) serveWithWrongOnes(demand, places, used, english, glossary)
+  const found = demands.flatMap((demand) => judged(demand, source, english))
+  return [...oneEach(found), ...surplus(demands, places, used, english, glossary)]
 }
 
 /** An entry the Arabic has, its enforced occurrences, and the English that was found for them. */
@@ -44,11 +33,11 @@ interface Demand {
   served: Place[]
 }
 
-function demandsOf(glossary: Glossary, matches: readonly Match[], source: string): Demand[] {
+function demandsOf(glossary: Glossary, matches: readonly Match[]): Demand[] {
   const demands = new Map<number, Demand>()
   for (const match of matches) {
     const term = glossary.terms.get(match.termId)
-    if (!term || !isEnforced(match, matches) || match.end > source.length) continue
+    if (!term || !isEnforced(match, matches)) continue
     const demand = demands.get(term.id) ?? { entry: englishEntry(term), matches: [], served: [] }
     demand.matches.push(match)
     demands.set(term.id, demand)
@@ -66,62 +55,13 @@ function isLonger(other: Match, match: Match): boolean {
   return other.start <= match.start && other.end >= match.end && other.end - other.start > match.end - match.start
 }
 
-function allPlaces(text: Text, glossary: Glossary, demands: readonly Demand[]): Place[] {
-  const listed = new Set(demands.map(({ entry }) => entry))
-  const always = renderingsOf(glossary)
-    .alwaysAvoided(text.words)
-    .filter(({ entry }) => !listed.has(entry))
-  return [
-    ...demands.flatMap(({ entry }) => withAcronyms(placesOf(entry, text), text)),
-    ...always.flatMap(({ entry, wording }) => placed(entry, wording, 'avoid', text)),
-  ]
-}
-
-function placesOf(entry: EnglishEntry, text: Text): Place[] {
-  const right = entry.right.flatMap((wording) => placed(entry, wording, 'ok', text))
-  const wrong = entry.avoid.flatMap((wording) => placed(entry, wording, 'avoid', text))
-  return [...right, ...wrong]
-}
-
-function placed(entry: EnglishEntry, wording: Wording, verdict: 'ok' | 'avoid', { words }: Text): Place[] {
-  return findWording(words, wording).map((place) => ({ ...place, entry, wording, verdict }))
-}
-
-/** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two. */
-function withAcronyms(places: readonly Place[], { target, words }: Text): Place[] {
-  const right = places.filter(({ verdict }) => verdict === 'ok')
-  const pairs = right.flatMap((long) =>
-    right
-      .filter((short) => short.first === long.last + 1 && /\($/.test(words[long.last]!.gap) && target[short.end] === ')')
-      .map((short) => ({ ...long, end: short.end + 1, last: short.last })),
-  )
-  return [...pairs, ...places]
-}
-
-/** The places that stand: a longer one drives out those it overlaps; of one entry's at the same place the closest stays. */
-function longestFirst(places: readonly Place[]): Place[] {
-  const sorted = places.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.closeness - a.closeness || rank(a) - rank(b))
-  const owners: (Place | undefined)[] = []
-  const kept: Place[] = []
-  for (const place of sorted) {
-    const others = owners.slice(place.first, place.last + 1).filter((other) => other !== undefined)
-    if (others.some((other) => other.start !== place.start || other.end !== place.end)) continue
-    if (others.length > 0 && kept.some((other) => other.start === place.start && other.entry === place.entry)) continue
-    for (let index = place.first; index <= place.last; index++) owners[index] ??= place
-    kept.push(place)
-  }
-  return kept
-}
-
-function rank({ verdict }: Place): number {
-  return verdict === 'ok' ? 0 : 1
-}
-
 /** Gives each entry as many of its right renderings as it has occurrences, those with the least choice first. */
 function serve(demands: readonly Demand[], places: readonly Place[], used: Set<Place>): void {
   const right = places.filter(({ verdict }) => verdict === 'ok')
-  const choice = (entry: EnglishEntry) => right.filter((place) => place.entry === entry)
-  const rivals = (place: Place) => right.filter(({ start }) => start === place.start).length
+  const choices = grouped(right, ({ entry }) => entry)
+  const choice = (entry: EnglishEntry) => choices.get(entry) ?? []
+  const starts = grouped(right, ({ start }) => start)
+  const rivals = ({ start }: Place) => starts.get(start)!.length
   const taken = new Set<number>()
   for (const demand of demands.toSorted((a, b) => choice(a.entry).length - choice(b.entry).length)) {
     const free = choice(demand.entry).filter(({ start }) => !taken.has(start))
@@ -135,19 +75,30 @@ function serve(demands: readonly Demand[], places: readonly Place[], used: Set<P
 }
 
 /** What is still lacking is perhaps there in a rendering to avoid or in an unapproved spelling. */
-function serveWithWrongOnes(demand: Demand, places: readonly Place[], used: Set<Place>, text: Text, glossary: Glossary): void {
-  const avoided = places.filter(({ entry, verdict }) => entry === demand.entry && verdict === 'avoid')
+function serveWithWrongOnes(demand: Demand, places: readonly Place[], used: Set<Place>, english: EnglishText, glossary: Glossary): void {
+  const taken = new Set([...used].map(({ start }) => start))
+  const avoided = places.filter(({ entry, verdict, start }) => entry === demand.entry && verdict === 'avoid' && !taken.has(start))
   const chosen = avoided.toSorted((a, b) => a.start - b.start).slice(0, lackOf(demand))
   demand.served.push(...chosen)
   for (const place of chosen) used.add(place)
-  if (lackOf(demand) > 0) demand.served.push(...variantsOf(demand, places, used, text, glossary).slice(0, lackOf(demand)))
+  if (lackOf(demand) > 0) demand.served.push(...variantsOf(demand, places, used, english, glossary).slice(0, lackOf(demand)))
+}
+
+function grouped<K>(places: readonly Place[], mark: (place: Place) => K): Map<K, Place[]> {
+  const groups = new Map<K, Place[]>()
+  for (const place of places) {
+    const group = groups.get(mark(place))
+    if (group) group.push(place)
+    else groups.set(mark(place), [place])
+  }
+  return groups
 }
 
 function lackOf({ matches, served }: Demand): number {
   return matches.length - served.length
 }
 
-function variantsOf({ entry }: Demand, places: readonly Place[], used: Set<Place>, { words }: Text, glossary: Glossary): Place[] {
+function variantsOf({ entry }: Demand, places: readonly Place[], used: Set<Place>, { words }: EnglishText, glossary: Glossary): Place[] {
   const busy = new Set(
     [...places, ...used].flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
   )
@@ -168,15 +119,18 @@ interface Judged {
   finding: Finding
 }
 
-function judged(demand: Demand, text: Text): Judged[] {
+function judged(demand: Demand, source: string, english: EnglishText): Judged[] {
   const served = demand.served.toSorted((a, b) => a.start - b.start)
   if (demand.entry.term.strength === 'off') return []
-  return demand.matches.map((match, index) => ({ match, finding: finding(demand.entry, match, served[index] ?? null, index, text) }))
+  return demand.matches.map((match, index) => ({
+    match,
+    finding: finding(demand.entry, { ...match, surface: source.slice(match.start, match.end) }, served[index] ?? null, index, english),
+  }))
 }
 
-function finding(entry: EnglishEntry, match: Match | null, place: Place | null, index: number, text: Text): Finding {
+function finding(entry: EnglishEntry, match: Match | null, place: Place | null, index: number, english: EnglishText): Finding {
   const verdict: Verdict = place?.verdict ?? 'missing'
-  const found = place ? text.target.slice(place.start, place.end) : ''
+  const found = place ? english.text.slice(place.start, place.end) : ''
   return {
     check: 'terms',
     severity: severity(entry, verdict, index),
@@ -185,7 +139,7 @@ function finding(entry: EnglishEntry, match: Match | null, place: Place | null, 
     source: match ? { start: match.start, end: match.end } : null,
     target: place ? span(place) : null,
     values: { surface: match?.surface ?? '', spelling: match?.spelling ?? entry.term.spellings[0] ?? '', wanted: entry.wanted.text, found },
-    mend: place && verdict !== 'ok' ? replacement(text.target, text.words, place, place.wording, entry.wanted) : null,
+    mend: place && verdict !== 'ok' ? replacement(english, place, place.wording, entry.wanted) : null,
   }
 }
 
@@ -225,7 +179,7 @@ function surplus(
   demands: readonly Demand[],
   places: readonly Place[],
   used: ReadonlySet<Place>,
-  text: Text,
+  english: EnglishText,
   glossary: Glossary,
 ): Finding[] {
   const demanded = new Set(demands.map(({ entry }) => entry))
@@ -238,5 +192,5 @@ function surplus(
     )
     .filter(({ entry }) => glossary.terms.has(entry.term.id))
     .toSorted((a, b) => a.start - b.start)
-    .map((place) => finding(place.entry, null, place, 0, text))
+    .map((place) => finding(place.entry, null, place, 0, english))
 }

@@ -1,0 +1,65 @@
+import { findWording, type RenderingPlace, type Wording } from '../english/renderings.ts'
+import type { EnglishText } from '../english/words.ts'
+import type { Glossary } from './compile.ts'
+import { type EnglishEntry, renderingsOf } from './renderings.ts'
+
+/** A rendering where it stands in the English: a right one, one to avoid, or a variant nobody listed. */
+export interface Place extends RenderingPlace {
+  entry: EnglishEntry
+  wording: Wording
+  verdict: 'ok' | 'avoid' | 'variant'
+}
+
+/**
+ * Where the renderings of these entries stand in an English text, and those avoided everywhere: of what overlaps, the longest
+ * alone; entries that share a rendering share its place.
+ */
+export function placesIn(english: EnglishText, glossary: Glossary, entries: readonly EnglishEntry[]): Place[] {
+  const listed = new Set(entries)
+  const always = renderingsOf(glossary)
+    .alwaysAvoided(english.words)
+    .filter(({ entry }) => !listed.has(entry))
+  return longestFirst([
+    ...entries.flatMap((entry) => withAcronyms(placesOf(entry, english), english)),
+    ...always.flatMap(({ entry, wording }) => placed(entry, wording, 'avoid', english)),
+  ])
+}
+
+function placesOf(entry: EnglishEntry, english: EnglishText): Place[] {
+  const right = entry.right.flatMap((wording) => placed(entry, wording, 'ok', english))
+  const wrong = entry.avoid.flatMap((wording) => placed(entry, wording, 'avoid', english))
+  return [...right, ...wrong]
+}
+
+function placed(entry: EnglishEntry, wording: Wording, verdict: 'ok' | 'avoid', { words }: EnglishText): Place[] {
+  return findWording(words, wording).map((place) => ({ ...place, entry, wording, verdict }))
+}
+
+/** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two. */
+function withAcronyms(places: readonly Place[], { text, words }: EnglishText): Place[] {
+  const right = places.filter(({ verdict }) => verdict === 'ok')
+  const byFirst = new Map(right.map((place) => [place.first, place]))
+  const pairs = right.flatMap((long) => {
+    const short = byFirst.get(long.last + 1)
+    const bracketed = short && /\($/.test(words[long.last]!.gap) && text[short.end] === ')'
+    return bracketed ? { ...long, end: short.end + 1, last: short.last } : []
+  })
+  return [...pairs, ...places]
+}
+
+/** The places that stand: a longer one drives out those it overlaps; of one entry's at the same place the closest stays. */
+function longestFirst(places: readonly Place[]): Place[] {
+  const sorted = places.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.closeness - a.closeness || rank(a) - rank(b))
+  const owners: (Place[] | undefined)[] = []
+  return sorted.filter((place) => {
+    const indices = Array.from({ length: place.last - place.first + 1 }, (_, index) => place.first + index)
+    const others = indices.flatMap((index) => owners[index] ?? [])
+    const fits = others.every((other) => other.start === place.start && other.end === place.end && other.entry !== place.entry)
+    if (fits) for (const index of indices) owners[index] = [...(owners[index] ?? []), place]
+    return fits
+  })
+}
+
+function rank({ verdict }: Place): number {
+  return verdict === 'ok' ? 0 : 1
+}
