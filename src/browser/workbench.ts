@@ -36,6 +36,8 @@ export function workOn(workbench: HTMLElement): void {
   document.querySelector('[data-keys-button]')?.removeAttribute('hidden')
   document.querySelector('[data-keys-button]')?.addEventListener('click', showKeys)
   if (inHand) focusOn(inHand)
+  const sheet = workbench.querySelector<HTMLDetailsElement>('.pane-sheet')
+  if (sheet && narrow.matches) sheet.open = false
 
   type Entry = (typeof rows)[number]
 
@@ -161,12 +163,22 @@ async function loadPane(row: Row): Promise<void> {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-pane]')
     const pane = document.querySelector<HTMLElement>('[data-pane]')
     const typing = pane?.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement
+    if (fresh) likeBefore(fresh, pane)
     if (mine !== asked || !fresh || !pane || (typing && pane.dataset.segment === row.id)) return
     pane.replaceWith(fresh)
   } catch {
     // The pane is an aid: without a connection it stays as it is, and the row says that the server cannot be reached.
   }
 }
+
+/** A pane that was folded away stays so; on a narrow window it begins folded, because it would cover the text. */
+function likeBefore(fresh: Element, before: Element | null): void {
+  const [sheet, former] = [fresh, before].map((pane) => pane?.querySelector<HTMLDetailsElement>('.pane-sheet'))
+  if (sheet) sheet.open = former ? former.open : !narrow.matches
+}
+
+/** The width below which the pane is a sheet from below; the style sheet has the same figure. */
+const narrow = matchMedia('(max-width: 74rem)')
 
 /** Brings the document's progress up to date. */
 async function loadProgress(): Promise<void> {

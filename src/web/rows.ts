@@ -75,7 +75,7 @@ export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: 
     inHand,
     source: marked(segment.source, [...places('source'), ...unenforced(matchesOf(segment, reading), findings.length)]),
     target: marked(segment.target, places('target')),
-    findings: findings.filter(({ finding }) => finding.verdict !== 'ok').map((found) => findingView(t, found)),
+    findings: findings.filter(({ finding }) => isTold(finding)).map((found) => findingView(t, found)),
     notice: '',
     problem: '',
     conflict: null,
@@ -98,6 +98,11 @@ export function findingView(t: Translate, found: { finding: Finding; link: numbe
     mend: finding.mend?.text ?? '',
     waiver,
   }
+}
+
+/** What a row has a sentence for: not what is right, and not that the English is empty, which the status says already. */
+function isTold(finding: Finding): boolean {
+  return finding.verdict !== 'ok' && finding.check !== 'untranslated'
 }
 
 function placed(span: Span | null, mark: Mark): (Span & Mark)[] {
