@@ -1,4 +1,4 @@
-import { changedShare, twoColumnsFrom, wordDiff } from '../core/diff.ts'
+import { changedShare, type DiffPart, twoColumnsFrom, wordDiff } from '../core/diff.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
 import type { WordAnalysis } from '../core/glossary/match.ts'
 import { enforcedFrom } from '../core/glossary/match.ts'
@@ -44,7 +44,7 @@ export function revisionViews(revisions: readonly Revision[]): RevisionView[] {
 
 /** A revision beside another text. */
 export function revisionView(revision: Revision, before: string): RevisionView {
-  const parts = wordDiff(before, revision.target)
+  const parts: DiffPart[] = before === '' ? [{ kind: 'same', text: revision.target }] : wordDiff(before, revision.target)
   const { number, person, until, status, origin, reason, target } = revision
   return {
     number,
