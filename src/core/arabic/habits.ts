@@ -10,35 +10,46 @@ export interface Habits {
 export const unknownHabits: Habits = { finalYa: 'unknown', hamza: 'unknown' }
 
 /** Frequent words in their two spellings, each a vote. */
-const votes: [keyof Habits, string, string][] = [
+const votes: [keyof Habits, Vote, string][] = [
   ['finalYa', 'dotted', 'في التي الذي هي وهي وفي والتي والذي'],
   ['finalYa', 'dotless', 'فى التى الذى هى وهى وفى والتى والذى'],
   ['hamza', 'written', 'أن إن إلى أو أي أنه أنها إنه إنها وأن وإن أكثر أول أكد وأكد أعلن أحد أمس إذا أيضا وأضاف'],
   ['hamza', 'omitted', 'ان الى او اي انه انها وان اكثر اول اكد واكد اعلن احد امس اذا ايضا واضاف الي'],
 ]
 
-const voteOf = new Map(votes.flatMap(([habit, value, words]) => words.split(' ').map((word) => [word, [habit, value]] as const)))
+type Vote = 'dotted' | 'dotless' | 'written' | 'omitted'
+
+const voteOf = new Map(votes.flatMap(([, value, words]) => words.split(' ').map((word) => [word, value] as const)))
+
+/** The habit that a word of a text bears witness to, if any. */
+export function votesFor(word: string): Vote | undefined {
+  return voteOf.get(word)
+}
+
+/** The spelling habits of a document, from all its texts. */
+export function habitsOf(texts: readonly string[]): Habits {
+  const found: (Vote | undefined)[] = []
+  for (const text of texts)
+    scanWords(text, (start, end) => found.push(end - start < longestWitness ? votesFor(text.slice(start, end)) : undefined))
+  return winningHabits(found)
+}
+
+const longestWitness = 7
 
 /** A habit holds when it has at least this share of the votes; below it a text mixes and nothing is known. */
 const clearShare = 0.8
 
-/** The spelling habits of a document, from all its texts. */
-export function habitsOf(texts: readonly string[]): Habits {
-  const count = new Map<string, number>()
-  for (const text of texts) {
-    scanWords(text, (start, end) => {
-      const vote = end - start < 7 ? voteOf.get(text.slice(start, end)) : undefined
-      if (vote) count.set(vote[1], (count.get(vote[1]) ?? 0) + 1)
-    })
-  }
+/** The habits that these votes give. */
+export function winningHabits(found: readonly (Vote | undefined)[]): Habits {
+  const count = { dotted: 0, dotless: 0, written: 0, omitted: 0 }
+  for (const vote of found) if (vote) count[vote]++
   return { finalYa: winner(count, 'dotted', 'dotless'), hamza: winner(count, 'written', 'omitted') }
 }
 
-function winner<A extends string, B extends string>(count: Map<string, number>, a: A, b: B): A | B | 'unknown' {
-  const [forA, forB] = [count.get(a) ?? 0, count.get(b) ?? 0]
-  if (forA + forB === 0) return 'unknown'
-  if (forA / (forA + forB) >= clearShare) return a
-  return forB / (forA + forB) >= clearShare ? b : 'unknown'
+function winner<A extends Vote, B extends Vote>(count: Record<Vote, number>, a: A, b: B): A | B | 'unknown' {
+  const all = count[a] + count[b]
+  if (all > 0 && count[a] / all >= clearShare) return a
+  return all > 0 && count[b] / all >= clearShare ? b : 'unknown'
 }
 
 /** What this text's own habits do not tell is taken from the document's. */

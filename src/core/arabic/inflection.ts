@@ -215,12 +215,27 @@ function ending(of: string, cut: string, add: string, form: FormName, use: Use, 
   return { shape: bitsOf(of), cut, add, cutKey: key(cut), addKey: key(add), form, use, confidence }
 }
 
-/** The endings by what they add, as look-up spelling: to read a word of the text backwards. */
-export const endingsByAddition: ReadonlyMap<string, readonly Ending[]> = grouped(endings)
+/** Endings that add the same and cut the same; `shape` has the bits of all of them. */
+export interface EndingGroup {
+  cutKey: string
+  shape: number
+  endings: Ending[]
+}
 
-function grouped(rows: Ending[]): Map<string, Ending[]> {
-  const groups = new Map<string, Ending[]>()
-  for (const row of rows) groups.set(row.addKey, [...(groups.get(row.addKey) ?? []), row])
+/** The endings by what they add, as look-up spelling: to read a word of the text backwards. */
+export const endingsByAddition: ReadonlyMap<string, readonly EndingGroup[]> = grouped(endings)
+
+function grouped(rows: Ending[]): Map<string, EndingGroup[]> {
+  const groups = new Map<string, EndingGroup[]>()
+  for (const row of rows) {
+    const there = groups.get(row.addKey) ?? []
+    const group = there.find((other) => other.cutKey === row.cutKey)
+    if (group) {
+      group.endings.push(row)
+      group.shape |= row.shape
+    } else there.push({ cutKey: row.cutKey, shape: row.shape, endings: [row] })
+    groups.set(row.addKey, there)
+  }
   return groups
 }
 

@@ -1,4 +1,5 @@
 import { allowedStates, listedStates, rolesOf, type States } from '../arabic/agreement.ts'
+import type { votesFor } from '../arabic/habits.ts'
 import { articleOf, type Role, type Stem, singularStemsOf, stemsOf } from '../arabic/inflection.ts'
 import { key } from '../arabic/letters.ts'
 import { words } from '../arabic/words.ts'
@@ -29,12 +30,19 @@ export interface StemEntry {
   fixed: boolean
 }
 
-/** The entries of a desk made ready for finding. `readings` keeps what words of texts were found to be, by spelling habits. */
+/** A word met in a text: which spelling habit it bears witness to, and what it can be, by the name of the habits it was read with. */
+export interface KnownWord {
+  surface: string
+  votes: ReturnType<typeof votesFor>
+  readings: Map<string, WordReadings | undefined>
+}
+
+/** The entries of a desk made ready for finding. `known` keeps the words of texts that were read before. */
 export interface Glossary {
   terms: ReadonlyMap<number, Term>
   /** Stems without article by look-up key. */
   stems: ReadonlyMap<string, readonly StemEntry[]>
-  readings: Map<string, Map<string, WordReadings>>
+  known: Map<string, KnownWord>
 }
 
 /** Makes entries ready for finding; retired ones are left out. */
@@ -42,7 +50,7 @@ export function compile(terms: readonly Term[]): Glossary {
   const looked = terms.filter((term) => term.state !== 'retired')
   const stems = new Map<string, StemEntry[]>()
   for (const term of looked) for (const spelling of new Set(term.spellings)) addSpelling(stems, term, spelling)
-  return { terms: new Map(looked.map((term) => [term.id, term])), stems, readings: new Map() }
+  return { terms: new Map(looked.map((term) => [term.id, term])), stems, known: new Map() }
 }
 
 function addSpelling(stems: Map<string, StemEntry[]>, term: Term, text: string): void {

@@ -1,8 +1,8 @@
-import { type Habits, habitsOf, unknownHabits, withFallback } from '../arabic/habits.ts'
+import { type Habits, unknownHabits, votesFor, winningHabits, withFallback } from '../arabic/habits.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
-import type { Glossary, Spelling } from './compile.ts'
+import type { Glossary, KnownWord, Spelling } from './compile.ts'
 import { enforcedFrom, type Match, possibleFrom } from './match.ts'
-import { type Reading, readWord, type WordReadings } from './read.ts'
+import { type Reading, readWord, type WordReadings, withoutRivals } from './read.ts'
 
 export { type Habits, habitsOf } from '../arabic/habits.ts'
 export { whyInArabic } from './why.ts'
@@ -12,25 +12,25 @@ export { whyInArabic } from './why.ts'
  * Offsets are UTF-16 units; nothing below `possibleFrom` is returned. `habits` are the document's, used where the text alone does not show them.
  */
 export function findTerms(glossary: Glossary, text: string, habits: Habits = unknownHabits): Match[] {
-  const read = readText(glossary, text, withFallback(habitsOf([text]), habits))
-  const found: Found[] = []
+  const read = readText(glossary, text, habits)
+  const matches: Match[] = []
+  let outer: Found | undefined
   for (let i = 0; i < read.length; i++) {
-    const readings = read[i]?.readings
-    if (!readings) continue
-    for (const reading of readings.alone)
-      found.push({ first: i, last: i, spelling: reading.spelling, confidence: reading.confidence, path: [reading] })
-    for (const [spelling, heads] of readings.first) {
-      const phrase = phraseAt(read, i, spelling, heads)
-      if (phrase) found.push(phrase)
+    for (const one of foundAt(read, i)) {
+      const nested = outer !== undefined && one.last <= outer.last && (one.first > outer.first || one.last < outer.last)
+      if (!nested && one.confidence >= enforcedFrom && (!outer || one.last > outer.last)) outer = one
+      matches.push(match(read, text, one, nested))
     }
   }
-  return inOrder(withoutRivals(bestOfEachTerm(found))).map((one) => match(read, text, one))
+  return matches
 }
 
+/** A word of the text with all that it can be. */
 interface ReadWord {
   start: number
   end: number
   gap: Gap
+  known: KnownWord
   readings: WordReadings | undefined
 }
 
@@ -39,35 +39,70 @@ interface Found {
   last: number
   spelling: Spelling
   confidence: number
-  path: Reading[]
+  path: readonly Reading[]
 }
 
 /** News repeats its words: what a word can be is kept, for so many different words. */
 const mostWordsKept = 100_000
 
-const nothing: WordReadings = { alone: [], first: new Map(), later: new Map() }
-
-function readText(glossary: Glossary, text: string, habits: Habits): ReadWord[] {
-  const cache = cacheFor(glossary, habits)
+function readText(glossary: Glossary, text: string, document: Habits): ReadWord[] {
   const read: ReadWord[] = []
   scanWords(text, (start, end, gap) => {
-    const surface = text.slice(start, end)
-    let readings = cache.get(surface)
-    if (!readings) {
-      readings = readWord(glossary, surface, habits) ?? nothing
-      if (cache.size >= mostWordsKept) cache.clear()
-      cache.set(surface, readings)
-    }
-    read.push({ start, end, gap, readings: readings === nothing ? undefined : readings })
+    read.push({ start, end, gap, known: knownWord(glossary, text.slice(start, end)), readings: undefined })
   })
+  const habits = withFallback(winningHabits(read.map((word) => word.known.votes)), document)
+  const name = `${habits.finalYa} ${habits.hamza}`
+  for (const word of read) word.readings = readingsOf(glossary, word.known, habits, name)
   return read
 }
 
-function cacheFor(glossary: Glossary, habits: Habits): Map<string, WordReadings> {
-  const name = `${habits.finalYa} ${habits.hamza}`
-  const cache = glossary.readings.get(name) ?? new Map<string, WordReadings>()
-  glossary.readings.set(name, cache)
-  return cache
+function knownWord(glossary: Glossary, surface: string): KnownWord {
+  let known = glossary.known.get(surface)
+  if (!known) {
+    if (glossary.known.size >= mostWordsKept) glossary.known.clear()
+    known = { surface, votes: votesFor(surface), readings: new Map() }
+    glossary.known.set(surface, known)
+  }
+  return known
+}
+
+function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, name: string): WordReadings | undefined {
+  if (!known.readings.has(name)) known.readings.set(name, readWord(glossary, known.surface, habits))
+  return known.readings.get(name)
+}
+
+const none: Found[] = []
+
+/** What begins at a word, the longest first. */
+function foundAt(read: ReadWord[], first: number): Found[] {
+  const readings = read[first]?.readings
+  if (!readings) return none
+  const alone = readings.alone.map(
+    (one): Found => ({ first, last: first, spelling: one.spelling, confidence: one.confidence, path: [one] }),
+  )
+  if (readings.first.size === 0) return alone
+  const phrases = bestOfEachTerm(phrasesAt(read, first, readings.first))
+  return phrases.length > 0 ? [...byLength(phrases), ...alone] : alone
+}
+
+/** Phrases of one length are rivals of one another, never of a longer one. */
+function byLength(phrases: Found[]): Found[] {
+  const lengths = [...new Set(phrases.map((one) => one.last))].sort((a, b) => b - a)
+  return lengths.flatMap((last) => withoutRivals(phrases.filter((one) => one.last === last)))
+}
+
+function phrasesAt(read: ReadWord[], first: number, heads: WordReadings['first']): Found[] {
+  const next = read[first + 1]
+  const later = next && next.gap !== 'hard' ? next.readings?.later : undefined
+  if (!later || later.size === 0) return none
+  const found: Found[] = []
+  // The shorter list leads: a frequent head such as رئيس begins hundreds of phrases.
+  for (const spelling of heads.size <= later.size ? heads.keys() : later.keys()) {
+    const readings = heads.get(spelling)
+    const phrase = readings && later.has(spelling) ? phraseAt(read, first, spelling, readings) : undefined
+    if (phrase && phrase.confidence >= possibleFrom) found.push(phrase)
+  }
+  return found
 }
 
 /** Quotes or brackets between two words of a phrase. */
@@ -78,7 +113,7 @@ const otherStatesConfidence = 0.92
 const togetherness = { half: 0.5, more: 0.45 }
 
 /** The best way to read a phrase that begins at a word. */
-function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: Reading[]): Found | undefined {
+function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: readonly Reading[]): Found | undefined {
   const last = first + spelling.words.length - 1
   let paths = heads.map((head) => ({ states: head.state, confidence: head.confidence, path: [head] }))
   for (let position = 1; position < spelling.words.length; position++) {
@@ -106,47 +141,16 @@ function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: Re
 
 /** One match per entry and place, whichever of its spellings fits best. */
 function bestOfEachTerm(found: Found[]): Found[] {
-  const best = new Map<number, Found[]>()
+  if (found.length < 2) return found
+  const best = new Map<string, Found>()
   for (const one of found) {
-    const there = best.get(one.first)
-    const same = there?.findIndex((other) => other.spelling.term === one.spelling.term && other.last === one.last) ?? -1
-    if (!there) best.set(one.first, [one])
-    else if (same < 0) there.push(one)
-    else if ((there[same]?.confidence ?? 0) < one.confidence) there[same] = one
+    const place = `${one.spelling.term.id} ${one.last}`
+    if ((best.get(place)?.confidence ?? 0) < one.confidence) best.set(place, one)
   }
-  return [...best.values()].flat()
+  return [...best.values()]
 }
 
-/** Two readings of one place this far apart are no tie: the weaker is a chance likeness and counts only in part. */
-const rivalMargin = 0.04
-const rivalPart = 0.4
-
-function withoutRivals(found: Found[]): Found[] {
-  const strongest = new Map<string, number>()
-  for (const one of found) {
-    const place = `${one.first} ${one.last}`
-    strongest.set(place, Math.max(strongest.get(place) ?? 0, one.confidence))
-  }
-  return found
-    .map((one) =>
-      (strongest.get(`${one.first} ${one.last}`) ?? 0) - rivalMargin > one.confidence
-        ? { ...one, confidence: one.confidence * rivalPart }
-        : one,
-    )
-    .filter((one) => one.confidence >= possibleFrom)
-}
-
-function inOrder(found: Found[]): (Found & { nested: boolean })[] {
-  const ordered = [...found].sort((a, b) => a.first - b.first || b.last - a.last || b.confidence - a.confidence)
-  let outer: Found | undefined
-  return ordered.map((one) => {
-    const nested = outer !== undefined && one.last <= outer.last && (one.first > outer.first || one.last < outer.last)
-    if (!nested && one.confidence >= enforcedFrom && (!outer || one.last > outer.last)) outer = one
-    return { ...one, nested }
-  })
-}
-
-function match(read: ReadWord[], text: string, one: Found & { nested: boolean }): Match {
+function match(read: ReadWord[], text: string, one: Found, nested: boolean): Match {
   const start = read[one.first]?.start ?? 0
   const end = read[one.last]?.end ?? 0
   return {
@@ -156,7 +160,7 @@ function match(read: ReadWord[], text: string, one: Found & { nested: boolean })
     end,
     surface: text.slice(start, end),
     confidence: Math.round(one.confidence * 1000) / 1000,
-    nested: one.nested,
+    nested,
     why: one.path.map((reading) => reading.why),
   }
 }

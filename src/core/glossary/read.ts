@@ -35,6 +35,18 @@ export interface WordReadings {
 /** Below this a word's reading cannot become a match, even inside a phrase. */
 const leastOfAWord = 0.2
 
+/** Two readings of one place this far apart are no tie: the weaker is a chance likeness and counts only in part. */
+const rivalMargin = 0.04
+const rivalPart = 0.4
+
+/** Of different entries in one place those that stay possible beside the strongest. */
+export function withoutRivals<One extends { confidence: number }>(found: One[]): One[] {
+  const strongest = found.reduce((most, one) => Math.max(most, one.confidence), 0)
+  return found
+    .map((one) => (one.confidence < strongest - rivalMargin ? { ...one, confidence: one.confidence * rivalPart } : one))
+    .filter((one) => one.confidence >= possibleFrom)
+}
+
 /** What makes a reading of a single word less likely, one a row. */
 const doubts = {
   /** A word known by itself is rarely a proclitic and a rest: بيان. */
@@ -68,10 +80,16 @@ export function readWord(glossary: Glossary, surface: string, habits: Habits): W
 /** The stems of the glossary that the rest of a word may be, with the ending that makes them so. */
 function* stemsOfRest(glossary: Glossary, rest: string): Generator<{ entry: StemEntry; ending: Ending }> {
   for (let length = Math.min(longestAddition, rest.length - 1); length >= 0; length--) {
+    const groups = endingsByAddition.get(rest.slice(rest.length - length))
+    if (!groups) continue
     const head = rest.slice(0, rest.length - length)
-    for (const ending of endingsByAddition.get(rest.slice(rest.length - length)) ?? []) {
-      const entries = glossary.stems.get(head + ending.cutKey)
-      if (entries) for (const entry of entries) if (entry.stem.shape & ending.shape) yield { entry, ending }
+    for (const { cutKey, shape, endings } of groups) {
+      const entries = glossary.stems.get(head + cutKey)
+      if (!entries) continue
+      for (const entry of entries) {
+        if ((entry.stem.shape & shape) === 0) continue
+        for (const ending of endings) if (entry.stem.shape & ending.shape) yield { entry, ending }
+      }
     }
   }
 }
@@ -126,16 +144,17 @@ function isOtherNoun(entry: StemEntry, expected: string): boolean {
   return isOwnFeminine(expected) || isWhole(expected) || listedNouns().has(key(expected))
 }
 
-function sorted(found: { entry: StemEntry; reading: Reading; cut: boolean }[]): WordReadings {
+function sorted(found: { entry: StemEntry; reading: Reading; cut: boolean }[]): WordReadings | undefined {
   const readings: WordReadings = { alone: [], first: new Map(), later: new Map() }
   for (const { entry, reading, cut } of found) {
     const { spelling } = reading
     if (entry.position > 0) {
       if (!cut) keep(byPosition(readings.later, spelling), entry.position, reading)
     } else if (spelling.words.length > 1) keep(readings.first, spelling, reading)
-    else if (reading.confidence >= possibleFrom) keepBest(readings.alone, reading)
+    else keepBest(readings.alone, reading)
   }
-  return readings
+  readings.alone = withoutRivals(readings.alone).sort((a, b) => b.confidence - a.confidence)
+  return readings.alone.length + readings.first.size + readings.later.size > 0 ? readings : undefined
 }
 
 function byPosition(later: WordReadings['later'], spelling: Spelling): Map<number, Reading[]> {
