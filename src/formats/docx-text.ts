@@ -30,7 +30,17 @@ function run({ text, direction, alone }: Stretch, look: Look): Xml {
   return element('w:r', {}, properties(direction, look), ...pieces(alone ? `\u2066${text}\u2069` : text))
 }
 
-function properties(direction: Direction, { bold, colour }: Look): Xml {
+/** The few properties of runs there are, made once: a long document has tens of thousands of runs. */
+const made = new Map<string, Xml>()
+
+function properties(direction: Direction, look: Look): Xml {
+  const name = `${direction} ${look.bold} ${look.colour}`
+  const known = made.get(name) ?? newProperties(direction, look)
+  made.set(name, known)
+  return known
+}
+
+function newProperties(direction: Direction, { bold, colour }: Look): Xml {
   const rtl = direction === 'rtl'
   return element(
     'w:rPr',

@@ -66,6 +66,7 @@ const telephone = `(?<phone>(?<!${digit})(?:\\+${digit}{1,15}|\\(?${digit}{2,5}\
 /** Pictures: the faces of Arabic have none, and LibreOffice loses its place in a run where some signs come from another face. */
 const pictures = '\\p{Extended_Pictographic}[\\u200D\\uFE0F\\p{Emoji_Modifier}\\p{Extended_Pictographic}]*'
 const latinWord = `[${latinLetters}0-9][${latinLetters}\\u0300-\\u036F0-9]*`
-const latin = `[0-9]*(?=[${latinLetters}])${latinWord}(?:${latinBetween}{1,3}${latinWord})*`
+/** Digits before a Latin letter (5G) are sought no further back than twenty places, or a mile of digits would take for ever. */
+const latin = `[0-9]{0,20}(?=[${latinLetters}])${latinWord}(?:${latinBetween}{1,3}${latinWord})*`
 const foreignInArabic = new RegExp(`${telephone}|${pictures}|${latin}`, 'gu')
 const arabicInForeign = new RegExp(`[${arabicLetters}][${arabicInside}]*(?:[ \\u00A0.,،:/ـ-]{1,3}[${arabicInside}]+)*`, 'gu')

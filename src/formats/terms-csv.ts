@@ -38,7 +38,9 @@ export function readTermsCsv(text: string): TermsCsv {
     const row = termRow(cells, columns, skipped)
     if (!row) continue
     const group = key(row.source).replace(/\s+/g, ' ')
-    groups.set(group, [...(groups.get(group) ?? []), row])
+    const same = groups.get(group)
+    if (same) same.push(row)
+    else groups.set(group, [row])
   }
   const terms = [...groups.values()].flatMap((group) => sound(entryOf(group, skipped), group[0]!.row, skipped))
   skipped.sort((a, b) => a.row - b.row)

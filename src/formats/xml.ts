@@ -16,7 +16,8 @@ export function pair(name: string, attributes: Attributes = {}, ...inside: (Xml 
 
 /** Text as it may stand in an element or attribute: escaped, without what XML forbids. */
 export function content(text: string): Xml {
-  return xml(permitted(text).replace(/[&<>"]/g, (char) => entities[char]!))
+  // Most texts and nearly all attributes are plain; telling that is much quicker than four replacements.
+  return xml(plain.test(text) ? text : permitted(text).replace(/[&<>"]/g, (char) => entities[char]!))
 }
 
 /** A whole file in UTF-8 around its outermost element. */
@@ -29,6 +30,8 @@ export function permitted(text: string): string {
   return text.replace(forbidden, '').replace(/\p{Cs}/gu, '\uFFFD')
 }
 
+/** Nothing to escape, to drop or to mend. */
+const plain = /^[\t\n\r !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/
 const forbidden = /[^\t\n\r -\uFFFD]/g
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
