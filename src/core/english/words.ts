@@ -41,6 +41,7 @@ export function englishWords(text: string): EnglishWord[] {
 
 /** The key of one word: Kata’ib, Kataʿib and KATA'IB are kata'ib. */
 export function englishKey(text: string): string {
+  if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase()
   const key = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophe, "'").toLowerCase()
   return key.replace(/^'+|'+$/g, '').replace(/ı/g, 'i')
 }
@@ -57,27 +58,24 @@ const letters = '[\\p{L}\\p{M}\\p{N}]'
 const word = new RegExp(`(?:\\p{Lu}\\.){2,}|${letters}+(?:[${apostropheKinds}]+${letters}+)*`, 'gu')
 
 function wordAt(match: RegExpMatchArray, text: string, next: number): EnglishWord {
+  const [found] = match
   const start = match.index!
-  const ending = possessiveEnding(match[0], text.slice(start + match[0].length, next + 1))
-  const bare = match[0].slice(0, match[0].length - ending.inside)
-  const end = start + match[0].length + ending.after
-  const pointed = /^(?:\p{Lu}\.){2,}$/u.test(bare)
-  const plain = pointed ? bare.replaceAll('.', '') : bare
-  const capitals = /^\p{Lu}{2,}s?$/u.test(plain)
-  return {
-    start,
-    end,
-    text: bare,
-    key: englishKey(plain),
-    capitals,
-    possessive: ending.inside + ending.after > 0,
-    gap: text.slice(end, next),
-  }
+  const ending = possessiveEnding(found, text, start + found.length)
+  const bare = found.slice(0, found.length - ending.inside)
+  const end = start + found.length + ending.after
+  const plain = bare.includes('.') ? bare.replaceAll('.', '') : bare
+  const possessive = ending.inside + ending.after > 0
+  return { start, end, text: bare, key: englishKey(plain), capitals: acronym.test(plain), possessive, gap: text.slice(end, next) }
 }
 
+const acronym = /^\p{Lu}{2,}s?$/u
+
 /** How many units of a possessive ending stand inside the word ('s) and after it (the apostrophe of Forces', where a space follows). */
-function possessiveEnding(text: string, rest: string): { inside: number; after: number } {
-  if (/['’ʼ]s$/iu.test(text) && text.length > 3) return { inside: 2, after: 0 }
-  if (/s$/iu.test(text) && /^['’](?=\s+\p{L})/u.test(rest)) return { inside: 0, after: 1 }
-  return { inside: 0, after: 0 }
+function possessiveEnding(word: string, text: string, end: number): { inside: number; after: number } {
+  const last = word.at(-1)
+  if (last !== 's' && last !== 'S') return { inside: 0, after: 0 }
+  if (word.length > 3 && possessiveMarks.has(word.at(-2)!)) return { inside: 2, after: 0 }
+  return { inside: 0, after: possessiveMarks.has(text.charAt(end)) && /^\s+\p{L}/u.test(text.slice(end + 1, end + 9)) ? 1 : 0 }
 }
+
+const possessiveMarks = new Set(["'", '’', 'ʼ'])
