@@ -22,6 +22,14 @@ export function translator(language: Language): Translate {
   return (key, values) => t(key, values ?? {})
 }
 
+/** The same words for a page: a value in the other direction of writing is isolated from the sentence around it, so that neither upsets the other. */
+export function isolatingTranslator(language: Language): Translate {
+  const t = translator(language)
+  const foreign = languages[language].dir === 'ltr' ? /\p{Script=Arabic}|\p{Script=Hebrew}/u : /\p{Script=Latin}/u
+  const isolated = (value: string | number) => (foreign.test(String(value)) ? `\u2068${value}\u2069` : value)
+  return (key, values = {}) => t(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])))
+}
+
 /** True where such a key has words: for keys made from a value, such as `problems.<code>`. */
 export function isKey(key: string): key is Key {
   return words.exists(key, { lng: 'en' }) || words.exists(key, { lng: 'en', count: 1 })

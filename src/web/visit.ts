@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { By, Person } from '../core/person.ts'
-import { type Language, languageOf, languages, type Translate, translator } from '../i18n/index.ts'
+import { isolatingTranslator, type Language, languageOf, languages, type Translate } from '../i18n/index.ts'
 import type { Desk, Store } from '../store/store.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -28,7 +28,7 @@ export function appearance(req: Request): Pick<Visit, 'language' | 'theme' | 't'
   const kept = cookies(req)
   const language = languageOf(kept.language ?? (req.acceptsLanguages('en', 'ar') || undefined))
   const theme = themes.find((theme) => theme === kept.theme) ?? 'system'
-  return { language, theme, t: translator(language), address: req.originalUrl }
+  return { language, theme, t: isolatingTranslator(language), address: req.originalUrl }
 }
 
 /** The person and the time of a change made in this visit. */
