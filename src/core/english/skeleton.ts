@@ -27,6 +27,37 @@ export function skeletonOf(word: EnglishWord): string {
 
 const ofWords = new WeakMap<EnglishWord, string>()
 
+/**
+ * Whether two names with one skeleton are spellings of one name, vowels considered: all but one letter alike (Khaled,
+ * Khalid) after what transliterators do with long vowels is undone. Hassan and Hussein share a skeleton and are two names.
+ */
+export function soundsAlike(name: string, other: string): boolean {
+  const [one, two] = [vowelled(name), vowelled(other)]
+  if (one === two) return true
+  let head = 0
+  while (head < one.length && one[head] === two[head]) head++
+  const rests = [one.slice(head), two.slice(head)] as const
+  return rests[0].slice(1) === rests[1].slice(1) || rests[0].slice(1) === rests[1] || rests[0] === rests[1].slice(1)
+}
+
+/** How many letters a name has when doubled ones and long vowels count once. */
+export function soundCount(name: string): number {
+  return vowelled(name).length
+}
+
+function vowelled(name: string): string {
+  const words = name.split(/[\s\p{Pd}]+/u).filter((word, index, all) => !isArticle(word, index < all.length - 1))
+  return longVowels.reduce((rest, [written, sound]) => rest.replace(written, sound), englishKey(words.join('')).replace(/[^a-z]/g, ''))
+}
+
+const longVowels: readonly (readonly [written: RegExp, sound: string, example: string])[] = [
+  [/ou|oo|w/g, 'u', 'Daoud, Dawud'],
+  [/ee|y/g, 'i', 'Saeed, Said'],
+  [/q/g, 'k', 'Iraq, Irak'],
+  [/(?<=[aeo])h$/, '', 'Basrah, Basra'],
+  [/([a-z])\1+/g, '$1', 'Assad, Asad'],
+]
+
 /** Two skeletons as one name: a vowel that begins the second is inside now (Ansar Allah, Ansarullah). */
 export function joinedSkeletons(first: string, second: string): string {
   return first === '' ? second : first + second.replace(/^a/, '')

@@ -1,5 +1,5 @@
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
-import { isArticle, joinedSkeletons, skeleton, skeletonOf } from './skeleton.ts'
+import { isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount, soundsAlike } from './skeleton.ts'
 import { type EnglishWord, isJoined } from './words.ts'
 
 /** Where a rendering stands in a spelling or wording nobody approved, in order: Kataeb for Kata'ib, Popular Mobilization Units for … Forces. */
@@ -54,18 +54,16 @@ function wholeSkeleton(wanted: Wording): string {
   return kept
 }
 
-/** A name wants capitals; a short one (Fatah) must have as many letters, for Fat is not a variant of Fatah. */
+/** A name wants capitals; the fewer sounds the skeleton has, the more of the vowels must be alike: Fat is not Fatah, Sarah not Syria. */
 function isLikely(found: readonly EnglishWord[], wanted: Wording, model: string, known: Known): boolean {
   const keys = found.map(({ key }) => key).join(' ')
+  const wantedKeys = wanted.words.map(({ key }) => key).join(' ')
   if (known(keys)) return false
-  if (keys === wanted.words.map(({ key }) => key).join(' ')) return true
-  const shortest = wanted.kind === 'name' ? 2 : shortestCommonWord
-  if (model.length === shortest && letterCount(found) !== letterCount(wanted.words)) return false
-  return wanted.kind !== 'name' || found.filter(({ text, gap }) => !isArticle(text, gap !== '')).every(({ text }) => beginsCapital(text))
-}
-
-function letterCount(words: readonly EnglishWord[]): number {
-  return words.filter(({ key }) => !isArticle(key, true)).reduce((sum, { key }) => sum + key.replace(/[^a-z]/g, '').length, 0)
+  if (keys === wantedKeys) return true
+  if (wanted.kind !== 'name') return model.length > shortestCommonWord || keys.length === wantedKeys.length
+  if (!found.filter(({ text, gap }) => !isArticle(text, gap !== '')).every(({ text }) => beginsCapital(text))) return false
+  if (model.length > 3) return true
+  return soundsAlike(keys, wantedKeys) && (model.length > 2 || soundCount(keys) === soundCount(wantedKeys))
 }
 
 /** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */
