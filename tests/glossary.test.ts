@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { hasArabic, key } from '../src/core/arabic/letters.ts'
-import { kinds, standings, strengths } from '../src/core/glossary/term.ts'
+import { compile } from '../src/core/glossary/compile.ts'
+import { checkedEntry } from '../src/core/glossary/entry.ts'
+import { findTerms } from '../src/core/glossary/find.ts'
+import { enforcedFrom } from '../src/core/glossary/match.ts'
+import { kinds, standings, strengths, type Term } from '../src/core/glossary/term.ts'
+import { readTermsCsv } from '../src/formats/terms-csv.ts'
 
 const columns = 'source,target,kind,standing,strength,note,variants,authority,subject,exact_only,always,first_mention,later_mention'.split(
   ',',
@@ -123,5 +128,41 @@ describe('the starter glossary', () => {
       return (first === '') !== (later === '') || (first !== '' && !(right.includes(long) && right.includes(later)))
     })
     expect(wrong.map(([head]) => head!.source)).toEqual([])
+  })
+})
+
+describe('the starter glossary, read by the program', () => {
+  const read = files.map((file) => readTermsCsv(textOf(file)))
+  const terms = read
+    .flatMap((file) => file.terms)
+    .map((term, index): Term => ({ ...term, id: index + 1, deskId: 1, version: 1, changedBy: '', changedAt: '' }))
+  const glossary = compile(terms)
+
+  test('has no row that is skipped and no column that is ignored', () => {
+    expect(read.flatMap(({ skipped, ignored }) => [...skipped, ...ignored])).toEqual([])
+    expect(terms.length).toBe(entries.length)
+  })
+
+  test('is fit to be stored as it stands', () => {
+    expect(terms.filter((term) => JSON.stringify(checkedEntry(term).spellings) !== JSON.stringify(term.spellings))).toEqual([])
+  })
+
+  test('is found in its own spellings, and surely enough to be enforced', () => {
+    const lost = terms
+      .flatMap((term) => term.spellings.map((spelling) => ({ term, spelling })))
+      .filter(({ term, spelling }) => {
+        const whole = findTerms(glossary, spelling).find(
+          (match) => match.termId === term.id && match.start === 0 && match.end === spelling.length,
+        )
+        return !whole || whole.confidence < enforcedFrom
+      })
+    expect(lost.map(({ spelling }) => spelling)).toEqual([])
+  })
+
+  test('is found in a sentence of news', () => {
+    const sentence = 'وللحشد الشعبي قاعدة قرب البوكمال، بحسب بيانٍ لخلية الإعلام الأمني نقلته رويترز عن الولايات المتحدة الأمريكية'
+    const found = findTerms(glossary, sentence).filter(({ nested, confidence }) => !nested && confidence >= enforcedFrom)
+    const sources = found.map(({ termId }) => glossary.terms.get(termId)!.spellings[0])
+    expect(sources).toEqual(['الحشد الشعبي', 'البوكمال', 'بيان', 'خلية الإعلام الأمني', 'رويترز', 'الولايات المتحدة'])
   })
 })
