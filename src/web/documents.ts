@@ -9,7 +9,7 @@ import { type Segment, statuses } from '../core/segment.ts'
 import { decodedText } from '../formats/text.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import type { SegmentFilter } from '../store/store.ts'
-import { formOf, idOf, line, queryOf, text, whole } from './forms.ts'
+import { formOf, idOf, line, queryOf, text, uploadOf, whole } from './forms.ts'
 import { paneOf } from './pane.ts'
 import { type Reading, readingOf, rowOf } from './rows.ts'
 import { type DocumentView, type PreviewView, type ProgressView, render } from './views.ts'
@@ -157,8 +157,8 @@ function renderPreview(
 
 /** The raw text: the uploaded file if there is one, else what was pasted at first. */
 function givenText(visit: Visit, form: z.infer<typeof previewForm>): string {
-  const file = visit.req.file
-  const raw = file ? decodedText(file.buffer, file.originalname).text : form.raw || form.text
+  const file = uploadOf(visit)
+  const raw = file ? decodedText(file.bytes, file.name).text : form.raw || form.text
   if (raw.length > longestText) throw new Problem('text.too-long', { length: raw.length, limit: longestText })
   if (paragraphsOf(raw).length === 0) throw new Problem('paste.empty')
   return raw

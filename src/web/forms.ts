@@ -12,6 +12,13 @@ export function queryOf<T extends z.ZodType>(visit: Visit, schema: T): z.infer<T
   return read(schema, visit.req.query)
 }
 
+/** The bytes and the name of the uploaded file, if one came; throws the Problem of one that was refused. */
+export function uploadOf(visit: Visit): { bytes: Uint8Array; name: string } | null {
+  const refused: unknown = visit.res.locals.refused
+  if (refused instanceof Problem) throw refused
+  return visit.req.file ? { bytes: visit.req.file.buffer, name: visit.req.file.originalname } : null
+}
+
 /** The number in the address, such as the 7 of /documents/7; an address without one does not exist. */
 export function idOf(visit: Visit): number {
   const id = Number(visit.req.params.id)
@@ -19,11 +26,18 @@ export function idOf(visit: Visit): number {
   return id
 }
 
-/** A line of a form: always there, as the person typed it. */
-export const line = z.string().max(2000).default('')
+/** A text of several lines: always there, as the person typed it, but for U+0000, which no database keeps. */
+export const text = z
+  .string()
+  .default('')
+  .transform((typed) => typed.replaceAll('\0', ''))
 
-/** A text of several lines. */
-export const text = z.string().default('')
+/** A line of a form. */
+export const line = z
+  .string()
+  .max(2000)
+  .default('')
+  .transform((typed) => typed.replaceAll('\0', ''))
 
 /** A whole number from 1. */
 export const whole = z.coerce.number().int().min(1).max(2_147_483_647)

@@ -1,5 +1,4 @@
 import type { NextFunction, Request, Response } from 'express'
-import { MulterError } from 'multer'
 import { Problem, type ProblemKind } from '../core/problem.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import { render } from './views.ts'
@@ -37,10 +36,8 @@ function asJson(problem: Problem | undefined, detail: string): object {
 /** What body readers throw, told apart by their own codes; their limits are set in routes.ts. */
 function asProblem(thrown: unknown): Problem | undefined {
   if (thrown instanceof Problem) return thrown
-  if (thrown instanceof MulterError)
-    return new Problem(thrown.code === 'LIMIT_FILE_SIZE' ? 'file.too-large' : 'form.too-large', { limit: 10 })
   const type = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined
-  if (type === 'entity.too.large' || type === 'parameters.too.many') return new Problem('form.too-large', { limit: 10 })
+  if (type === 'entity.too.large' || type === 'parameters.too.many') return new Problem('form.too-large', { limit: 2 })
   if (thrown instanceof URIError || (thrown instanceof Error && 'status' in thrown && thrown.status === 400))
     return new Problem('form.malformed')
   return undefined

@@ -1,5 +1,6 @@
 import express from 'express'
 import multer from 'multer'
+import { Problem } from '../core/problem.ts'
 import { largestFile } from '../formats/text.ts'
 import * as documents from './documents.ts'
 import * as exports from './exports.ts'
@@ -15,10 +16,19 @@ export type Route = readonly [method: 'get' | 'post', path: string, answer: Hand
 const form = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 1000 })
 
 /** A form that may hold a file or a whole article; `utf8` or Arabic file names are garbled. */
-const upload = multer({
+const readUpload = multer({
   limits: { fileSize: largestFile, files: 1, fieldSize: 4 * largestFile, fields: 50 },
   defParamCharset: 'utf8',
 }).single('file')
+
+/** Reads such a form; what is too large is left to the page, which shows the form again with everything else that was typed. */
+const upload: express.RequestHandler = (req, res, next) =>
+  readUpload(req, res, (thrown: unknown) => {
+    if (!(thrown instanceof multer.MulterError)) return next(thrown)
+    const limit = largestFile / 1024 / 1024
+    res.locals.refused = new Problem(thrown.code === 'LIMIT_FILE_SIZE' ? 'file.too-large' : 'form.too-large', { limit })
+    next()
+  })
 
 /** Every address of the program. */
 export const routes: readonly Route[] = [

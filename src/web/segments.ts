@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { knownDocument, knownSegment } from '../actions/known.ts'
 import { restoreRevision } from '../actions/restore-revision.ts'
-import { saveSegment } from '../actions/save-segment.ts'
+import { type SavedSegment, type SegmentChange, saveSegment } from '../actions/save-segment.ts'
 import { findingName, takeBackWaiver, waiveFinding } from '../actions/waive-finding.ts'
 import { check } from '../core/checks/index.ts'
 import { wordDiff } from '../core/diff.ts'
@@ -31,10 +31,7 @@ export async function save(visit: Visit): Promise<void> {
   const form = formOf(visit, segmentForm)
   const [verb, object] = split(form.do)
   try {
-    const saved = await saveSegment(visit.store, await changeOf(visit, segment, form, verb, object), by(visit))
-    if (verb === 'waive')
-      await waiveFinding(visit.store, { segmentId: segment.id, finding: object, reason: reasonFor(visit, object) }, by(visit))
-    if (verb === 'take-back') await takeBackWaiver(visit.store, Number(object))
+    const saved = await changed(visit, await changeOf(visit, segment, form, verb, object), verb, object)
     await answerSaved(visit, saved.segment, saved.keptFrom, verb)
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
@@ -90,12 +87,21 @@ function split(button: string): [verb: string, object: string] {
   return space < 0 ? [button || 'save', ''] : [button.slice(0, space), button.slice(space + 1)]
 }
 
-/** The reason typed beside this finding's button: each finding of a row has a field of its own. */
-function reasonFor(visit: Visit, finding: string): string {
-  return line.parse((visit.req.body as Record<string, unknown>)[`reason ${finding}`])
+/** Saves the row, by the action that the pressed button means. */
+function changed(visit: Visit, change: SegmentChange, verb: string, object: string): Promise<SavedSegment> {
+  const { store } = visit
+  if (verb === 'waive') return waiveFinding(store, { change, finding: object, reason: reasonFor(visit, object) }, by(visit))
+  if (verb === 'take-back') return takeBackWaiver(store, { change, waiverId: whole.catch(0).parse(object) }, by(visit))
+  return saveSegment(store, change, by(visit))
 }
 
-async function changeOf(visit: Visit, segment: Segment, form: SegmentForm, verb: string, object: string) {
+/** The reason typed beside this finding's button. A term that is broken twice in a row has two fields of one name, of which one is filled. */
+function reasonFor(visit: Visit, finding: string): string {
+  const { [`reason ${finding}`]: typed } = formOf(visit, z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+  return [typed ?? ''].flat().find((reason) => reason.trim() !== '') ?? ''
+}
+
+async function changeOf(visit: Visit, segment: Segment, form: SegmentForm, verb: string, object: string): Promise<SegmentChange> {
   const target = verb === 'mend' ? await mended(visit, segment, form.target, object) : form.target
   const status = verb === 'confirm' ? 'translated' : verb === 'status' ? statuses.find((status) => status === object) : undefined
   return {

@@ -8,7 +8,7 @@ import { Problem } from '../core/problem.ts'
 import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
 import { problemSentence } from '../i18n/sentences.ts'
-import { formOf, idOf, line, queryOf, text, whole } from './forms.ts'
+import { formOf, idOf, line, queryOf, text, uploadOf, whole } from './forms.ts'
 import { type ImportView, render, type TermFormView } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
@@ -80,8 +80,8 @@ export async function askImport(visit: Visit): Promise<void> {
 export async function importCsv(visit: Visit): Promise<void> {
   const form = formOf(visit, z.object({ text, confirmed: z.string().optional() }))
   try {
-    const file = visit.req.file
-    const csv = file ? decodedText(file.buffer, file.originalname).text : form.text
+    const file = uploadOf(visit)
+    const csv = file ? decodedText(file.bytes, file.name).text : form.text
     const { terms, skipped } = readTermsCsv(csv)
     if (form.confirmed) {
       const done = await importTerms(visit.store, visit.desk.id, terms, by(visit))
