@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 const root = path.dirname(import.meta.dirname)
 const folders: string[] = []
@@ -94,6 +94,20 @@ describe('prepare', async () => {
       rmSync(path.join(folder, 'src', 'two.ts'))
       expect(prepared()).toMatchObject({ status: 0, stderr: 'Building …\n' })
       expect(existsSync(path.join(folder, 'dist', 'two.js'))).toBe(false)
+    })
+
+    test.skipIf(process.platform === 'win32')('and a server started by npm stops when the shell between them is stopped', async () => {
+      const server = `import { writeFileSync } from 'node:fs'
+        process.once('SIGTERM', () => { writeFileSync('stopped', ''); process.exit() })
+        setInterval(() => {}, 1000)
+        writeFileSync('started', '')\n`
+      writeFileSync(path.join(folder, 'src', 'server.ts'), server)
+      const env = { ...process.env, npm_lifecycle_event: 'start' }
+      const shell = spawn('sh', ['-c', `"${process.execPath}" scripts/start.mjs; true`], { cwd: folder, env, stdio: 'ignore' })
+      const there = (name: string) => vi.waitUntil(() => existsSync(path.join(folder, name)), { timeout: 20_000 })
+      await there('started')
+      shell.kill('SIGTERM')
+      expect(await there('stopped')).toBe(true)
     })
 
     test('and fails with the reason until the source is mended', () => {
