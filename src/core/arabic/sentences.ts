@@ -1,4 +1,20 @@
 import type { Span } from '../checks/finding.ts'
+import {
+  isArabicText,
+  isCapital,
+  isDigit,
+  isInvisible,
+  isLatin,
+  isMark,
+  isOpeningControl,
+  isSpace,
+  isSuperscript,
+  isTokenCharacter,
+  isWordCharacter,
+  kinds,
+  kindsAt,
+} from './sentence-characters.ts'
+import { abbreviations, closers, continuers, labelled, quotes } from './sentence-rules.ts'
 
 /**
  * Where the sentences of a paragraph stand, in UTF-16 units: spans without gaps from its first character to its last, white
@@ -31,76 +47,6 @@ interface Scan {
   quoted: boolean
   worded: boolean
 }
-
-/** End a sentence. ؛ and ، do not. */
-const marks = new Set([
-  '.',
-  '!',
-  '?',
-  '؟', // U+061F
-  '…', // U+2026
-  '۔', // U+06D4, Urdu full stop
-  '‼', // U+203C
-  '⁇', // U+2047
-  '⁈', // U+2048
-  '⁉', // U+2049
-])
-
-/** Belong to the sentence they close, even after a space. */
-const closers = new Set(['”', '»', '’', '›', ')', ']', '}', '﴾', '〉', '》'])
-
-/** Close or open: they close when white space, the end or another mark follows. */
-const quotes = new Set(['"', "'", '“', '‘', '«', '‹', '„'])
-
-/** After these the sentence goes on, whatever stood before. */
-const continuers = new Set(['،', '؛', ',', ';', ':'])
-
-/** Abbreviations of more than one letter after which a sentence goes on. Single letters (د. أ. م. ص. J.) and letters with stops between them (أ.ف.ب. ق.م. U.S.) are known by their shape. */
-const abbreviations = new Set([
-  'ود', // and Dr
-  'وأ', // and Prof., and Mr
-  'وم', // and Eng.
-  'تح', // edited by
-  'مج', // volume
-  'صص', // pages
-  'تر', // translated by
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'prof',
-  'sr',
-  'jr',
-  'st',
-  'vs',
-  'no',
-  'gen',
-  'col',
-  'lt',
-  'maj',
-  'capt',
-  'sgt',
-  'sen',
-  'rep',
-  'gov',
-  'hon',
-  'rev',
-  'inc',
-  'ltd',
-  'co',
-  'corp',
-  'fig',
-  'vol',
-  'pp',
-  'ed',
-  'eds',
-  'al', // et al.
-  'approx',
-  'cf',
-])
-
-/** A letter after one of these is a label (المجموعة ب), not an abbreviation. */
-const labelled = new Set(['مجموعة', 'فئة', 'قسم', 'فقرة', 'بند', 'ملحق', 'خطة', 'فيتامين', 'نقطة', 'حرف', 'قاعة', 'شعبة'])
 
 /** The longest stretch before a full stop that is looked at for an abbreviation: ا.ل.ج.ب.ه.ة. is one. */
 const longestAbbreviation = 16
@@ -139,7 +85,7 @@ function pastClosers(scan: Scan, from: number): number {
     const spaced = pastSpace(text, at)
     const char = text[spaced]
     if (char === undefined) return at
-    if (closers.has(char) || (quotes.has(char) && closesHere(scan, spaced, spaced > at))) {
+    if (closesHere(scan, spaced, spaced > at)) {
       if (char === '"') scan.quoted = !scan.quoted
       at = spaced + 1
     } else if (spaced === at && (isMark(char) || isInvisible(char) || isSuperscript(char))) at++
@@ -148,11 +94,16 @@ function pastClosers(scan: Scan, from: number): number {
   }
 }
 
+/** After a space or of two uses, a mark closes only where nothing is attached to it: انتهى. »نعم« is typed the wrong way round. */
 function closesHere({ text, quoted }: Scan, at: number, afterSpace: boolean): boolean {
   const char = text[at]!
+  const closer = closers.has(char)
+  if (!closer && !quotes.has(char)) return false
+  if (closer && !afterSpace) return true
   const next = text[pastInvisible(text, at + 1)]
-  const loose = next === undefined || isSpace(next) || isMark(next) || closers.has(next) || quotes.has(next) || continuers.has(next)
-  return loose && (!afterSpace || (char === '"' && quoted) || next === undefined)
+  if (next === undefined) return true
+  const loose = isSpace(next) || isMark(next) || closers.has(next) || quotes.has(next) || continuers.has(next)
+  return loose && (closer || !afterSpace || (char === '"' && quoted))
 }
 
 /** A stop with a letter or digit on its right that belongs to what is on its left: 3.5, 17.10.2023, report.pdf, example.com/?a, أ.ف.ب */
@@ -203,7 +154,13 @@ const hasDigit = /\p{Nd}/u
 /** At the head of a sentence: 1. ٢. 12. أ. and 1.2. number what follows. */
 function isListNumber({ text, start }: Scan, stop: number): boolean {
   const token = tokenBefore(text, stop)
-  return token !== null && /^[\p{Nd}.]{1,5}$/u.test(token.word) && !/\p{Nd}{4}/u.test(token.word) && pastSpace(text, start) >= token.start
+  return token !== null && /^[\p{Nd}.]{1,5}$/u.test(token.word) && !/\p{Nd}{4}/u.test(token.word) && isBare(text, start, token.start)
+}
+
+/** Whether nothing but white space, a bracket or a quote stands at the head of a sentence before a place. */
+function isBare(text: string, start: number, place: number): boolean {
+  const from = pastSpace(text, start)
+  return place - from <= 4 && !/[\p{L}\p{N}]/u.test(text.slice(from, place))
 }
 
 /** The letters, digits and stops right before a full stop, without tashkeel, tatweel and direction marks; null where there is none or it is too long. */
@@ -275,68 +232,3 @@ function invisibleRun(text: string, from: number, to: number): number {
 }
 
 const invisible = /[\p{M}\u0640\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
-
-/** What a character can be; each is a bit, so that a character is looked up once in a table and not by expressions again and again. */
-const kinds = {
-  space: 1,
-  invisible: 2,
-  openingControl: 4,
-  word: 8,
-  digit: 16,
-  latin: 32,
-  arabic: 64,
-  capital: 128,
-  superscript: 256,
-  mark: 512,
-  addressStart: 1024,
-  straightQuote: 2048,
-} as const
-
-const shapes: Record<keyof typeof kinds, RegExp> = {
-  space: /(?!\uFEFF)\s/u,
-  // Tashkeel, tatweel and direction marks, but not those that open an embedding: they belong to what follows.
-  invisible: /[\p{M}\u0640\u061C\u200B-\u200F\u202C\u2069\uFEFF]/u,
-  openingControl: /[\u202A\u202B\u202D\u202E\u2066-\u2068]/u,
-  // Half of a letter outside the basic plane counts as a letter; tatweel does not.
-  word: /(?!\u0640)[\p{L}\p{Nd}\uD800-\uDFFF]/u,
-  digit: /\p{Nd}/u,
-  latin: /\p{Script=Latin}/u,
-  arabic: /(?!\p{Nd})[\p{Script=Arabic}\p{M}\u0640]/u,
-  capital: /\p{Lu}/u,
-  superscript: /[\u00B9\u00B2\u00B3\u2070-\u2079]/u,
-  mark: new RegExp(`[${[...marks].join('')}]`, 'u'),
-  addressStart: /[hwf]/iu, // http, www, ftp
-  straightQuote: /"/u,
-}
-
-const known = 0x8000
-const table = new Uint16Array(0x10000)
-
-function kindsAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  if (table[code] === 0) {
-    const char = text.charAt(at)
-    table[code] = Object.entries(shapes).reduce((bits, [kind, shape]) => (shape.test(char) ? bits | bit(kind) : bits), known)
-  }
-  return table[code]!
-}
-
-function bit(kind: string): number {
-  return kinds[kind as keyof typeof kinds]
-}
-
-function is(char: string, kind: number): boolean {
-  return (kindsAt(char, 0) & kind) !== 0
-}
-
-const isMark = (char: string) => is(char, kinds.mark)
-const isSpace = (char: string) => is(char, kinds.space)
-const isInvisible = (char: string) => is(char, kinds.invisible)
-const isOpeningControl = (char: string) => is(char, kinds.openingControl)
-const isWordCharacter = (char: string) => is(char, kinds.word)
-const isTokenCharacter = (char: string) => char === '.' || is(char, kinds.word | kinds.invisible)
-const isDigit = (char: string) => is(char, kinds.digit)
-const isLatin = (char: string) => is(char, kinds.latin)
-const isArabicText = (char: string) => is(char, kinds.arabic)
-const isCapital = (char: string) => is(char, kinds.capital)
-const isSuperscript = (char: string) => is(char, kinds.superscript)

@@ -42,6 +42,11 @@ const table: Record<string, string[]> = {
     'قال Mr. Smith ذلك.',
     'أسلحة e.g. صواريخ.',
     'انظر تح. محمود شاكر.',
+    'قال جون إف. كينيدي ذلك.',
+    'قال جورج و. بوش ذلك. |ثم غادر.',
+    'قال أ.د/ حسن ذلك.',
+    'العنوان ص.ب. 123 بغداد.',
+    'وصل السيد/ م. علي.',
   ],
   'a letter that is a label ends a sentence': ['تأهل فريق المجموعة ب. |وخسر الآخر.', 'نفذوا الخطة B. |وانسحبوا.'],
   'a closing quote or bracket belongs to the sentence it closes': [
@@ -61,6 +66,9 @@ const table: Record<string, string[]> = {
     'انتهى. |"هذا ما قاله" أضاف.',
     'انتهى. |«هذا ما قاله» أضاف.',
     'قال "نعم". |"لا" قال الآخر.',
+    'قال: »نعم.« |وأضاف أنه باق.',
+    'انتهى. |»نعم« قال الآخر.',
+    'قال: “نعم. |لا.” |ثم غادر.',
   ],
   'a comma after the quote carries the sentence on': ['قال «متى يأتي؟»، ثم غادر.', 'سأل "من أنت؟"، ثم غادر. |وعاد.'],
   'decimals, dates and addresses stay whole': [
@@ -95,6 +103,7 @@ const table: Record<string, string[]> = {
     '١. أعلن الجيش ذلك.',
     'أ. أعلن الجيش ذلك.',
     '1.2. أعلن الجيش ذلك.',
+    '«1. أعلن الجيش ذلك.»',
     '  3. أعلن الجيش ذلك.',
   ],
   'tashkeel and direction marks after a full stop are tolerated': [
