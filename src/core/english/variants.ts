@@ -1,3 +1,4 @@
+import { singular } from './inflection.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import { isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount, soundsAlike } from './skeleton.ts'
 import { type EnglishWord, isJoined } from './words.ts'
@@ -82,7 +83,7 @@ function otherWording(
     const word = words[at]!
     if (!littleWords.has(word.key)) {
       const { word: wantedWord, forms } = model[matched++]!
-      if (forms.has(word.key) || (skeletonOf(word).length > 2 && skeletonOf(word) === skeletonOf(wantedWord))) same++
+      if (forms.has(word.key) || isSpelled(word, wantedWord)) same++
       else if (matched === 1 || beginsCapital(word.text) !== beginsCapital(wantedWord.text) || known(word.key)) return null
     }
     if (matched === model.length)
@@ -90,6 +91,11 @@ function otherWording(
     if (!isJoined(word.gap) || word.possessive || matched - same > 1) return null
   }
   return null
+}
+
+/** The same word in another spelling or, of a name, in the singular: Revolutionary Guard. */
+function isSpelled(word: EnglishWord, wanted: EnglishWord): boolean {
+  return word.key === singular(wanted.key) || (skeletonOf(word).length > 2 && skeletonOf(word) === skeletonOf(wanted))
 }
 
 const littleWords = new Set(['the', 'a', 'an', 'of', 'for', 'in', 'and', 'to', 'al', 'el'])

@@ -33,6 +33,7 @@ const entries: [spelling: string, kind: Kind, renderings: string[], more?: Parti
   ['حماس', 'name', ['Hamas']],
   ['فتح', 'name', ['Fatah']],
   ['سوريا', 'name', ['Syria']],
+  ['الحرس الثوري', 'name', ['Revolutionary Guards', 'allowed:IRGC']],
   ['حسن', 'name', ['Hassan']],
   ['داود', 'name', ['Daoud']],
   ['دفاع', 'noun', ['defense']],
@@ -183,6 +184,7 @@ describe('what the English makes of a term', () => {
     ['وزارة الداخلية', 'the Ministry of Defense', 'missing'],
     ['المقاومة الإسلامية في العراق', 'the Islamic Resistance in Lebanon', 'missing'],
     ['الحشد الشعبي', 'Popular Mobilization Force', 'variant Popular Mobilization Force'],
+    ['الحرس الثوري', 'the Revolutionary Guard', 'variant Revolutionary Guard'],
     // renderings to avoid
     ['الحشد الشعبي', 'linked to the Hashd', 'avoid Hashd'],
     ['الحشد الشعبي', 'linked to the Popular Mobilisation Units', 'avoid Popular Mobilisation Units'],
