@@ -1,13 +1,18 @@
 import type { Role, State } from './inflection.ts'
 
-/** The states of a phrase's words by a letter each: D definite, I indefinite, C construct, P with a pronoun. */
+/** The states of a phrase's words by a letter each: D definite, I indefinite, N nunated, C construct, P with a pronoun. */
 export type States = string
 
-const letters: Record<State, string> = { definite: 'D', indefinite: 'I', construct: 'C', pronoun: 'P' }
+const letters: Record<State, string> = { definite: 'D', indefinite: 'I', nunated: 'N', construct: 'C', pronoun: 'P' }
 
 /** The letter of a state in `States`. */
 export function stateLetter(state: State): string {
   return letters[state]
+}
+
+/** True when a phrase may have these states; a nunated word counts as indefinite, but cannot be annexed to what follows. */
+export function isAllowed(states: States, allowed: ReadonlySet<States>): boolean {
+  return states.includes('N') ? !/N[DP]/.test(states) && allowed.has(states.replaceAll('N', 'I')) : allowed.has(states)
 }
 
 /** How a phrase is built, by where its entry has the article. */

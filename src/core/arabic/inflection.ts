@@ -60,11 +60,11 @@ const furtherShapes = [
 ] as const
 export type Shape = (typeof shapes)[number][0] | (typeof furtherShapes)[number]
 
-/** Whether a form is *definite* (with ال), *indefinite*, only a *construct* (before its annexed noun), or carries a *pronoun*. */
-export type State = 'definite' | 'indefinite' | 'construct' | 'pronoun'
+/** Whether a form is *definite* (with ال), *indefinite*, *nunated* (indefinite by its ending, so never annexed), only a *construct* (before its annexed noun), or carries a *pronoun*. */
+export type State = 'definite' | 'indefinite' | 'nunated' | 'construct' | 'pronoun'
 
 /** How an ending goes with the article: free with or without it, or never with it. */
-type Use = 'free' | 'indefinite' | 'construct' | 'pronoun'
+type Use = 'free' | 'nunated' | 'construct' | 'pronoun'
 
 type EndingRow = [of: string, cut: string, add: string, form: FormName, use: Use, confidence: number, example: string]
 
@@ -81,9 +81,9 @@ const endingRows: EndingRow[] = [
   ['plural plural-ta-marbuta plural-alif plural-ya', '', '', 'as-listed', 'free', 1, 'بيوت'],
   ['name name-in-ta name-in-ha', '', '', 'as-listed', 'free', 1, 'بغداد'],
 
-  [firm, '', 'ا', 'tanwin', 'indefinite', 0.95, 'بيتًا'],
-  ['alif', 'ى', 'ا', 'tanwin', 'indefinite', 0.9, 'مدًا'],
-  ['plural', '', 'ا', 'tanwin', 'indefinite', 0.9, 'بيوتًا'],
+  [firm, '', 'ا', 'tanwin', 'nunated', 0.95, 'بيتًا'],
+  ['alif', 'ى', 'ا', 'tanwin', 'nunated', 0.9, 'مدًا'],
+  ['plural', '', 'ا', 'tanwin', 'nunated', 0.9, 'بيوتًا'],
 
   [firm, '', 'ان', 'dual', 'free', 0.87, 'بيتان'],
   [firm, '', 'ين', 'dual', 'free', 0.87, 'بيتين'],
@@ -106,11 +106,11 @@ const endingRows: EndingRow[] = [
   [sound, '', 'ين', 'masculine-plural', 'free', 0.93, 'مسؤولين'],
   [sound, '', 'و', 'masculine-plural-construct', 'construct', 0.85, 'مسؤولو'],
   [sound, '', 'ي', 'masculine-plural-construct', 'construct', 0.8, 'مسؤولي'],
-  ['defective', 'ي', '', 'defective', 'indefinite', 0.6, 'قاض'],
+  ['defective', 'ي', '', 'defective', 'nunated', 0.65, 'قاض'],
   ['defective', 'ي', 'ون', 'masculine-plural', 'free', 0.88, 'محامون'],
   ['defective', 'ي', 'ين', 'masculine-plural', 'free', 0.85, 'محامين'],
   ['defective', 'ي', 'و', 'masculine-plural-construct', 'construct', 0.7, 'محامو'],
-  ['plural-ya', 'ي', '', 'defective', 'indefinite', 0.85, 'أراض'],
+  ['plural-ya', 'ي', '', 'defective', 'nunated', 0.85, 'أراض'],
 
   ['ta-marbuta', 'ة', 'ات', 'feminine-plural', 'free', 0.93, 'منظمات'],
   [firm, '', 'ات', 'feminine-plural', 'free', 0.88, 'قرارات'],
@@ -132,7 +132,7 @@ const endingRows: EndingRow[] = [
   ['adjective', '', 'تين', 'feminine-dual', 'free', 0.87, 'دولتين كبيرتين'],
   ['adjective', '', 'ون', 'masculine-plural', 'free', 0.9, 'مسؤولون كبيرون'],
   ['adjective-in-ta', 'ة', '', 'masculine', 'free', 0.9, 'الصراع المسلح'],
-  ['adjective-in-ta', 'ة', 'ا', 'tanwin', 'indefinite', 0.85, 'صراعًا مسلحًا'],
+  ['adjective-in-ta', 'ة', 'ا', 'tanwin', 'nunated', 0.85, 'صراعًا مسلحًا'],
   ['adjective-in-ta', 'ة', 'ان', 'dual', 'free', 0.85, 'مسلحان'],
   ['adjective-in-ta', 'ة', 'ين', 'masculine-plural', 'free', 0.85, 'مسلحين'],
   ['adjective-in-ta', 'ة', 'ون', 'masculine-plural', 'free', 0.85, 'مسلحون'],
@@ -153,7 +153,7 @@ const pronounRows: PronounRow[] = [
   ['seated-hamza', '', '', 'pronoun', 1, 'مبدأها'],
   ['alif', '', '', 'pronoun', 1, 'كاميراها'],
   ['alif', 'ى', 'ا', 'pronoun', 1, 'مستشفاها'],
-  ['ta-marbuta', 'ة', 'تي', 'dual-pronoun', 0.6, 'قاعدتيها'],
+  ['ta-marbuta', 'ة', 'تي', 'dual-pronoun', 0.75, 'قاعدتيها'],
   [unsound, '', 'ي', 'dual-pronoun', 0.6, 'بيتيها'],
   [sound, '', 'ي', 'masculine-plural-pronoun', 0.8, 'مسؤوليها'],
   [sound, '', 'و', 'masculine-plural-pronoun', 0.8, 'مسؤولوها'],

@@ -1,3 +1,4 @@
+import { isAllowed } from '../arabic/agreement.ts'
 import { type Habits, unknownHabits, votesFor, winningHabits, withFallback } from '../arabic/habits.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
 import type { Glossary, KnownWord, Spelling } from './compile.ts'
@@ -131,7 +132,7 @@ function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: re
   }
   let best: Found | undefined
   for (const { states, confidence, path } of paths) {
-    if (!spelling.allowed?.has(states)) continue
+    if (!spelling.allowed || !isAllowed(states, spelling.allowed)) continue
     const agreed = states === spelling.listed ? confidence : confidence * otherStatesConfidence
     const whole = Math.max(agreed, togetherness.half * agreed + togetherness.more)
     if (!best || whole > best.confidence) best = { first, last, spelling, confidence: whole, path }

@@ -133,14 +133,14 @@ function doubt(entry: StemEntry, ending: Ending, split: Split, word: string, exp
     if (isWhole(word)) factor *= doubts.wholeWordCut
     if (ending.form === 'tanwin' && 'بكل'.includes(proclitic)) factor *= doubts.tanwinAfterPreposition
   }
-  if (ending.addKey && entry.stem.form !== 'as-listed' ? isOtherNoun(entry, expected) : isOtherNoun(entry, expected))
-    factor *= doubts.otherNoun
+  if (isOtherNoun(entry, ending, expected)) factor *= doubts.otherNoun
   return factor
 }
 
 /** True when the form made is a noun of its own that the entry does not have among its stems. */
-function isOtherNoun(entry: StemEntry, expected: string): boolean {
-  if (entry.stem.plain === expected) return false
+function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolean {
+  if (entry.stem.plain === expected || ending.form === 'defective') return false
+  if (ending.form === 'ta-marbuta-as-ha' && listedNouns().has(key(expected.slice(0, -1)))) return true
   return isOwnFeminine(expected) || isWhole(expected) || listedNouns().has(key(expected))
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { key } from '../../../src/core/arabic/letters.ts'
+import { hasBrokenPlural, listedNouns, pluralsOf, singularsOf, specialFormsOf } from '../../../src/core/arabic/plurals.ts'
+
+describe('broken plurals', () => {
+  it.each([
+    ['كتاب', 'كتب'],
+    ['قاعدة', 'قواعد'],
+    ['هجوم', undefined],
+    ['صاروخ', 'صواريخ'],
+    ['ابن', 'أبناء'],
+    ['عضو', 'أعضاء'],
+    ['قذيفة', 'قذائف'],
+    ['ميليشيا', undefined],
+  ])('of %s: %s', (singular, plural) => {
+    expect(pluralsOf(singular)[0]).toBe(plural)
+    expect(hasBrokenPlural(singular)).toBe(plural !== undefined)
+  })
+  it('are found whether or not the entry writes hamza', () => expect(pluralsOf('امير')).toEqual(pluralsOf('أمير')))
+  it('lead back to their nouns', () => expect(singularsOf('مناطق')).toEqual(['منطقة']))
+  it('are never sound plurals of their own singular, which rules make', () => {
+    for (const noun of listedNouns()) {
+      const sound = [`${noun}ون`, `${noun}ات`, `${noun.replace(/ة$/, '')}ات`]
+      expect(pluralsOf(noun).filter((plural) => sound.includes(key(plural)))).toEqual([])
+    }
+  })
+  it('are some fifteen hundred nouns', () => expect([...listedNouns()].filter(hasBrokenPlural).length).toBeGreaterThan(1200))
+})
+
+describe('special forms', () => {
+  it.each([
+    ['أخ', 'أخو'],
+    ['أكبر', 'كبرى'],
+    ['أحمر', 'حمراء'],
+  ])('%s has %s', (base, form) => expect(specialFormsOf(base)).toContain(form))
+})

@@ -1,0 +1,254 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type FormName, formNames } from '../../../src/core/arabic/inflection.ts'
+import { compile } from '../../../src/core/glossary/compile.ts'
+import { findTerms, habitsOf, whyInArabic } from '../../../src/core/glossary/find.ts'
+import { enforcedFrom } from '../../../src/core/glossary/match.ts'
+import type { Kind, Term } from '../../../src/core/glossary/term.ts'
+
+function term(spelling: string, kind: Kind, more: Partial<Term> = {}, id = 1): Term {
+  return {
+    ...{
+      id,
+      deskId: 1,
+      version: 1,
+      changedBy: '',
+      changedAt: '',
+      spellings: [spelling],
+      kind,
+      renderings: [],
+      firstMention: '',
+      laterMention: '',
+    },
+    ...{ strength: 'required', exactOnly: false, partOfSpeech: '', subject: '', note: '', authority: '', state: 'approved' },
+    ...more,
+  }
+}
+
+/** The places in the text are in brackets ⟦ ⟧; without any the entry must not be enforced there. */
+type Row = [entry: string, kind: Kind, text: string, form: FormName | '', reason: string]
+
+const rows: Row[] = [
+  // Names: proclitics and spelling, nothing else.
+  ['الحشد الشعبي', 'name', 'قال قائد ⟦الحشد الشعبي⟧ أمس', 'as-listed', 'as listed'],
+  ['الحشد الشعبي', 'name', 'صواريخ ⟦وللحشد الشعبي⟧ مواقع', 'as-listed', 'و and ل, which takes the alif of the article'],
+  ['الحشد الشعبي', 'name', 'مرتبطة ⟦بالحشد الشعبي⟧', 'as-listed', 'ب before the article'],
+  ['الحشد الشعبي', 'name', 'هيئة «⟦الحشد الشعبي⟧»', 'as-listed', 'inside quotes'],
+  ['الحشد الشعبي', 'name', 'هيئة ⟦الحشد "الشعبي⟧"', 'as-listed', 'a quote inside the name'],
+  ['الحشد الشعبي', 'name', '⟦الحَشْد الشَّعْبيّ⟧', 'as-listed', 'tashkeel'],
+  ['الحشد الشعبي', 'name', '⟦الحــشد الشــعبي⟧', 'as-listed', 'tatweel'],
+  ['الحشد الشعبي', 'name', '⟦ﺍﻟﺤﺸﺪ ﺍﻟﺸﻌﺒﻲ⟧', 'as-listed', 'presentation forms of a PDF'],
+  ['الحشد الشعبي', 'name', '⟦الحشد\u00a0الشعبي⟧\u200f (PMF)', 'as-listed', 'a no-break space inside, a mark and Latin after it'],
+  ['الحشد الشعبي', 'name', '⟦الحشد الشعبى⟧ فى التى', 'as-listed', 'final ya without dots, as the text writes it'],
+  ['الحشد الشعبي', 'name', 'الحشد. الشعبي', '', 'a full stop parts'],
+  ['الحشد الشعبي', 'name', 'الحشد العسكري الشعبي', '', 'another word inside'],
+  ['الحشد الشعبي', 'name', 'حشد شعبي كبير', '', 'a name does not lose its article'],
+  ['الحشد الشعبي', 'name', 'الحشود الشعبية', '', 'a name has no plural'],
+  ['كتائب حزب الله', 'name', 'أعلنت ⟦كتائب "حزب الله⟧" مسؤوليتها', 'as-listed', 'quotes around the last words'],
+  ['كتائب حزب الله', 'name', '⟦وكتائب حزب الله⟧', 'as-listed', 'و'],
+  ['حزب الله', 'name', '⟦لحزب الله⟧', 'as-listed', 'ل'],
+  ['حزب الله', 'name', '⟦حزب ﷲ⟧', 'as-listed', 'the ligature of Allah'],
+  ['بغداد', 'name', '⟦ببغداد⟧ ⟦وبغداد⟧ ⟦فبغداد⟧ ⟦كبغداد⟧ ⟦ولبغداد⟧', 'as-listed', 'every proclitic'],
+  ['بغداد', 'name', 'البغدادي', '', 'no relative adjective'],
+  ['لبنان', 'name', '⟦للبنان⟧', 'as-listed', 'ل before ل, not the article'],
+  ['بري', 'name', 'بريطانيا', '', 'no part of a word'],
+  ['إيران', 'name', '⟦ايران⟧ ⟦وايران⟧', 'as-listed', 'hamza left out'],
+  ['ألمانيا', 'name', '⟦المانيا⟧ ⟦لألمانيا⟧', 'as-listed', 'alif without hamza is no article'],
+  ['المانيا', 'name', '⟦ألمانيا⟧', 'as-listed', 'hamza in the text only'],
+  ['مسؤول', 'noun', '⟦مسئول⟧', 'as-listed', 'the Egyptian seat of hamza'],
+  ['علي', 'name', 'على الطاولة', '', 'على is a particle'],
+  ['علي', 'name', 'قال ⟦علي⟧ إن', 'as-listed', 'علي is the person'],
+  ['علي', 'name', 'عليه أن', '', 'particle with a pronoun'],
+  ['آلي', 'noun', 'ذهب إلى بغداد', '', 'إلى is a particle'],
+  ['آلي', 'noun', 'الى بغداد', '', 'also without its hamza'],
+  ['يان', 'name', 'في بيان', '', 'بيان is a whole word'],
+  ['زير', 'name', 'قال وزير', '', 'وزير is a whole word'],
+  ['لان', 'name', 'لأن الحكومة', '', 'an article-like beginning of a particle'],
+  ['غزة', 'name', 'في ⟦غزه⟧', 'ta-marbuta-as-ha', 'ه for ة'],
+  ['نزيه', 'name', '⟦نزية⟧ بري', 'ha-as-ta-marbuta', 'ة for ه'],
+  ['أبو مازن', 'name', 'مع ⟦أبي مازن⟧', 'kunya', 'the case of the kunya'],
+  ['أبو مازن', 'name', 'إن ⟦أبا مازن⟧', 'kunya', 'the other case'],
+  ['إسرائيل', 'name', '⟦اسرائيل⟧ ⟦بإسرائيل⟧', 'as-listed', 'with and without hamza'],
+  ['طهران', 'name', 'طهرانية', '', 'no ending on a name'],
+
+  // Nouns: inflected.
+  ['وزير', 'noun', '⟦الوزير⟧', 'definite', 'article added'],
+  ['وزير', 'noun', '⟦للوزير⟧', 'definite', 'article taken by ل'],
+  ['الهدنة', 'noun', 'إلى ⟦هدنة⟧', 'indefinite', 'article gone'],
+  ['بيان', 'noun', 'أصدر ⟦بيانًا⟧', 'tanwin', 'tanwin on alif'],
+  ['بيان', 'noun', 'أصدرت ⟦بيانا⟧', 'tanwin', 'tanwin not marked'],
+  ['قاعدة', 'noun', 'في ⟦قاعدتها⟧', 'pronoun', 'ة becomes ت'],
+  ['لقاء', 'noun', '⟦لقاؤه⟧ ⟦لقائه⟧ ⟦لقاءه⟧', 'pronoun', 'three seats of hamza'],
+  ['مستوى', 'noun', '⟦مستواها⟧', 'pronoun', 'ى becomes ا'],
+  ['قاعدة', 'noun', '⟦القاعدتين⟧ ⟦وقاعدتان⟧', 'dual', 'dual'],
+  ['قاعدة', 'noun', '⟦قاعدتا⟧ التنف', 'dual-construct', 'dual before an annexed noun'],
+  ['قاعدة', 'noun', 'من ⟦قاعدتيها⟧', 'dual-pronoun', 'dual with pronoun'],
+  ['مسؤول', 'noun', '⟦مسؤولون⟧ ⟦المسؤولين⟧', 'masculine-plural', 'sound plural'],
+  ['مسؤول', 'noun', '⟦مسؤولو⟧ الوزارة', 'masculine-plural-construct', 'sound plural before an annexed noun'],
+  ['مسؤول', 'noun', '⟦مسؤوليها⟧ ⟦ومسؤولوها⟧', 'masculine-plural-pronoun', 'sound plural with pronoun'],
+  ['منظمة', 'noun', '⟦المنظمات⟧', 'feminine-plural', 'ات'],
+  ['قرار', 'noun', '⟦قرارات⟧ ⟦للقرارات⟧', 'feminine-plural', 'ات on a masculine'],
+  ['قرار', 'noun', '⟦قراراتها⟧', 'feminine-plural-pronoun', 'ات with pronoun'],
+  ['مصري', 'noun', '⟦المصرية⟧', 'feminine', 'feminine of a relative adjective'],
+  ['مصري', 'noun', '⟦مصريتين⟧', 'feminine-dual', 'its dual'],
+  ['عربي', 'noun', '⟦عربيتها⟧', 'feminine-pronoun', 'with a pronoun'],
+  ['ضخم', 'noun', '⟦ضخمة⟧', 'feminine', 'feminine of a listed adjective'],
+  ['صاروخ', 'noun', '⟦الصواريخ⟧ ⟦بصواريخ⟧ ⟦صواريخها⟧', 'broken-plural', 'broken plural in all dresses'],
+  ['عضو', 'noun', '⟦أعضاؤها⟧ ⟦الاعضاء⟧', 'broken-plural', 'broken plural, hamza'],
+  ['قذيفة', 'noun', '⟦قذائف⟧', 'broken-plural', 'broken plural of a feminine'],
+  ['مبنى', 'noun', '⟦مبان⟧ ⟦المباني⟧', 'broken-plural', 'a plural that loses its ي'],
+  ['أخ', 'noun', '⟦أخو⟧ الرئيس', 'special-form', 'one of the five nouns'],
+  ['آخر', 'noun', '⟦الأخرى⟧', 'special-form', 'feminine of آخر'],
+  ['قاضي', 'noun', '⟦قاض⟧ عراقي', 'defective', 'ي falls away'],
+  ['قاعدة', 'noun', 'في ⟦القاعده⟧', 'ta-marbuta-as-ha', 'ه for ة'],
+  ['محافظ', 'noun', 'في محافظة الأنبار', '', 'محافظة is a word of its own'],
+  ['مكتب', 'noun', 'في مكتبة المدينة', '', 'مكتبة is no feminine of مكتب'],
+  ['كتابة', 'noun', 'قرأ كتابه', '', 'ة is never ه in the key'],
+  ['بلد', 'noun', 'قال بلال', '', 'only whole forms'],
+  ['تزام', 'noun', 'الالتزام بالهدنة', '', 'ال of التزام is its root'],
+  ['التزام', 'noun', '⟦الالتزام⟧ ⟦بالتزامها⟧', 'definite', 'the eighth verb form takes an article of its own'],
+
+  // Phrases: definiteness decides.
+  ['القوات المسلحة', 'phrase', '⟦القوات المسلحة⟧', 'as-listed', 'as listed'],
+  ['القوات المسلحة', 'phrase', '⟦قوات مسلحة⟧', 'indefinite', 'both without article'],
+  ['القوات المسلحة', 'phrase', '⟦قواته المسلحة⟧', 'pronoun', 'a pronoun makes the noun definite'],
+  ['القوات المسلحة', 'phrase', 'القوات مسلحة', '', 'a sentence: the forces are armed'],
+  ['صاروخ باليستي', 'phrase', '⟦صواريخ باليستية⟧', 'broken-plural', 'things in the plural take a feminine adjective'],
+  ['صاروخ باليستي', 'phrase', '⟦بالصواريخ الباليستية⟧', 'broken-plural', 'definite throughout'],
+  ['وزير الخارجية', 'phrase', '⟦وزيرا الخارجية⟧', 'dual-construct', 'two of them'],
+  ['وزير الخارجية', 'phrase', '⟦وزراء الخارجية⟧', 'broken-plural', 'several of them'],
+  ['وزير الخارجية', 'phrase', '⟦ووزير خارجيتها⟧', 'as-listed', 'its annexed noun with a pronoun'],
+  ['وزير الخارجية', 'phrase', 'الوزير الخارجية', '', 'the head of an annexation has no article'],
+  ['المناطق الحرة', 'phrase', '⟦المنطقة الحرة⟧', 'singular', 'the singular of a phrase listed in the plural'],
+  ['القوات المسلحة', 'phrase', 'القوات والمسلحة', '', 'later words take no proclitic'],
+]
+
+function placesMarked(marked: string): { text: string; places: [number, number][] } {
+  const places: [number, number][] = []
+  let text = ''
+  for (const piece of marked.split(/([⟦⟧])/)) {
+    if (piece === '⟦') places.push([text.length, -1])
+    else if (piece === '⟧') places[places.length - 1]![1] = text.length
+    else text += piece
+  }
+  return { text, places }
+}
+
+const enforced = (terms: Term[], text: string) =>
+  findTerms(compile(terms), text, habitsOf([text])).filter((match) => match.confidence >= enforcedFrom)
+
+describe('an entry is found', () => {
+  it.each(rows)('%s (%s) in %s as %s: %s', (entry, kind, marked, form) => {
+    const { text, places } = placesMarked(marked)
+    const matches = enforced([term(entry, kind)], text)
+    expect(matches.map((match) => [match.start, match.end])).toEqual(places)
+    if (form) expect(matches.flatMap((match) => match.why.map((word) => word.form))).toContain(form)
+  })
+
+  it('in every form that has a name', () => {
+    const shown = new Set(rows.map((row) => row[3]))
+    expect(formNames.filter((name) => !shown.has(name) && name !== 'masculine')).toEqual([])
+    const [match] = enforced([term('الجماعة المسلحة', 'phrase')], 'الجماعة المسلح')
+    expect(match?.why[1]?.form).toBe('masculine')
+  })
+})
+
+describe('every match', () => {
+  it.each(rows)('of %s (%s) in %s is the text at its place', (entry, kind, marked) => {
+    const { text } = placesMarked(marked)
+    for (const match of findTerms(compile([term(entry, kind)]), text)) expect(text.slice(match.start, match.end)).toBe(match.surface)
+  })
+
+  it('is found too when tashkeel or tatweel is put between the letters', () => {
+    const dressed = fc.tuple(fc.constantFrom(...rows), fc.infiniteStream(fc.constantFrom('', '', '', 'َ', 'ّ', 'ـ', 'ًـ')))
+    fc.assert(
+      fc.property(dressed, ([[entry, kind, marked], marks]) => {
+        const { text } = placesMarked(marked)
+        const stream = marks[Symbol.iterator]()
+        const more = [...text].map((char) => (/[ء-ي]/.test(char) ? char + stream.next().value : char)).join('')
+        const habits = habitsOf([text])
+        const found = (of: string) => findTerms(compile([term(entry, kind)]), of, habits).map((match) => [match.confidence, match.why])
+        expect(found(more)).toEqual(found(text))
+      }),
+    )
+  })
+})
+
+describe('several entries', () => {
+  const desk = [
+    term('كتائب حزب الله', 'name', {}, 1),
+    term('حزب الله', 'name', {}, 2),
+    term('حزب', 'noun', {}, 3),
+    term('كتيبة', 'noun', {}, 4),
+  ]
+
+  it('come in reading order, the longest first, those inside it nested', () => {
+    const found = findTerms(compile(desk), 'كتائب حزب الله وحزب الله')
+    expect(found.map((match) => [match.termId, match.nested])).toEqual([
+      [1, false],
+      [4, true],
+      [2, true],
+      [3, true],
+      [2, false],
+      [3, true],
+    ])
+  })
+
+  it('that have the same Arabic are both found, neither nested', () => {
+    const found = findTerms(compile([term('غزة', 'name', {}, 1), term('غزة', 'name', {}, 2)]), 'غزة')
+    expect(found.map((match) => match.nested)).toEqual([false, false])
+  })
+
+  it('do not let a cut word stand where another entry has it whole', () => {
+    const found = findTerms(compile([term('لوط', 'name', {}, 1), term('بلوط', 'noun', {}, 2)]), 'بلوط')
+    expect(found.map((match) => match.termId)).toEqual([2])
+  })
+
+  it('of one concept make one match, by the spelling that fits', () => {
+    const found = findTerms(
+      compile([term('داعش', 'name', { spellings: ['داعش', 'الدولة الإسلامية', 'دولة الإسلام'] })]),
+      'الدولة الإسلامية',
+    )
+    expect(found.map((match) => match.spelling)).toEqual(['الدولة الإسلامية'])
+  })
+})
+
+describe('an entry marked exact only', () => {
+  const exact = term('وفق', 'noun', { exactOnly: true })
+  it.each([
+    ['وفق', true],
+    ['وَفقَ', true],
+    ['الوفق', false],
+    ['بوفق', false],
+    ['وفقا', false],
+  ])('in %s is found: %s', (text, found) => expect(findTerms(compile([exact]), text).length > 0).toBe(found))
+
+  it('keeps its hamza and its final ya', () => {
+    expect(findTerms(compile([term('علي', 'name', { exactOnly: true })]), 'على')).toEqual([])
+    expect(findTerms(compile([term('إيران', 'name', { exactOnly: true })]), 'ايران')).toEqual([])
+  })
+})
+
+describe('the spelling habits of a document', () => {
+  it('are known by its frequent words', () => {
+    expect(habitsOf(['فى القاهرة التى', 'ان الوزير'])).toEqual({ finalYa: 'dotless', hamza: 'omitted' })
+    expect(habitsOf(['في القاهرة إلى'])).toEqual({ finalYa: 'dotted', hamza: 'written' })
+    expect(habitsOf(['القاهرة'])).toEqual({ finalYa: 'unknown', hamza: 'unknown' })
+  })
+  it('serve where one paragraph alone does not show them', () => {
+    const glossary = compile([term('قوي', 'noun')])
+    const confidence = (habits: ReturnType<typeof habitsOf>) => findTerms(glossary, 'رئيس قوى', habits)[0]?.confidence ?? 0
+    expect(confidence(habitsOf(['فى التى']))).toBeGreaterThan(confidence(habitsOf(['في التي'])))
+  })
+})
+
+describe('the reason of a match', () => {
+  it.each([
+    ['الحشد الشعبي', 'name', 'وللحشد الشعبي', 'و + لل + حشد الشعبي'],
+    ['الحشد الشعبي', 'name', 'بالحشد الشعبي', 'ب + الحشد الشعبي'],
+    ['قاعدة', 'noun', 'وبقاعدتين', 'و + ب + قاعدة (مثنى)'],
+    ['إيران', 'name', 'ايران', 'إيران (إملاء)'],
+  ] as const)('%s (%s) in %s reads %s', (entry, kind, text, why) => {
+    expect(findTerms(compile([term(entry, kind)]), text).map(whyInArabic)).toEqual([why])
+  })
+})
