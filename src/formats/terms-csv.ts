@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { key } from '../core/arabic/letters.ts'
 import { checkedEntry, guessedKind } from '../core/glossary/entry.ts'
 import type { Rendering, Standing, TermDraft } from '../core/glossary/term.ts'
 import { Problem, type ProblemCode } from '../core/problem.ts'
+import { csvTable, guarded, type NumberedRow } from './csv-table.ts'
 import { type ColumnName, columnNames, columnOf } from './terms-csv-columns.ts'
 import { type Choice, choices } from './terms-csv-values.ts'
 
@@ -27,7 +27,7 @@ export interface TermsCsv {
  * Problems: `csv.column-missing` (column, found), `csv.unreadable` (row).
  */
 export function readTermsCsv(text: string): TermsCsv {
-  const { heading, rows } = table(text)
+  const { heading, rows } = csvTable(text, (cell) => columnOf(cell) !== null)
   const columns = heading.map(columnOf)
   for (const column of ['source', 'target'] as const) {
     if (!columns.includes(column)) throw new Problem('csv.column-missing', { column, found: heading.filter(Boolean).join(', ') || '—' })
@@ -60,52 +60,6 @@ export function writeTermsCsv(terms: readonly TermDraft[]): string {
   })
 }
 
-interface NumberedRow {
-  row: number
-  cells: string[]
-}
-
-function table(text: string): { heading: string[]; rows: NumberedRow[] } {
-  const announced = /^\uFEFF?sep=(.)\r?\n/i.exec(text)
-  const body = text.slice(announced?.[0].length ?? 0)
-  const records = recordsOf(body, announced?.[1] ?? delimiterOf(body))
-  const first = records.findIndex((cells) => cells.some(Boolean))
-  const rows = records.map((cells, index) => ({ row: index + 1 + (announced ? 1 : 0), cells }))
-  return { heading: records[first] ?? [], rows: rows.slice(first + 1).filter(({ cells }) => cells.some(Boolean)) }
-}
-
-function recordsOf(text: string, delimiter: string): string[][] {
-  try {
-    const records: string[][] = parse(text, {
-      bom: true,
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      relax_quotes: true,
-    })
-    return records.map((cells) => cells.map((cell) => unguarded(cell.trim())))
-  } catch (error) {
-    if (error instanceof Error && 'records' in error) throw new Problem('csv.unreadable', { row: Number(error.records) + 1 })
-    throw error
-  }
-}
-
-/** The separator that makes most known headings of the first line that is not empty. */
-function delimiterOf(text: string): string {
-  const first = /^[\uFEFF\s,;]*(.*)/.exec(text)?.[1] ?? ''
-  const known = (delimiter: string) => first.split(delimiter).filter((cell) => columnOf(cell.replaceAll('"', ''))).length
-  return [',', ';', '\t'].reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best))
-}
-
-/** A cell that begins like a formula gets an apostrophe before it, and so does one that already has such an apostrophe, to be told apart again. */
-function guarded(cell: string): string {
-  return /^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
-}
-
-function unguarded(cell: string): string {
-  return /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
-}
-
 /** A row before it is known what else is said of its entry; `undefined` where a cell is empty or bad. */
 interface TermRow {
   row: number
@@ -126,7 +80,7 @@ function termRow({ row, cells }: NumberedRow, columns: (ColumnName | null)[], sk
   const chosen = <Name extends string>(column: ColumnName, { names, meant }: Choice<Name>): Name | undefined => {
     const value = cell(column)
     const name = value === '' ? undefined : meant(value)
-    if (value !== '' && !name) skipped.push({ row, code: 'csv.value', values: { column, value, allowed: names.join(', ') } })
+    if (value !== '' && !name) skipped.push({ row, code: 'csv.value', values: { column, value, expected: names.join(', ') } })
     return name
   }
   return {
@@ -211,7 +165,7 @@ function agreed(rows: TermRow[], skipped: SkippedRow[]): TermRow['given'] {
       const before = said.get(name)
       if (before === undefined) said.set(name, value)
       else if (before !== value)
-        skipped.push({ row, code: 'csv.value', values: { column: columnOfField(name), value: String(value), allowed: String(before) } })
+        skipped.push({ row, code: 'csv.value', values: { column: columnOfField(name), value: String(value), expected: String(before) } })
     }
   }
   return Object.fromEntries(said)

@@ -91,8 +91,8 @@ function hasManyControls(bytes: Uint8Array): boolean {
 
 /**
  * Whether bytes that are not UTF-8 read as Arabic in Windows-1256. Every byte means something there, so the letters must be plausible:
- * - nearly all letters beyond ASCII are Arabic (French or German in Windows-1252 has none), and a word is of one script
- *   (Russian in Windows-1251 and Arabic in ISO 8859-6 come out as Arabic and accented Latin letters mixed);
+ * - nine of ten letters in words beyond ASCII are Arabic (French in Windows-1252 has none; Russian in Windows-1251 and Arabic in
+ *   ISO 8859-6 come out as Arabic and accented Latin letters mixed);
  * - ا and ل, a quarter of the letters of any Arabic text, are a tenth at least (damaged UTF-8 comes out as endless ط and ظ);
  * - ة and ى stand at the end of words only.
  */
@@ -101,13 +101,11 @@ function isArabicIn1256(bytes: Uint8Array): boolean {
   const words = text.match(/[\p{L}\p{M}ـ]+/gu)?.filter((word) => /[^\p{ASCII}]/u.test(word)) ?? []
   const letters = [...words.join('')].filter((char) => /\p{L}/u.test(char))
   const arabic = letters.filter(isArabicLetter)
-  const mixed = words.filter((word) => /\p{Script=Latin}/u.test(word) && /\p{Script=Arabic}/u.test(word))
   const broken = words.filter((word) => /[ةى]\p{L}/u.test(word))
   const common = arabic.filter((char) => char === 'ا' || char === 'ل')
   return (
     arabic.length >= letters.length * 0.9 &&
     arabic.length > words.length &&
-    mixed.length <= words.length * 0.05 &&
     broken.length <= words.length * 0.05 &&
     common.length >= arabic.length * 0.1
   )

@@ -124,11 +124,11 @@ describe('a glossary in a spreadsheet', () => {
       ['كتيبة', 1, 'required'],
     ])
     expect(skipped).toMatchObject([
-      { row: 2, code: 'csv.value', values: { column: 'strength', value: 'mandatory', allowed: 'required, warning, advice, off' } },
+      { row: 2, code: 'csv.value', values: { column: 'strength', value: 'mandatory', expected: 'required, warning, advice, off' } },
       { row: 3, code: 'term.no-spelling' },
       { row: 4, code: 'term.no-rendering' },
       { row: 5, code: 'term.spelling-not-arabic', values: { value: 'brigade' } },
-      { row: 6, code: 'csv.value', values: { column: 'kind', value: 'name', allowed: 'noun' } },
+      { row: 6, code: 'csv.value', values: { column: 'kind', value: 'name', expected: 'noun' } },
       { row: 8, code: 'term.too-long' },
     ])
     expect(ignored).toEqual(['colour'])
@@ -147,6 +147,36 @@ describe('a glossary in a spreadsheet', () => {
       code: 'csv.unreadable',
       values: { row: 3 },
     })
+  })
+
+  test('is read or refused with a Problem, whatever stands in it', () => {
+    const pieces = fc.constantFrom(
+      'source',
+      'target',
+      'sep=',
+      ',',
+      ';',
+      '\t',
+      '"',
+      '""',
+      '\n',
+      '\r\n',
+      '\r',
+      'قاعدة',
+      'base',
+      '|',
+      '\\',
+      '\uFEFF',
+      "'=",
+      ' ',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), fc.boolean(), (parts, headed) => {
+        const read = problemOf((headed ? 'source,target,variants\n' : '') + parts.join(''))
+        expect(read instanceof Problem || Array.isArray((read as { terms: unknown }).terms)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('may have quotation marks inside an unquoted cell', () => {
