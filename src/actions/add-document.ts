@@ -34,11 +34,14 @@ export async function changeHeading(store: Store, documentId: number, heading: H
 
 function titleFrom(paragraph: string): string {
   const words = paragraph.trim().split(/\s+/)
-  return words.length <= longestTitle ? words.join(' ') : `${words.slice(0, longestTitle).join(' ')} …`
+  const letters = [...words.slice(0, wordsOfTitle).join(' ')]
+  const whole = words.length <= wordsOfTitle && letters.length <= lettersOfTitle
+  return letters.slice(0, lettersOfTitle).join('') + (whole ? '' : ' …')
 }
 
-/** Words of a title taken from the text. */
-const longestTitle = 14
+/** How much of the text a title takes; the letters count where a text has no spaces. */
+const wordsOfTitle = 14
+const lettersOfTitle = 120
 
 function checkedHeading(heading: Heading): Heading {
   const { title, outlet, author, date, address } = heading

@@ -6,11 +6,15 @@ import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument } from './glossary.ts'
 
-/** Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. */
-export async function recheck(store: Store, desk: Desk, segments: readonly Segment[]): Promise<number> {
-  if (segments.length === 0) return 0
+/**
+ * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The texts are read
+ * inside it, because somebody may have saved since the segments were.
+ */
+export async function recheck(store: Store, desk: Desk, stale: readonly Segment[]): Promise<number> {
+  if (stale.length === 0) return 0
   const glossary = await glossaryOf(store, desk)
   await store.transaction(async (store) => {
+    const segments = await asStored(store, stale)
     const waivers = await store.waivers.of(segments.map((segment) => segment.id))
     const findings = new Map<number, CheckedFinding[]>()
     for (const segment of segments) {
@@ -20,7 +24,16 @@ export async function recheck(store: Store, desk: Desk, segments: readonly Segme
     await store.findings.replace(findings)
     await store.segments.checked([...findings.keys()], desk.glossaryVersion)
   })
-  return segments.length
+  return stale.length
+}
+
+async function asStored(store: Store, segments: readonly Segment[]): Promise<Segment[]> {
+  const stored: Segment[] = []
+  for (const { id } of segments) {
+    const segment = await store.segments.get(id)
+    if (segment) stored.push(segment)
+  }
+  return stored
 }
 
 /** A finding together with the waiver that holds for it. */

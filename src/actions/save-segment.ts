@@ -26,12 +26,18 @@ export interface SavedSegment {
   keptFrom: Status | null
 }
 
-/** Saves a translation: text, status, revision and findings in one transaction. Throws the Problems of `edited`. */
+/**
+ * Saves a translation: text, status, revision and findings in one transaction. Where only a reason is new, that alone goes into the
+ * history. Throws the Problems of `edited`.
+ */
 export async function saveSegment(store: Store, change: SegmentChange, by: By): Promise<SavedSegment> {
   return store.transaction(async (store) => {
     const before = await knownSegment(store, change.segmentId)
     const after = edited(before, change)
-    if (after === before) return { segment: before, keptFrom: null }
+    if (after === before) {
+      if (change.reason) await recordRevision(store, before, change, by)
+      return { segment: before, keptFrom: null }
+    }
     const { segment, findings } = await checked(store, after)
     if (!(await store.segments.save(segment, before.version, by.at))) throw new Problem('segment.changed', { position: before.position })
     await store.findings.replace(new Map([[segment.id, findings]]))

@@ -1,32 +1,62 @@
 import { waive } from '../core/checks/waiver.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
+import { type Segment, settled } from '../core/segment.ts'
 import type { Store, StoredFinding } from '../store/store.ts'
 import { glossaryOf } from './glossary.ts'
-import { deskOf, knownSegment } from './known.ts'
+import { deskOf } from './known.ts'
 import { recheck } from './recheck.ts'
+import { type SavedSegment, type SegmentChange, saveSegment } from './save-segment.ts'
 
-/** Overrules the findings of this name (see `findingName`), with a reason, until the segment or the term changes. */
-export async function waiveFinding(store: Store, wanted: { segmentId: number; finding: string; reason: string }, by: By): Promise<void> {
-  await store.transaction(async (store) => {
-    const segment = await knownSegment(store, wanted.segmentId)
-    const found = (await store.findings.of([segment.id])).get(segment.id)?.find((finding) => findingName(finding) === wanted.finding)
+/**
+ * Overrules the findings of this name (see `findingName`), with a reason, until the segment or the term changes. What stands in the
+ * row is saved with it; where the waiver is refused nothing is, so that a second try is based on the version the person has.
+ */
+export async function waiveFinding(
+  store: Store,
+  wanted: { change: SegmentChange; finding: string; reason: string },
+  by: By,
+): Promise<SavedSegment> {
+  return store.transaction(async (store) => {
+    const saved = await saveSegment(store, wanted.change, by)
+    const { segment } = saved
+    const found = (await findingsToday(store, segment)).find((finding) => findingName(finding) === wanted.finding)
     if (!found) throw new Problem('waiver.finding-gone', { position: segment.position })
-    const desk = await deskOf(store, segment)
-    await store.waivers.add(waive(found, segment, await glossaryOf(store, desk), wanted.reason, by))
-    await recheck(store, desk, [segment])
+    const glossary = await glossaryOf(store, await deskOf(store, segment))
+    await store.waivers.add(waive(found, segment, glossary, wanted.reason, by))
+    await findingsToday(store, segment)
+    return saved
   })
 }
 
-/** Takes a waiver back: the finding stands again, and a segment it had let pass becomes a draft at its next save. */
-export async function takeBackWaiver(store: Store, waiverId: number): Promise<void> {
-  await store.transaction(async (store) => {
-    const waiver = await store.waivers.get(waiverId)
-    if (!waiver) return
-    await store.waivers.remove(waiverId)
-    const segment = await knownSegment(store, waiver.segmentId)
-    await recheck(store, await deskOf(store, segment), [segment])
+/**
+ * Takes a waiver back: the finding stands again, and a segment that was done only because of the waiver becomes a draft, which is a
+ * revision like any other. A Final one is locked (`segment.final`). A waiver that is gone already, or another segment's, is left alone.
+ */
+export async function takeBackWaiver(store: Store, wanted: { change: SegmentChange; waiverId: number }, by: By): Promise<SavedSegment> {
+  return store.transaction(async (store) => {
+    const saved = await saveSegment(store, wanted.change, by)
+    const waiver = await store.waivers.get(wanted.waiverId)
+    if (waiver?.segmentId !== saved.segment.id) return saved
+    await store.waivers.remove(waiver.id)
+    return settledAnew(store, saved, by)
   })
+}
+
+async function settledAnew(store: Store, saved: SavedSegment, by: By): Promise<SavedSegment> {
+  const { id: segmentId, version, target, status, position } = saved.segment
+  const open = (await findingsToday(store, saved.segment)).filter((finding) => finding.waiver === null)
+  const allowed = settled(saved.segment, open).status
+  if (allowed === status) return saved
+  if (status === 'final') throw new Problem('segment.final', { position })
+  const { segment } = await saveSegment(store, { segmentId, version, target, status: allowed }, by)
+  return { segment, keptFrom: status }
+}
+
+/** The findings of a segment by today's glossary, which those in the database may not have caught up with. */
+async function findingsToday(store: Store, segment: Segment): Promise<StoredFinding[]> {
+  await recheck(store, await deskOf(store, segment), [segment])
+  return (await store.findings.of([segment.id])).get(segment.id) ?? []
 }
 
 /** Names a finding so that it can be meant by a button: what it is about, not where it stands. */
