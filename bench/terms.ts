@@ -122,15 +122,26 @@ function entry(id: number, spelling: string, kind: Kind): Term {
 /** Paragraphs of some 500 characters whose words repeat as the words of news do: few are frequent, many are rare. */
 function text(characters: number): string[] {
   const random = chance(3)
-  const forms = nouns.flatMap((noun) => formsOf(noun, 'noun').map((form) => form.plain))
+  const forms = shuffled(
+    nouns.flatMap((noun) => formsOf(noun, 'noun').map((form) => form.plain)),
+    random,
+  )
   const names = Array.from({ length: 4_000 }, () => madeUpName(random))
   const particles = ['في', 'من', 'على', 'إلى', 'أن', 'عن', 'مع', 'التي', 'الذي', 'قد']
   const proclitics = ['', '', '', '', '', 'و', 'ب', 'ل', 'وب', 'ف']
-  const one = (list: string[], skew = 1) => list[Math.floor(random() ** skew * list.length)] ?? ''
-  const word = () => (random() < 0.25 ? one(particles) : one(proclitics) + (random() < 0.8 ? one(forms, 4) : one(names, 3)))
+  // Zipf's law: the word of rank n comes about 1/n times as often as the first.
+  const one = (list: string[]) => list[Math.floor(list.length ** random()) - 1] ?? ''
+  const word = () => (random() < 0.25 ? one(particles) : one(proclitics) + (random() < 0.8 ? one(forms) : one(names)))
   return Array.from({ length: characters / 500 }, () => {
     let paragraph = ''
     while (paragraph.length < 500) paragraph += `${word()}${random() < 0.08 ? '، ' : ' '}`
     return `${paragraph.trimEnd()}.`
   })
+}
+
+function shuffled(list: string[], random: () => number): string[] {
+  return list
+    .map((one) => [random(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one)
 }

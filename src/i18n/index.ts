@@ -18,8 +18,7 @@ export type Translate = (key: Key, values?: Readonly<Record<string, string | num
 
 /** The words of one language. Escaping is left to whoever writes them into a page. */
 export function translator(language: Language): Translate {
-  const t = words.getFixedT(language)
-  return (key, values) => t(key, values ?? {})
+  return said[language]
 }
 
 /** The same words for a page: a value in the other direction of writing is isolated from the sentence around it, so that neither upsets the other. */
@@ -27,7 +26,7 @@ export function isolatingTranslator(language: Language): Translate {
   const t = translator(language)
   const foreign = languages[language].dir === 'ltr' ? /\p{Script=Arabic}|\p{Script=Hebrew}/u : /\p{Script=Latin}/u
   const isolated = (value: string | number) => (foreign.test(String(value)) ? `\u2068${value}\u2069` : value)
-  return (key, values = {}) => t(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])))
+  return (key, values) => t(key, values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])))
 }
 
 /** True where such a key has words: for keys made from a value, such as `problems.<code>`. */
@@ -43,9 +42,23 @@ export function languageOf(asked: string | undefined): Language {
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
 type Bare<K extends string> = K extends `${infer Stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Stem : K
 
+/** A page of segments says a few words hundreds of times: what has no gaps to fill is looked up once. */
+function saying(language: Language): Translate {
+  const t = words.getFixedT(language)
+  const whole = new Map<Key, string>()
+  return (key, values) => {
+    if (values) return t(key, values)
+    const kept = whole.get(key) ?? t(key)
+    whole.set(key, kept)
+    return kept
+  }
+}
+
 const words = i18next.createInstance()
 await words.init({
   resources: { en: { translation: en }, ar: { translation: ar } },
   fallbackLng: 'en',
   interpolation: { escapeValue: false },
 })
+
+const said: Record<Language, Translate> = { en: saying('en'), ar: saying('ar') }
