@@ -17,12 +17,13 @@ const votes: [keyof Habits, Vote, string][] = [
   ['hamza', 'omitted', 'ان الى او اي انه انها وان اكثر اول اكد واكد اعلن احد امس اذا ايضا واضاف الي'],
 ]
 
-type Vote = 'dotted' | 'dotless' | 'written' | 'omitted'
+/** What one word of a text tells of its habits. */
+export type Vote = 'dotted' | 'dotless' | 'written' | 'omitted'
 
 const voteOf = new Map(votes.flatMap(([, value, words]) => words.split(' ').map((word) => [word, value] as const)))
 
 /** The habit that a word of a text bears witness to, if any. */
-export function votesFor(word: string): Vote | undefined {
+export function voteOfWord(word: string): Vote | undefined {
   return voteOf.get(word)
 }
 
@@ -30,7 +31,7 @@ export function votesFor(word: string): Vote | undefined {
 export function habitsOf(texts: readonly string[]): Habits {
   const found: (Vote | undefined)[] = []
   for (const text of texts)
-    scanWords(text, (start, end) => found.push(end - start < longestWitness ? votesFor(text.slice(start, end)) : undefined))
+    scanWords(text, (start, end) => found.push(end - start < longestWitness ? voteOfWord(text.slice(start, end)) : undefined))
   return winningHabits(found)
 }
 
@@ -58,4 +59,11 @@ export function withFallback(own: Habits, document: Habits): Habits {
     finalYa: own.finalYa === 'unknown' ? document.finalYa : own.finalYa,
     hamza: own.hamza === 'unknown' ? document.hamza : own.hamza,
   }
+}
+
+const numbers = { dotted: 0, dotless: 1, unknown: 2, written: 0, omitted: 3 } as const
+
+/** A number from 0 to 8, another for each pair of habits: to keep by it what was found with them. */
+export function habitsNumber(habits: Habits): number {
+  return numbers[habits.finalYa] + (habits.hamza === 'unknown' ? 6 : numbers[habits.hamza])
 }

@@ -83,6 +83,9 @@ const lookAlikes: Record<string, string> = {
 /** Letters that writers exchange freely: one look-up key for all of them. ة is not here: كتابة and كتابه are two words. */
 const exchanged: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ؤ: 'ء', ئ: 'ء' }
 
+const anyExchanged = /[أإآٱىؤئ]/
+const everyExchanged = /[أإآٱىؤئ]/g
+
 const letterClass = classNumber('letter')
 const markClass = classNumber('mark')
 const invisibleClass = classNumber('invisible')
@@ -101,9 +104,8 @@ export function plain(text: string): string {
 
 /** The look-up key of a spelling (level 2): `plain` and then أإآٱ → ا, ى → ي, ؤئ → ء; as many units as `plain` gives. */
 export function key(text: string): string {
-  let out = ''
-  for (const char of plain(text)) out += exchanged[char] ?? char
-  return out
+  const spelled = plain(text)
+  return anyExchanged.test(spelled) ? spelled.replaceAll(everyExchanged, (letter) => exchanged[letter] ?? letter) : spelled
 }
 
 /** True of one Arabic letter, presentation forms included, marks and digits not. */

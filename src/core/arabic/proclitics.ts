@@ -45,9 +45,14 @@ export interface Split {
 
 /** Every way to read a word, given by its `plain` spelling and its look-up key, as proclitics, article and rest. */
 export function splitsOf(word: string, key: string): Split[] {
-  return rows
-    .filter((row) => key.startsWith(row.written) && key.length > row.written.length + 1 - (row.written ? 0 : 1))
-    .flatMap((row) => readings(row, word, key))
+  const found: Split[] = []
+  for (const row of rows) if (leavesAWord(row, key)) found.push(...readings(row, word, key))
+  return found
+}
+
+/** A proclitic needs two letters after it to be one. */
+function leavesAWord(row: ProcliticRow, key: string): boolean {
+  return row.written === '' || (key.length > row.written.length + 1 && key.startsWith(row.written))
 }
 
 function readings(row: ProcliticRow, word: string, key: string): Split[] {

@@ -1,5 +1,5 @@
 import { allowedStates, listedStates, rolesOf, type States } from '../arabic/agreement.ts'
-import type { votesFor } from '../arabic/habits.ts'
+import type { Vote } from '../arabic/habits.ts'
 import { articleOf, type Role, type Stem, singularStemsOf, stemsOf } from '../arabic/inflection.ts'
 import { key } from '../arabic/letters.ts'
 import { words } from '../arabic/words.ts'
@@ -30,11 +30,11 @@ export interface StemEntry {
   fixed: boolean
 }
 
-/** A word met in a text: which spelling habit it bears witness to, and what it can be, by the name of the habits it was read with. */
+/** A word met in a text: which spelling habit it bears witness to, and what it can be, by the number of the habits it was read with (null: nothing). */
 export interface KnownWord {
   surface: string
-  votes: ReturnType<typeof votesFor>
-  readings: Map<string, WordReadings | undefined>
+  vote: Vote | undefined
+  readings: (WordReadings | null | undefined)[]
 }
 
 /** The entries of a desk made ready for finding. `known` keeps the words of texts that were read before. */

@@ -1,5 +1,5 @@
 import { isAllowed } from '../arabic/agreement.ts'
-import { type Habits, unknownHabits, votesFor, winningHabits, withFallback } from '../arabic/habits.ts'
+import { type Habits, habitsNumber, unknownHabits, voteOfWord, winningHabits, withFallback } from '../arabic/habits.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
 import type { Glossary, KnownWord, Spelling } from './compile.ts'
 import { enforcedFrom, type Match, possibleFrom } from './match.ts'
@@ -51,25 +51,27 @@ function readText(glossary: Glossary, text: string, document: Habits): ReadWord[
   scanWords(text, (start, end, gap) => {
     read.push({ start, end, gap, known: knownWord(glossary, text.slice(start, end)), readings: undefined })
   })
-  const habits = withFallback(winningHabits(read.map((word) => word.known.votes)), document)
-  const name = `${habits.finalYa} ${habits.hamza}`
-  for (const word of read) word.readings = readingsOf(glossary, word.known, habits, name)
+  const habits = withFallback(winningHabits(read.map((word) => word.known.vote)), document)
+  const number = habitsNumber(habits)
+  for (const word of read) word.readings = readingsOf(glossary, word.known, habits, number)
   return read
 }
 
 function knownWord(glossary: Glossary, surface: string): KnownWord {
-  let known = glossary.known.get(surface)
-  if (!known) {
-    if (glossary.known.size >= mostWordsKept) glossary.known.clear()
-    known = { surface, votes: votesFor(surface), readings: new Map() }
-    glossary.known.set(surface, known)
-  }
+  const there = glossary.known.get(surface)
+  if (there) return there
+  if (glossary.known.size >= mostWordsKept) glossary.known.clear()
+  const known: KnownWord = { surface, vote: voteOfWord(surface), readings: [] }
+  glossary.known.set(surface, known)
   return known
 }
 
-function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, name: string): WordReadings | undefined {
-  if (!known.readings.has(name)) known.readings.set(name, readWord(glossary, known.surface, habits))
-  return known.readings.get(name)
+function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number: number): WordReadings | undefined {
+  const there = known.readings[number]
+  if (there !== undefined) return there ?? undefined
+  const readings = readWord(glossary, known.surface, habits)
+  known.readings[number] = readings ?? null
+  return readings
 }
 
 const none: Found[] = []

@@ -32,6 +32,11 @@ export interface WordReadings {
   later: Map<Spelling, Map<number, Reading[]>>
 }
 
+interface FoundStem {
+  entry: StemEntry
+  reading: Reading
+}
+
 /** Below this a word's reading cannot become a match, even inside a phrase. */
 const leastOfAWord = 0.2
 
@@ -66,19 +71,19 @@ export function readWord(glossary: Glossary, surface: string, habits: Habits): W
   const word = plain(surface)
   const wordKey = key(word)
   const particle = isParticle(word)
-  const found: { entry: StemEntry; reading: Reading; cut: boolean }[] = []
+  const found: FoundStem[] = []
   for (const split of splitsOf(word, wordKey)) {
     if (particle && split.proclitics.length > 0) continue
-    for (const { entry, ending } of stemsOfRest(glossary, split.rest)) {
+    eachStemOfRest(glossary, split.rest, (entry, ending) => {
       const reading = read(entry, ending, split, word, habits, particle)
-      if (reading) found.push({ entry, reading, cut: split.proclitics.length > 0 })
-    }
+      if (reading) found.push({ entry, reading })
+    })
   }
   return found.length > 0 ? sorted(found) : undefined
 }
 
-/** The stems of the glossary that the rest of a word may be, with the ending that makes them so. */
-function* stemsOfRest(glossary: Glossary, rest: string): Generator<{ entry: StemEntry; ending: Ending }> {
+/** Visits the stems of the glossary that the rest of a word may be, with the ending that makes them so. */
+function eachStemOfRest(glossary: Glossary, rest: string, visit: (entry: StemEntry, ending: Ending) => void): void {
   for (let length = Math.min(longestAddition, rest.length - 1); length >= 0; length--) {
     const groups = endingsByAddition.get(rest.slice(rest.length - length))
     if (!groups) continue
@@ -88,7 +93,7 @@ function* stemsOfRest(glossary: Glossary, rest: string): Generator<{ entry: Stem
       if (!entries) continue
       for (const entry of entries) {
         if ((entry.stem.shape & shape) === 0) continue
-        for (const ending of endings) if (entry.stem.shape & ending.shape) yield { entry, ending }
+        for (const ending of endings) if (entry.stem.shape & ending.shape) visit(entry, ending)
       }
     }
   }
@@ -97,6 +102,7 @@ function* stemsOfRest(glossary: Glossary, rest: string): Generator<{ entry: Stem
 function read(entry: StemEntry, ending: Ending, split: Split, word: string, habits: Habits, particle: boolean): Reading | undefined {
   const { stem, spelling } = entry
   if (entry.fixed && split.article !== entry.listedArticle) return undefined
+  if (entry.position > 0 && split.proclitics.length > 0) return undefined
   if (!stem.plain.endsWith(ending.cut)) return undefined
   const state = stateOf(ending.use, split.article)
   if (!state) return undefined
@@ -144,12 +150,12 @@ function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolea
   return isOwnFeminine(expected) || isWhole(expected) || listedNouns().has(key(expected))
 }
 
-function sorted(found: { entry: StemEntry; reading: Reading; cut: boolean }[]): WordReadings | undefined {
+function sorted(found: FoundStem[]): WordReadings | undefined {
   const readings: WordReadings = { alone: [], first: new Map(), later: new Map() }
-  for (const { entry, reading, cut } of found) {
+  for (const { entry, reading } of found) {
     const { spelling } = reading
     if (entry.position > 0) {
-      if (!cut) keep(byPosition(readings.later, spelling), entry.position, reading)
+      keep(byPosition(readings.later, spelling), entry.position, reading)
     } else if (spelling.words.length > 1) keep(readings.first, spelling, reading)
     else keepBest(readings.alone, reading)
   }

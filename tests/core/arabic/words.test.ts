@@ -39,7 +39,7 @@ describe('words', () => {
         const found = words(text)
         const joined = found.map((word) => text.slice(word.start, word.end)).join('')
         expect(plain(joined).replaceAll(/[^ء-ي]/g, '')).toBe(plain(text).replaceAll(/[^ء-ي]/g, ''))
-        found.forEach((word, i) => expect(word.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0))
+        for (const [i, word] of found.entries()) expect(word.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0)
       }),
     )
   })
