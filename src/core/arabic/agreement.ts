@@ -15,6 +15,12 @@ export function isAllowed(states: States, allowed: ReadonlySet<States>): boolean
   return states.includes('N') ? !/N[DP]/.test(states) && allowed.has(states.replaceAll('N', 'I')) : allowed.has(states)
 }
 
+/** True when words with these states may be the beginning of an allowed phrase. */
+export function mayBecomeAllowed(states: States, allowed: ReadonlySet<States>): boolean {
+  const beginning = states.replaceAll('N', 'I')
+  return [...allowed].some((order) => order.startsWith(beginning))
+}
+
 /** How a phrase is built, by where its entry has the article. */
 export type Build = 'noun-and-adjectives' | 'indefinite' | 'annexed' | 'definite-first'
 

@@ -1,4 +1,4 @@
-import { isAllowed } from '../arabic/agreement.ts'
+import { isAllowed, mayBecomeAllowed } from '../arabic/agreement.ts'
 import { type Habits, habitsNumber, unknownHabits, voteOfWord, winningHabits, withFallback } from '../arabic/habits.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
 import type { Glossary, KnownWord, Spelling } from './compile.ts'
@@ -131,6 +131,8 @@ function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: re
         path: [...path, reading],
       })),
     )
+    // Each word may have several states: in a long phrase the orders that lead nowhere would double with every word.
+    if (spelling.words.length > 3) paths = paths.filter((one) => spelling.allowed && mayBecomeAllowed(one.states, spelling.allowed))
   }
   let best: Found | undefined
   for (const { states, confidence, path } of paths) {
