@@ -3,9 +3,9 @@ import { addDocument, changeHeading } from '../actions/add-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import { hiddenCharacters } from '../core/arabic/letters.ts'
 import { sentences } from '../core/arabic/sentences.ts'
-import { type Document, type Heading, longestText, looksBroken, type Progress, paragraphsOf, unwrapped } from '../core/document.ts'
+import { checkedText, type Document, type Heading, looksBroken, type Progress, paragraphsOf, unwrapped } from '../core/document.ts'
 import { Problem } from '../core/problem.ts'
-import { type Segment, statuses } from '../core/segment.ts'
+import { doneStatuses, type Segment, type Status, statuses } from '../core/segment.ts'
 import { decodedText } from '../formats/text.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import type { SegmentFilter } from '../store/store.ts'
@@ -77,11 +77,14 @@ export async function show(visit: Visit): Promise<void> {
     })
     return
   }
-  const after = query.at ? pageStart(query.at, query.filter) : query.after
+  const progress = await visit.store.documents.progress(document.id)
+  const at = query.at && Math.min(query.at, progress.segments)
+  const after = at ? pageStart(at, query.filter) : Math.min(query.after, pageStart(progress.segments, query.filter))
   const segments = await visit.store.segments.page(document.id, after, pageSize, query.filter)
   const reading = await readingOf(visit, document.id, segments)
-  const inHand = segments.find((segment) => segment.position === query.at) ?? null
-  render(visit, 'documents/show', await documentView(visit, { document, segments, reading, inHand, filter: query.filter, after }))
+  const inHand = segments.find((segment) => segment.position === at) ?? null
+  const { filter, kept } = query
+  render(visit, 'documents/show', await documentView(visit, { document, progress, segments, reading, inHand, filter, after, kept }))
 }
 
 /** GET /documents/:id/heading: the form for title, outlet, author, date and address. */
@@ -129,6 +132,8 @@ const pageQuery = z.object({
   at: whole.optional().catch(undefined),
   after: z.coerce.number().int().min(0).catch(0),
   filter: z.enum(filters).catch('all'),
+  /** The status that a broken required term has just kept the segment in hand from. */
+  kept: z.enum(doneStatuses).optional().catch(undefined),
 })
 
 const emptyHeading: Heading = { title: '', outlet: '', author: '', date: '', address: '' }
@@ -159,9 +164,7 @@ function renderPreview(
 function givenText(visit: Visit, form: z.infer<typeof previewForm>): string {
   const file = uploadOf(visit)
   const raw = file ? decodedText(file.bytes, file.name).text : form.raw || form.text
-  if (raw.length > longestText) throw new Problem('text.too-long', { length: raw.length, limit: longestText })
-  if (paragraphsOf(raw).length === 0) throw new Problem('paste.empty')
-  return raw
+  return checkedText(raw)
 }
 
 function previewOf(text: string, raw: string): PreviewView {
@@ -202,16 +205,17 @@ function pageStart(at: number, filter: SegmentFilter): number {
 
 interface Page {
   document: Document
+  progress: Progress
   segments: Segment[]
   reading: Reading
   inHand: Segment | null
   filter: SegmentFilter
   after: number
+  kept: Status | undefined
 }
 
 async function documentView(visit: Visit, page: Page): Promise<DocumentView> {
-  const { document, segments, reading, inHand, filter, after } = page
-  const progress = await visit.store.documents.progress(document.id)
+  const { document, progress, segments, reading, inHand, filter, after, kept } = page
   const count = filter === 'all' ? progress.segments : await visit.store.segments.count(document.id, filter)
   const before = filter === 'all' ? after : await visit.store.segments.countUpTo(document.id, after, filter)
   const address = (from: number) => `/documents/${document.id}?filter=${filter}&after=${from}`
@@ -219,7 +223,10 @@ async function documentView(visit: Visit, page: Page): Promise<DocumentView> {
     title: document.title,
     document,
     progress: await progressOf(visit, document.id, progress),
-    rows: segments.map((segment) => rowOf(visit.t, segment, reading, segment === inHand)),
+    rows: segments.map((segment) => {
+      const row = rowOf(visit.t, segment, reading, segment === inHand)
+      return row.inHand && kept ? { ...row, notice: visit.t('segments.kept-draft') } : row
+    }),
     pane: inHand ? await paneOf(visit, inHand, reading) : null,
     filter,
     filters: filters.map((value) => ({ value, words: filterWords(visit, value) })),

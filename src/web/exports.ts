@@ -29,9 +29,12 @@ export async function download(visit: Visit): Promise<void> {
 /** A file name in any script (RFC 6266), with an ASCII one beside it; a page opens in the browser, to be printed. */
 function disposition(title: string, kind: ExportKind): string {
   const [part, ending] = kind.split('.') as [string, string]
-  const name = `${title
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ')
-    .trim()
-    .slice(0, 80)} – ${part}.${ending}`
-  return `${ending === 'html' ? 'inline' : 'attachment'}; filename="${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`
+  const plain = title.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').trim()
+  const name = `${[...plain].slice(0, 80).join('')} – ${part}.${ending}`
+  return `${ending === 'html' ? 'inline' : 'attachment'}; filename="${kind}"; filename*=UTF-8''${encoded(name)}`
+}
+
+/** As RFC 8187 has it, which allows fewer signs than an address does. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -39,6 +39,15 @@ export const line = z
   .default('')
   .transform((typed) => typed.replaceAll('\0', ''))
 
+/** An address of this program to go back to; anything else becomes empty, so that no link can send a person elsewhere. */
+export const ownAddress = z
+  .string()
+  .catch('')
+  .transform((address) => (leadsElsewhere.test(address) ? '' : address))
+
+/** Browsers take `//name` and `/\name` for another machine, and leave out control characters before they look. */
+const leadsElsewhere = /^(?!\/)|^\/[/\\]|\p{Cc}/u
+
 /** A whole number from 1. */
 export const whole = z.coerce.number().int().min(1).max(2_147_483_647)
 

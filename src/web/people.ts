@@ -3,7 +3,7 @@ import { nameYourself } from '../actions/name-yourself.ts'
 import { Problem } from '../core/problem.ts'
 import { languageOf } from '../i18n/index.ts'
 import { problemSentence } from '../i18n/sentences.ts'
-import { formOf, line } from './forms.ts'
+import { formOf, line, ownAddress } from './forms.ts'
 import { render } from './views.ts'
 import { themes, type Visit } from './visit.ts'
 
@@ -27,9 +27,9 @@ export async function name(visit: Visit): Promise<void> {
 
 /** POST /preferences: language and theme, kept in this browser. */
 export async function prefer(visit: Visit): Promise<void> {
-  const form = formOf(visit, z.object({ language: z.string().optional(), theme: z.enum(themes).optional(), back: line }))
+  const form = formOf(visit, z.object({ language: z.string().optional(), theme: z.enum(themes).optional(), back: ownAddress }))
   const year = { maxAge: 365 * 24 * 3600 * 1000, sameSite: 'lax', httpOnly: true } as const
   if (form.language) visit.res.cookie('language', languageOf(form.language), year)
   if (form.theme) visit.res.cookie('theme', form.theme, year)
-  visit.res.redirect(303, /^\/(?![/\\])/.test(form.back) ? form.back : '/documents')
+  visit.res.redirect(303, form.back || '/documents')
 }

@@ -73,7 +73,8 @@ export async function restore(visit: Visit): Promise<void> {
 const segmentForm = z.object({
   version: z.coerce.number().int().min(0),
   overwrite: z.coerce.number().int().min(0).optional(),
-  target: text,
+  /** Forms end lines with CR LF; compared and marked is what would be stored. */
+  target: text.transform((typed) => typed.replace(/\r\n?/g, '\n')),
   do: line,
   reason: line,
 })

@@ -8,7 +8,7 @@ import { Problem } from '../core/problem.ts'
 import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
 import { problemSentence } from '../i18n/sentences.ts'
-import { formOf, idOf, line, queryOf, text, uploadOf, whole } from './forms.ts'
+import { formOf, idOf, line, ownAddress, queryOf, text, uploadOf, whole } from './forms.ts'
 import { type ImportView, render, type TermFormView } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
@@ -34,7 +34,7 @@ export async function add(visit: Visit): Promise<void> {
   const draft = draftOf(form)
   await orForm(visit, { term: null, draft, back: form.back }, async () => {
     await addTerm(visit.store, visit.desk.id, draft, by(visit))
-    visit.res.redirect(303, ownAddress(form.back) || `/terms?search=${encodeURIComponent(draft.spellings[0] ?? '')}`)
+    visit.res.redirect(303, form.back || `/terms?search=${encodeURIComponent(draft.spellings[0] ?? '')}`)
   })
 }
 
@@ -57,7 +57,7 @@ export async function change(visit: Visit): Promise<void> {
   const draft = { ...draftOf(form), state: term.state }
   await orForm(visit, { term: { ...term, version: form.version }, draft, back: form.back }, async () => {
     await changeTerm(visit.store, { termId: term.id, version: form.version, draft }, by(visit))
-    visit.res.redirect(303, ownAddress(form.back) || `/terms/${term.id}`)
+    visit.res.redirect(303, form.back || `/terms/${term.id}`)
   })
 }
 
@@ -113,11 +113,11 @@ export async function exportCsv(visit: Visit): Promise<void> {
 const termsOnPage = 100
 
 const listQuery = z.object({ search: line.catch(''), state: z.enum(['active', 'retired']).catch('active'), page: whole.catch(1) })
-const newQuery = z.object({ source: line.catch(''), target: line.catch(''), back: line.catch('') })
+const newQuery = z.object({ source: line.catch(''), target: line.catch(''), back: ownAddress })
 const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
 const termForm = z.object({
   version: z.coerce.number().int().default(0),
-  back: line,
+  back: ownAddress,
   spellings: text,
   rendering: lines,
   standing: lines,
@@ -188,9 +188,4 @@ async function orForm(visit: Visit, given: FormGiven, work: () => Promise<void>)
     visit.res.status(problem.kind === 'conflict' ? 409 : 422)
     renderForm(visit, { ...given, problem: problemSentence(visit.t, problem) })
   }
-}
-
-/** An address of this program to go back to; anything else is dropped, so that no link can send a person elsewhere. */
-function ownAddress(back: string): string {
-  return /^\/(?![/\\])/.test(back) ? back : ''
 }
