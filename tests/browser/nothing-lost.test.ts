@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { addArticle, saveElsewhere, segmentAt } from '../support/app.ts'
+import { reads, rowOn, stage } from '../support/browser.ts'
+
+const here = stage()
+const article = () => addArticle(here.app, ['وصل الوفد صباح السبت.', 'وغادر مساء الأحد.', 'ولم يدل بأي تصريح.'])
+const stored = async (document: Awaited<ReturnType<typeof article>>, position: number) =>
+  (await segmentAt(here.app, document, position)).target
+
+test('while the server is away the words say so, the text survives a reload and is saved when the server is back', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  const first = rowOn(page, 1)
+  await here.app.stop()
+  await first.field.pressSequentially('The delegation arrived on Saturday.')
+  await reads(first.saved, /^The server cannot be reached\. Your text is kept in this browser/)
+  expect(await stored(document, 1)).toBe('')
+
+  await here.app.resume()
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.reload()
+  expect(await first.field.inputValue()).toBe('The delegation arrived on Saturday.')
+  await reads(first.saved, /^(Your unsaved text was kept|Saved)/)
+  await expect.poll(() => stored(document, 1), { timeout: 10_000 }).toBe('The delegation arrived on Saturday.')
+})
+
+test('a page left open sends by itself what it kept while the server was away', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=2`)
+  const second = rowOn(page, 2)
+  await here.app.stop()
+  await second.field.pressSequentially('It left.')
+  await reads(second.saved, /^The server cannot be reached/)
+  await here.app.resume()
+  await reads(second.saved, /^Saved/)
+  expect(await stored(document, 2)).toBe('It left.')
+  await page.reload()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('closing the page warns only while something is unsaved', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  const first = rowOn(page, 1)
+  const warnings: string[] = []
+  page.on('dialog', async (dialog) => {
+    warnings.push(dialog.type())
+    await dialog.accept()
+  })
+  await first.field.pressSequentially('Saved.')
+  await reads(first.saved, /^Saved/)
+  await page.reload()
+  expect(warnings).toEqual([])
+
+  await page.route('**/segments/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await first.field.pressSequentially(' Not yet.')
+  await page.reload()
+  expect(warnings).toEqual(['beforeunload'])
+})
+
+test('of two tabs on one segment the later is told, sees both texts, and saves its own', async () => {
+  const document = await article()
+  const { page } = await tabThatComesLate(document.id, 'Mine: it arrived.')
+  const first = rowOn(page, 1)
+  await reads(first.below, /was changed by somebody else meanwhile\. Nothing is lost/)
+  await reads(first.below.locator('.conflict-text'), 'Theirs: it came.')
+  expect(await first.field.inputValue()).toBe('Mine: it arrived.')
+  expect(await stored(document, 1)).toBe('Theirs: it came.')
+
+  await first.row.getByRole('button', { name: 'Save mine' }).click()
+  await expect.poll(() => stored(document, 1)).toBe('Mine: it arrived.')
+  await expect.poll(() => first.below.locator('.conflict').count()).toBe(0)
+  const revisions = await here.app.store.revisions.list((await segmentAt(here.app, document, 1)).id)
+  expect(revisions.map((revision) => revision.target)).toEqual(['Mine: it arrived.', 'Theirs: it came.'])
+})
+
+test('or it takes the other text, without a warning and without a trace in the field', async () => {
+  const document = await article()
+  const { page } = await tabThatComesLate(document.id, 'Mine: it arrived.')
+  const first = rowOn(page, 1)
+  const warnings: string[] = []
+  page.on('dialog', async (dialog) => {
+    warnings.push(dialog.type())
+    await dialog.accept()
+  })
+  await first.row.getByText('Take the other text').click()
+  await expect.poll(() => first.field.inputValue()).toBe('Theirs: it came.')
+  expect(warnings).toEqual([])
+  await page.reload()
+  expect(await first.field.inputValue()).toBe('Theirs: it came.')
+  expect(await stored(document, 1)).toBe('Theirs: it came.')
+})
+
+/** A tab opened before somebody else saved, in which something is typed afterwards. */
+async function tabThatComesLate(id: number, text: string): Promise<{ page: Page }> {
+  const { page } = await here.visit()
+  await page.goto(`/documents/${id}?at=1`)
+  await saveElsewhere(here.app, (await here.app.store.documents.get(id))!, 1, 'Theirs: it came.')
+  await rowOn(page, 1).field.pressSequentially(text)
+  await page.keyboard.press('Control+s')
+  await rowOn(page, 1).below.locator('.conflict').waitFor()
+  return { page }
+}
+
+test('what is typed during a slow save is neither lost nor overwritten', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  const first = rowOn(page, 1)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/segments/*', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await first.field.pressSequentially('The delegation')
+  await page.keyboard.press('Control+s')
+  await reads(first.saved, /^Saving/)
+  await first.field.pressSequentially(' arrived', { delay: 5 })
+  letGo()
+  await first.field.pressSequentially(' on Saturday.', { delay: 5 })
+  expect(await first.field.inputValue()).toBe('The delegation arrived on Saturday.')
+  await reads(first.saved, /^Saved/)
+  expect(await first.field.inputValue()).toBe('The delegation arrived on Saturday.')
+  expect(await stored(document, 1)).toBe('The delegation arrived on Saturday.')
+})

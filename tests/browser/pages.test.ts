@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Document } from '../../src/core/document.ts'
+import { saveElsewhere, segmentAt } from '../support/app.ts'
+import { rowOn, stage } from '../support/browser.ts'
+import { root } from '../support/project.ts'
+
+const here = stage('Nadia Haddad')
+const pictures = path.join(root, 'tests/browser/screenshots')
+
+/** The article with work in it: a draft with a broken term and a history of three revisions in its ninth segment. */
+let article: Document
+let ninth: number
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  article = (await here.app.store.documents.get(1))!
+  await saveElsewhere(here.app, article, 2, 'Baghdad – The base came under attack.')
+  for (const text of [
+    'Local media had spoken of a group.',
+    'Media outlets reported on an unknown faction linked to the Popular Mobilization Units.',
+    'Local media had spoken of an unknown group linked to the Popular Mobilization Units, which have two brigades between Ramadi and Qaim.',
+  ])
+    await saveElsewhere(here.app, article, 9, text, text.startsWith('Media') ? 'Salma' : 'Nadia Haddad')
+  ninth = (await segmentAt(here.app, article, 9)).id
+})
+
+/** Every page, and how somebody comes to it. */
+const pages: Record<string, (page: Page) => Promise<unknown>> = {
+  welcome: (page) => page.goto('/welcome'),
+  documents: (page) => page.goto('/documents'),
+  new: (page) => page.goto('/documents/new'),
+  preview: async (page) => {
+    await page.goto('/documents/new')
+    await page
+      .locator('textarea[name="text"]')
+      .fill('بغداد تُعلن «خطة جديدة»\nقال الوزير\u00a0إن المشروع (Solar 2030) سيبدأ\u200f. وأضاف أن الكلفة ٣٫٥ مليار.')
+    await page.locator('form[action="/documents/preview"] .primary').click()
+    await page.locator('.paragraphs').waitFor()
+  },
+  workbench: (page) => page.goto('/documents/1?at=8'),
+  finding: (page) => page.goto('/documents/1?at=9'),
+  conflict: async (page) => {
+    await page.goto('/documents/1?at=7')
+    await saveElsewhere(here.app, article, 7, `A commission of inquiry reports within ${++hours} hours.`)
+    await rowOn(page, 7).field.fill('A commission will report within 72 hours.')
+    await page.keyboard.press('Control+s')
+    await rowOn(page, 7).below.locator('.conflict').waitFor()
+  },
+  translated: (page) => page.goto('/documents/2?at=1'),
+  segment: (page) => page.goto(`/segments/${ninth}`),
+  history: (page) => page.goto(`/segments/${ninth}/revisions`),
+  export: (page) => page.goto('/documents/1/export'),
+  heading: (page) => page.goto('/documents/1/heading'),
+  glossary: (page) => page.goto('/terms?search=الشعبي'),
+  term: (page) => page.goto('/terms/new'),
+  'term-kept': async (page) => {
+    await page.goto(`/terms?search=${encodeURIComponent('الحشد الشعبي')}`)
+    await page.locator('.glossary a').first().click()
+    await page.locator('.term-form').waitFor()
+  },
+  import: async (page) => {
+    await page.goto('/terms/import')
+    await page.locator('textarea[name="text"]').fill('source,target\nمحطة النوارس,Nawaris Station\nالحشد الشعبي,Popular Crowd\n,nothing')
+    await page.locator('.primary').click()
+    await page.locator('.lead').waitFor()
+  },
+  problem: (page) => page.goto('/documents/9999'),
+}
+let hours = 0
+
+const looks = (['en', 'ar'] as const).flatMap((language) => [1400, 390].map((width) => ({ language, width })))
+
+test.each(looks)(
+  'every page in $language, $width wide, is open to everyone in light and dark, and fits its window',
+  async ({ language, width }) => {
+    const { page } = await here.visit({ language, viewport: { width, height: 900 } })
+    const faults: string[] = []
+    for (const [name, go] of Object.entries(pages)) {
+      await go(page)
+      await page.evaluate(() => document.fonts.ready)
+      const picture = (theme: string) =>
+        page.screenshot({ path: path.join(pictures, `${name}-${language}-${theme}-${width}.png`), fullPage: true })
+      await picture('light')
+      const found = [...(await barriers(page)), ...(await overflow(page))]
+      // Of what axe looks at only the colours differ between the themes.
+      await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+      await picture('dark')
+      found.push(...(await barriers(page, ['color-contrast'])))
+      faults.push(...found.map((fault) => `${name}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+  },
+  180_000,
+)
+
+test('the theme chosen stays for the next page, and so does the language', async () => {
+  const { page } = await here.visit({ theme: 'light' })
+  await page.goto('/documents')
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await paper()).toBe('rgb(250, 249, 246)')
+  await page.getByRole('button', { name: 'Light' }).click()
+  await page.getByRole('button', { name: 'Dark' }).waitFor()
+  await page.goto('/terms')
+  expect(await paper()).toBe('rgb(23, 24, 26)')
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await page.goto('/documents/1')
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await rowOn(page, 1).field.getAttribute('dir')).toBe('ltr')
+})
+
+/** What axe finds against WCAG 2.2, levels A and AA. */
+async function barriers(page: Page, rules: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules.length > 0
+    ? axe.withRules(rules)
+    : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  ).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`))
+}
+
+/** A page that must be pushed sideways to be read. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth > clientWidth ? [`is ${scrollWidth - clientWidth} px wider than its window`] : []
+  })
+}

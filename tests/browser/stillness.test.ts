@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { isInHand, reads, rowOn, stage } from '../support/browser.ts'
+
+const here = stage()
+
+test.each([1400, 390])('entering a row moves nothing by a pixel (window of %i)', async (width) => {
+  const { page } = await here.visit({ viewport: { width, height: 900 } })
+  await page.goto('/documents/2?at=1')
+  await page.evaluate(() => document.fonts.ready)
+  const before = await places(page)
+  for (const position of [1, 2, 3, 4, 5]) {
+    await rowOn(page, position).field.focus()
+    await reads(page.locator('.pane-handle'), `Segment ${position}`)
+    expect(await places(page)).toEqual(before)
+  }
+})
+
+test('a save without a new finding moves nothing', async () => {
+  const { page } = await here.visit()
+  await page.goto('/documents/1?at=6')
+  await page.evaluate(() => document.fonts.ready)
+  const field = rowOn(page, 5).field
+  await field.focus()
+  await reads(page.locator('.pane-handle'), 'Segment 5')
+  const before = await places(page)
+  await page.keyboard.insertText('The Government’s Position')
+  await page.keyboard.press('Control+s')
+  await reads(rowOn(page, 5).saved, /^Saved/)
+  expect(await places(page)).toEqual(before)
+})
+
+test('the field’s text stands exactly where the underlines of its terms are drawn', async () => {
+  const { page } = await here.visit()
+  await page.goto('/documents/2?at=1')
+  await page.evaluate(() => document.fonts.ready)
+  for (const position of [1, 2, 3, 4]) {
+    expect(await rowOn(page, position).row.locator('.mirror').textContent()).toBe(`${await rowOn(page, position).field.inputValue()}\u200b`)
+    const [field, mirror] = await Promise.all(
+      [rowOn(page, position).field, rowOn(page, position).row.locator('.mirror')].map((part) => part.evaluate(set)),
+    )
+    expect(field).toEqual(mirror)
+  }
+})
+
+test('the columns of a row begin on the same line', async () => {
+  const { page } = await here.visit()
+  await page.goto('/documents/2?at=1')
+  await page.evaluate(() => document.fonts.ready)
+  const lines = await page.locator('#segment-2').evaluate((row) => {
+    const firstLine = (selector: string) => {
+      const range = document.createRange()
+      range.selectNodeContents(row.querySelector(selector)!)
+      return range.getClientRects()[0]!
+    }
+    const middle = ({ top, height }: DOMRect) => top + height / 2
+    return { arabic: middle(firstLine('.source')), english: middle(firstLine('.mirror')) }
+  })
+  expect(Math.abs(lines.arabic - lines.english)).toBeLessThan(4)
+})
+
+test('a long text grows its field, so that nothing in it is hidden', async () => {
+  const { page } = await here.visit()
+  await page.goto('/documents/1?at=13')
+  await isInHand(rowOn(page, 13).field)
+  await page.keyboard.insertText('A sentence that goes on and on, '.repeat(60))
+  const hidden = await rowOn(page, 13).field.evaluate((field) => field.scrollHeight - field.clientHeight)
+  expect(hidden).toBeLessThanOrEqual(0)
+})
+
+/** Where the rows stand, and how large they are, in the page. */
+function places(page: Page): Promise<string[]> {
+  return page.locator('[data-row]').evaluateAll((rows) =>
+    rows.map((row) => {
+      const { top, left, width, height } = row.getBoundingClientRect()
+      return `${row.id} ${[top + scrollY, left, width, height].map((length) => length.toFixed(1)).join(' ')}`
+    }),
+  )
+}
+
+/** What decides where the letters of an element's text come to stand. */
+function set(element: Element) {
+  const { font, letterSpacing, wordSpacing, lineHeight, whiteSpace, textAlign, overflowWrap, wordBreak, tabSize, direction } =
+    getComputedStyle(element)
+  const { paddingTop, paddingLeft, paddingRight, borderTopWidth, borderLeftWidth, borderRightWidth } = getComputedStyle(element)
+  const { top, left, width, height } = element.getBoundingClientRect()
+  const box = { top, left, width, height, paddingTop, paddingLeft, paddingRight, borderTopWidth, borderLeftWidth, borderRightWidth }
+  return { font, letterSpacing, wordSpacing, lineHeight, whiteSpace, textAlign, overflowWrap, wordBreak, tabSize, direction, ...box }
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { addArticle, segmentAt } from '../support/app.ts'
+import { isInHand, reads, rowOn, stage } from '../support/browser.ts'
+
+const here = stage()
+
+test('a term added from the segment in hand brings back to it, with what was typed saved and the term found', async () => {
+  const document = await addArticle(here.app, ['اجتمع المجلس صباحاً.', 'وبحث ملف سد الزيتونة مع الأهالي.'])
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=2`)
+  await isInHand(rowOn(page, 2).field)
+  await page.keyboard.insertText('It discussed the dam.')
+  await page.locator('[data-add-term] summary').click()
+  await page.locator('[data-add-term] [name="spellings"]').fill('سد الزيتونة')
+  await page.locator('[data-add-term] [name="rendering"]').fill('Zaytuna Dam')
+  await page.locator('[data-add-term]').getByRole('button', { name: 'Add a term' }).click()
+
+  await page.locator('.pane-terms').getByText('سد الزيتونة').waitFor()
+  expect(new URL(page.url()).search).toBe('?at=2')
+  await isInHand(rowOn(page, 2).field)
+  expect(await rowOn(page, 2).field.inputValue()).toBe('It discussed the dam.')
+  expect((await segmentAt(here.app, document, 2)).target).toBe('It discussed the dam.')
+  expect(await rowOn(page, 2).row.locator('.source mark').allTextContents()).toContain('سد الزيتونة')
+  await reads(rowOn(page, 2).below, /سد الزيتونة is here; the English does not have “Zaytuna Dam”/)
+})
+
+test('a rendering pressed in the pane comes to where the caret was', async () => {
+  const document = await addArticle(here.app, ['وصلت قيادة الحشد الشعبي إلى الأنبار.'])
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  await page.keyboard.insertText('Leaders of the  came.')
+  for (let left = 0; left < ' came.'.length; left++) await page.keyboard.press('ArrowLeft')
+  await page.locator('.pane').getByRole('button', { name: 'Popular Mobilization Forces' }).click()
+  expect(await rowOn(page, 1).field.inputValue()).toBe('Leaders of the Popular Mobilization Forces came.')
+})
+
+test('rows of a spreadsheet are looked at first and then added', async () => {
+  const { page } = await here.visit()
+  await page.goto('/terms/import')
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'مصطلحات.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('source,target,kind\nمحطة النوارس,Nawaris Station,name\nالحشد الشعبي,Popular Crowd,name\n,nothing,name\n'),
+  })
+  await page.getByRole('button', { name: 'Look at them first' }).click()
+  await reads(page.locator('.lead'), '1 entry is new. 1 is already in the glossary and stays as it is. 1 row cannot be read.')
+  await page.getByRole('button', { name: 'Add 1 entry' }).click()
+  await page.waitForURL(/\/terms/)
+  await page.getByLabel('Search Arabic or English').fill('النوارس')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await reads(page.locator('.glossary li').first(), /Nawaris Station/)
+})
+
+test('a term is changed and retired, and its former states stay to be read', async () => {
+  const { page } = await here.visit()
+  await page.goto(`/terms?search=${encodeURIComponent('خلية الإعلام الأمني')}`)
+  await page.locator('.glossary a').first().click()
+  await page.getByLabel('Note').fill('The government’s own English.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await reads(page.locator('.history'), /Security Media Cell/)
+  await page.getByRole('button', { name: 'Retire this term' }).click()
+  await reads(page.locator('h1'), /Retired/)
+  await page.getByRole('button', { name: 'Use this term again' }).click()
+  await page.getByRole('button', { name: 'Retire this term' }).waitFor()
+})
