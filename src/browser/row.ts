@@ -31,7 +31,7 @@ export class Row {
     this.words = words
     this.id = form.dataset.row ?? ''
     this.position = Number(form.dataset.position)
-    this.field = form.elements.namedItem('target') as HTMLTextAreaElement
+    this.field = fieldIn(form)
     this.saved = this.field.defaultValue
     this.field.addEventListener('input', () => this.typed())
     this.bringBack()
@@ -70,12 +70,29 @@ export class Row {
     }
   }
 
+  /** Takes what the server has in place of what stands in the field; undoing brings the person's own text back. */
+  async takeOther(): Promise<void> {
+    while (this.underWay) await this.underWay
+    const answer = await fetch(this.form.action, { headers: { 'X-Part': 'row', Accept: 'text/html' } })
+    const fresh = rowIn(await answer.text())
+    if (!answer.ok || !fresh) return
+    this.version = versionIn(fresh)
+    this.saved = fieldIn(fresh).defaultValue
+    this.field.focus()
+    this.replaceText(this.saved)
+    this.replaceParts(fresh, false)
+    this.nothingToSave()
+  }
+
   /** Where to go after a confirmed segment; set by the last answer. */
   next = 0
 
   private typed(): void {
     this.mirror(this.field.value)
-    if (!this.unsaved) return
+    if (!this.unsaved) {
+      this.nothingToSave()
+      return
+    }
     keep(this.id, { version: this.version, target: this.field.value })
     this.say(this.words.unsaved, true)
     clearTimeout(this.timer)
@@ -101,18 +118,22 @@ export class Row {
   }
 
   private async take(answer: Response, sent: string, verb: string): Promise<boolean> {
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector<HTMLFormElement>('[data-row]')
-    if (!fresh) throw new Error('the answer holds no row')
-    const field = fresh.elements.namedItem('target') as HTMLTextAreaElement
+    const text = await answer.text()
+    const fresh = rowIn(text)
+    if (!fresh) return this.refused(answer, text)
     const typedMeanwhile = this.field.value !== sent
-    this.replaceParts(fresh, typedMeanwhile)
-    if (!answer.ok) return false
-    this.version = Number((fresh.elements.namedItem('version') as HTMLInputElement).value)
+    if (!answer.ok) {
+      this.replaceParts(fresh, typedMeanwhile)
+      this.say(this.words.unsaved, true)
+      return false
+    }
+    this.version = versionIn(fresh)
     this.next = Number(answer.headers.get('x-next') ?? 0)
+    this.saved = fieldIn(fresh).defaultValue
     // A mend changes the text on the server: it comes into the field unless somebody has gone on typing.
-    if (!typedMeanwhile && field.defaultValue !== this.field.value) this.field.value = field.defaultValue
-    this.field.readOnly = field.readOnly
-    this.saved = typedMeanwhile ? sent : this.field.value
+    if (!typedMeanwhile) this.replaceText(this.saved)
+    this.replaceParts(fresh, typedMeanwhile)
+    this.field.readOnly = fieldIn(fresh).readOnly
     if (this.unsaved) {
       keep(this.id, { version: this.version, target: this.field.value })
       this.typed()
@@ -122,6 +143,13 @@ export class Row {
     }
     this.form.dispatchEvent(new CustomEvent('saved', { bubbles: true, detail: { verb } }))
     return true
+  }
+
+  /** An answer without a row is a sentence that says why (too long, sent by another site); anything else is no answer of this program. */
+  private refused(answer: Response, sentence: string): boolean {
+    if (!answer.headers.get('content-type')?.startsWith('text/plain')) throw new Error(`the answer holds no row: ${answer.status}`)
+    this.say(sentence, true)
+    return false
   }
 
   private replaceParts(fresh: HTMLFormElement, typedMeanwhile: boolean): void {
@@ -154,6 +182,21 @@ export class Row {
     this.timer = window.setTimeout(() => void this.settle(), pause)
   }
 
+  /** Where somebody is in the field the change goes in as if typed, so that the browser can undo it. */
+  private replaceText(text: string): void {
+    if (text === this.field.value) return
+    const focused = document.activeElement === this.field
+    if (focused) this.field.select()
+    if (!focused || !document.execCommand(text === '' ? 'delete' : 'insertText', false, text)) this.field.value = text
+  }
+
+  /** What stands in the field is what the server has, so a text kept from a moment ago must not come back at the next visit. */
+  private nothingToSave(): void {
+    clearTimeout(this.timer)
+    release(this.id)
+    this.say('', false)
+  }
+
   private mirror(text: string): void {
     const mirror = this.form.querySelector('[data-part="mirror"]')
     if (mirror) mirror.textContent = `${text}\u200b`
@@ -167,10 +210,14 @@ export class Row {
   }
 
   private get version(): number {
-    return Number((this.form.elements.namedItem('version') as HTMLInputElement).value)
+    return versionIn(this.form)
   }
 
   private set version(version: number) {
     ;(this.form.elements.namedItem('version') as HTMLInputElement).value = String(version)
   }
 }
+
+const rowIn = (html: string) => new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLFormElement>('[data-row]')
+const fieldIn = (form: HTMLFormElement) => form.elements.namedItem('target') as HTMLTextAreaElement
+const versionIn = (form: HTMLFormElement) => Number((form.elements.namedItem('version') as HTMLInputElement).value)
