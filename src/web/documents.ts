@@ -54,6 +54,7 @@ export async function add(visit: Visit): Promise<void> {
   const form = formOf(visit, previewForm)
   const paragraphs = paragraphsOf(form.text)
   try {
+    uploadOf(visit)
     const { id } = await addDocument(
       visit.store,
       { deskId: visit.desk.id, heading: form, unit: form.unit, paragraphs, raw: form.raw || form.text },

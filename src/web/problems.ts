@@ -22,15 +22,15 @@ export function answerProblem(thrown: unknown, req: Request, res: Response, next
   const look = appearance(req)
   const text = problem ? problemSentence(look.t, problem) : look.t('problems.ours')
   res.status(problem ? httpStatus[problem.kind] : 500)
-  if (req.accepts('html', 'json') === 'json') res.type('application/problem+json').send(JSON.stringify(asJson(problem, text)))
+  if (req.accepts('html', 'json') === 'json')
+    res.type('application/problem+json').send(JSON.stringify(asJson(problem, res.statusCode, text)))
   else if (req.get('x-part')) res.type('text/plain').send(text)
   else render({ ...look, res }, 'shared/problem', { sentence: text, title: look.t('problems.title') })
 }
 
-function asJson(problem: Problem | undefined, detail: string): object {
-  return problem
-    ? { type: 'about:blank', title: problem.code, detail, ...problem.values }
-    : { type: 'about:blank', title: 'internal', detail }
+/** As RFC 9457 has it. */
+function asJson(problem: Problem | undefined, status: number, detail: string): object {
+  return { ...problem?.values, type: 'about:blank', status, title: problem?.code ?? 'internal', detail }
 }
 
 /** What body readers throw, told apart by their own codes; their limits are set in routes.ts. */
@@ -38,9 +38,8 @@ function asProblem(thrown: unknown): Problem | undefined {
   if (thrown instanceof Problem) return thrown
   const type = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined
   if (type === 'entity.too.large' || type === 'parameters.too.many') return new Problem('form.too-large', { limit: 2 })
-  if (thrown instanceof URIError || (thrown instanceof Error && 'status' in thrown && thrown.status === 400))
-    return new Problem('form.malformed')
-  return undefined
+  const status = thrown instanceof Error && 'status' in thrown ? Number(thrown.status) : 0
+  return thrown instanceof URIError || (status >= 400 && status < 500) ? new Problem('form.malformed') : undefined
 }
 
 function decodedAddress(address: string): string {

@@ -24,9 +24,12 @@ const readUpload = multer({
 /** Reads such a form; what is too large is left to the page, which shows the form again with everything else that was typed. */
 const upload: express.RequestHandler = (req, res, next) =>
   readUpload(req, res, (thrown: unknown) => {
-    if (!(thrown instanceof multer.MulterError)) return next(thrown)
-    const limit = largestFile / 1024 / 1024
-    res.locals.refused = new Problem(thrown.code === 'LIMIT_FILE_SIZE' ? 'file.too-large' : 'form.too-large', { limit })
+    const limit = { limit: largestFile / 1024 / 1024 }
+    const code = thrown instanceof multer.MulterError ? thrown.code : ''
+    if (code === 'LIMIT_FILE_SIZE') res.locals.refused = new Problem('file.too-large', limit)
+    else if (code === 'LIMIT_FIELD_VALUE') res.locals.refused = new Problem('form.too-large', limit)
+    // The files are kept in memory: whatever else goes wrong is a form that no browser sends, or one cut off.
+    else if (thrown) res.locals.refused = new Problem('form.malformed')
     next()
   })
 
