@@ -81,6 +81,12 @@ export function workOn(workbench: HTMLElement): void {
     const target = event.target instanceof Element ? event.target : null
     const insert = target?.closest<HTMLElement>('[data-insert]')
     if (insert && inHand) inHand.row.insert(insert.dataset.insert ?? '')
+    const conflict = target?.closest('[data-take-theirs]') && rowAt(target)
+    if (conflict) {
+      event.preventDefault()
+      await conflict.row.takeOther()
+      return
+    }
     const number = target?.closest<HTMLAnchorElement>('a.number')
     const entry = number ? rowAt(number) : target?.closest('.source') && !getSelection()?.toString() ? rowAt(target) : undefined
     if (!entry) return
