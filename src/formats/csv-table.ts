@@ -1,23 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import { Problem } from '../core/problem.ts'
 
-/** A row of a spreadsheet by its number there, cells trimmed and without the guard against formulas. */
-export interface NumberedRow {
-  row: number
-  cells: string[]
-}
-
 /**
- * A spreadsheet's text as its headings and the rows under them, empty rows left out. The separator is the one that finds most headings
- * that `isHeading` knows, unless a first line `sep=;` names it. Problem: `csv.unreadable` (row) where a quotation mark is never closed.
+ * A spreadsheet's text as rows of cells, trimmed and without the guard against formulas. The separator is the one that finds most headings
+ * that `isHeading` knows, else the one that parts most lines alike, unless a first line `sep=;` names it (which stays as an empty row).
+ * Problem: `csv.unreadable` (row) where a quotation mark is never closed.
  */
-export function csvTable(text: string, isHeading: (cell: string) => boolean): { heading: string[]; rows: NumberedRow[] } {
+export function csvTable(text: string, isHeading: (cell: string) => boolean): string[][] {
   const announced = /^\uFEFF?sep=([,;|\t])\r?\n/i.exec(text)
   const body = text.slice(announced?.[0].length ?? 0)
   const records = recordsOf(body, announced?.[1] ?? delimiterOf(body, isHeading))
-  const first = records.findIndex((cells) => cells.some(Boolean))
-  const rows = records.map((cells, index) => ({ row: index + 1 + (announced ? 1 : 0), cells }))
-  return { heading: records[first] ?? [], rows: rows.slice(first + 1).filter(({ cells }) => cells.some(Boolean)) }
+  return announced ? [[], ...records] : records
 }
 
 function recordsOf(text: string, delimiter: string): string[][] {
@@ -36,11 +29,14 @@ function recordsOf(text: string, delimiter: string): string[][] {
   }
 }
 
-/** The separator that makes most known headings of the first line that is not empty. */
+/** The separator that makes most known headings of one of the first lines; where none is known, the one that parts the first lines most. */
 function delimiterOf(text: string, isHeading: (cell: string) => boolean): string {
-  const first = /^[\uFEFF\s,;]*(.*)/.exec(text)?.[1] ?? ''
-  const known = (delimiter: string) => first.split(delimiter).filter((cell) => isHeading(cell.replaceAll('"', ''))).length
-  return [',', ';', '\t'].reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best))
+  const lines = text.slice(0, 16_384).split(/[\r\n]+/, 10)
+  const known = (delimiter: string) =>
+    Math.max(...lines.map((line) => line.split(delimiter).filter((cell) => isHeading(cell.replaceAll('"', ''))).length))
+  const parting = (delimiter: string) => lines.filter((line) => line.includes(delimiter)).length
+  const worth = (delimiter: string) => known(delimiter) * 100 + parting(delimiter)
+  return [',', ';', '\t'].reduce((best, delimiter) => (worth(delimiter) > worth(best) ? delimiter : best))
 }
 
 /** A cell that begins like a formula gets an apostrophe before it, and so does one that already has such an apostrophe, to be told apart again. */
@@ -48,6 +44,7 @@ export function guarded(cell: string): string {
   return /^'*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
 }
 
-function unguarded(cell: string): string {
+/** The cell as it was before `guarded`. */
+export function unguarded(cell: string): string {
   return /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
 }

@@ -1,0 +1,162 @@
+import { key } from '../core/arabic/letters.ts'
+import { checkedEntry, guessedKind } from '../core/glossary/entry.ts'
+import type { Rendering, Standing, TermDraft } from '../core/glossary/term.ts'
+import { Problem } from '../core/problem.ts'
+import type { ColumnName } from './terms-columns.ts'
+import type { SkippedRow } from './terms-table.ts'
+import { type Choice, choices } from './terms-values.ts'
+
+/** A row of a glossary before it is known what other rows say of its entry; `undefined` where a cell is empty or bad. */
+export interface TermRow {
+  row: number
+  source: string
+  target: string
+  variants: string[]
+  standing: Standing | undefined
+  always: boolean
+  given: Given
+}
+
+/** What a file says of an entry besides its wordings, as far as it says it. */
+export type Given = Partial<Omit<TermDraft, 'spellings' | 'renderings'>>
+
+/** A row read by the names of its columns, or null where it has no Arabic or no English; whatever is bad in it is added to `skipped`. */
+export function termRow(row: number, cell: (column: ColumnName) => string, skipped: SkippedRow[]): TermRow | null {
+  const [source, target] = [cell('source'), cell('target')]
+  if (source === '') skipped.push({ row, code: 'term.no-spelling', values: {} })
+  else if (target === '') skipped.push({ row, code: 'term.no-rendering', values: { spelling: source } })
+  if (source === '' || target === '') return null
+  const chosen = <Name extends string>(column: ColumnName, choice: Choice<Name>) =>
+    chosenIn(choice, { row, column, value: cell(column) }, skipped)
+  return {
+    row,
+    source,
+    target,
+    variants: splitVariants(cell('variants')),
+    standing: chosen('standing', choices.standing),
+    always: chosen('always', choices.truth) === 'yes',
+    given: withoutEmpty({
+      kind: chosen('kind', choices.kind),
+      strength: chosen('strength', choices.strength),
+      state: chosen('state', choices.state),
+      exactOnly: yesOrNo(chosen('exact_only', choices.truth)),
+      firstMention: cell('first_mention'),
+      laterMention: cell('later_mention'),
+      partOfSpeech: cell('part_of_speech'),
+      subject: cell('subject'),
+      note: cell('note'),
+      authority: cell('authority'),
+    }),
+  }
+}
+
+/** The entries that the rows make; an entry that may not be stored is named in `skipped` by its first row. */
+export function entriesOfRows(rows: readonly TermRow[], skipped: SkippedRow[]): TermDraft[] {
+  const groups = new Map<string, [TermRow, ...TermRow[]]>()
+  for (const row of rows) {
+    const group = key(row.source).replace(/\s+/g, ' ')
+    const same = groups.get(group)
+    if (same) same.push(row)
+    else groups.set(group, [row])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const spellings = group.flatMap(({ source, variants }) => [source, ...variants])
+    return soundEntry({ row: group[0].row, spellings, renderings: renderingsOf(group), given: agreed(group, skipped) }, skipped)
+  })
+}
+
+/** What is known of an entry, before what is not said is filled in. */
+export interface ToldEntry {
+  row: number
+  spellings: string[]
+  renderings: Rendering[]
+  given: Given
+}
+
+/** The entry if it may be stored: required and approved where nothing else is said, its kind guessed; else nothing, and it is named in `skipped`. */
+export function soundEntry({ row, spellings, renderings, given }: ToldEntry, skipped: SkippedRow[]): TermDraft[] {
+  const offered = renderings.find(({ standing }) => standing === 'preferred') ?? renderings[0]
+  const kind = guessedKind(spellings[0] ?? '', offered?.text ?? '')
+  try {
+    return [checkedEntry({ spellings: [...new Set(spellings)], renderings, kind, ...unsaid, ...given })]
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    skipped.push({ row, code: problem.code, values: problem.values })
+    return []
+  }
+}
+
+/** The name a value means; a value that means none of them is named in `skipped`. */
+export function chosenIn<Name extends string>(
+  { names, meant }: Choice<Name>,
+  { row, column, value }: { row: number; column: string; value: string },
+  skipped: SkippedRow[],
+): Name | undefined {
+  const name = value === '' ? undefined : meant(value)
+  if (value !== '' && !name) skipped.push({ row, code: 'csv.value', values: { column, value, expected: names.join(', ') } })
+  return name
+}
+
+/**
+ * Renderings in order, one told twice counted once. The first without a standing is the preferred one, unless another is said to be that;
+ * others without are allowed.
+ */
+export function renderingsOf(told: readonly { target: string; standing: Standing | undefined; always: boolean }[]): Rendering[] {
+  let preferred = told.some(({ standing }) => standing === 'preferred')
+  const renderings = new Map<string, Rendering>()
+  for (const { target, standing, always } of told) {
+    if (renderings.has(target)) continue
+    renderings.set(target, { text: target, standing: standing ?? (preferred ? 'allowed' : 'preferred'), ...(always && { always }) })
+    preferred ||= standing === undefined
+  }
+  return [...renderings.values()]
+}
+
+/** Variants stand between bars; a bar or backslash of their own has a backslash before it. */
+export function joinVariants(variants: string[]): string {
+  return variants.map((variant) => variant.replace(/[\\|]/g, '\\$&')).join(' | ')
+}
+
+function splitVariants(cell: string): string[] {
+  const parts = cell.match(/(?:\\.|[^\\|]|\\$)+/gs) ?? []
+  return parts.map((part) => part.replace(/\\(.)/gs, '$1').trim()).filter(Boolean)
+}
+
+function yesOrNo(name: 'yes' | 'no' | undefined): boolean | undefined {
+  return name && name === 'yes'
+}
+
+function withoutEmpty(given: { [Name in keyof Given]: Given[Name] | undefined }): Given {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''))
+}
+
+/** What an entry is where nothing is said of it. */
+const unsaid = {
+  firstMention: '',
+  laterMention: '',
+  strength: 'required',
+  exactOnly: false,
+  partOfSpeech: '',
+  subject: '',
+  note: '',
+  authority: '',
+  state: 'approved',
+} as const
+
+/** What the rows of one entry say of it together: the first word counts, and a row that contradicts it is named. */
+function agreed(rows: TermRow[], skipped: SkippedRow[]): Given {
+  const said = new Map<string, string | boolean>()
+  for (const { row, given } of rows) {
+    for (const [name, value] of Object.entries(given)) {
+      const before = said.get(name)
+      if (before === undefined) said.set(name, value)
+      else if (before !== value)
+        skipped.push({ row, code: 'csv.value', values: { column: columnOfField(name), value: String(value), expected: String(before) } })
+    }
+  }
+  return Object.fromEntries(said)
+}
+
+function columnOfField(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
