@@ -116,11 +116,20 @@ export async function saveHeading(visit: Visit): Promise<void> {
 /** Segments on a page: a screenful several times over, and quick to send. */
 export const pageSize = 50
 
+/** The raw text goes through the preview as JSON, because a form would change its line ends. */
+const carried = text.transform((json, { addIssue }) => {
+  try {
+    return z.string().parse(json === '' ? '' : JSON.parse(json))
+  } catch {
+    addIssue({ code: 'custom', message: 'not a string in JSON' })
+    return ''
+  }
+})
 const headingForm = z.object({ title: line, outlet: line, author: line, date: line, address: line })
 const previewForm = headingForm.extend({
   unit: z.enum(['paragraph', 'sentence']).default('paragraph'),
   text,
-  raw: text,
+  raw: carried,
   unwrap: z.string().optional(),
   join: z.coerce.number().int().min(1).optional(),
   split: z
@@ -184,11 +193,13 @@ function previewOf(text: string, raw: string): PreviewView {
   }
 }
 
-/** Joins paragraph n (from 1) with the one before it. */
+/** Joins paragraph n (from 1) with the one before it; a space comes between where none is, so that a split can be taken back. */
 function joinedAt(text: string, n: number): string {
   const paragraphs = paragraphsOf(text)
-  const joined = [paragraphs[n - 2] ?? '', paragraphs[n - 1] ?? ''].join(' ').trim()
-  return [...paragraphs.slice(0, Math.max(0, n - 2)), joined, ...paragraphs.slice(n)].join('\n')
+  const [before, after] = [paragraphs[n - 2], paragraphs[n - 1]]
+  if (before === undefined || after === undefined) return text
+  const joined = before + (/\s$/.test(before) || /^\s/.test(after) ? '' : ' ') + after
+  return [...paragraphs.slice(0, n - 2), joined, ...paragraphs.slice(n)].join('\n')
 }
 
 /** Splits at `paragraph:offset`, both from 0. */
