@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import { firstDesk } from './actions/first-start.ts'
 import { recheckSlice } from './actions/recheck.ts'
 import { config } from './config.ts'
@@ -19,10 +20,9 @@ async function serve(): Promise<void> {
   const desk = await firstDesk(store, starter, { person: { id: 0, name: 'Tarjuman' }, at: new Date().toISOString() })
   const server = createServer(createApp(store, desk))
   const rechecking = keepRechecked(async () => recheckSlice(store, desk.id))
-  server.listen(port, '127.0.0.1', () => {
-    const address = server.address()
-    console.log(`Tarjuman is ready: http://localhost:${typeof address === 'object' ? address?.port : port}`)
-  })
+  await listening(server, port)
+  const address = server.address()
+  console.log(`Tarjuman is ready: http://localhost:${typeof address === 'object' ? address?.port : port}`)
   const stop = async () => {
     server.close()
     server.closeIdleConnections()
@@ -32,6 +32,18 @@ async function serve(): Promise<void> {
   }
   process.once('SIGTERM', () => void stop())
   process.once('SIGINT', () => void stop())
+}
+
+/** Listens on this machine only; a port that somebody else has is a Problem. */
+async function listening(server: Server, port: number): Promise<void> {
+  try {
+    await once(server.listen(port, '127.0.0.1'), 'listening')
+  } catch (refused) {
+    if (refused instanceof Error && 'code' in refused && (refused.code === 'EADDRINUSE' || refused.code === 'EACCES')) {
+      throw new Problem('setting.port-taken', { port })
+    }
+    throw refused
+  }
 }
 
 /** Works off the segments that a change of the glossary left behind, a slice at a time, so that pages stay quick. */

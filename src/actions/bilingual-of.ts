@@ -1,18 +1,15 @@
 import { type Bilingual, bilingual } from '../core/bilingual.ts'
 import type { Store } from '../store/store.ts'
 import { knownDocument } from './known.ts'
-import { recheck } from './recheck.ts'
+import { recheck, sliceSize } from './recheck.ts'
 
 /** The whole document as every export needs it, its findings made with today's glossary. */
 export async function bilingualOf(store: Store, documentId: number, translator: string): Promise<Bilingual> {
   const document = await knownDocument(store, documentId)
   const desk = (await store.desks.get(document.deskId))!
   const segments = await store.segments.page(document.id, 0, Number.MAX_SAFE_INTEGER)
-  await recheck(
-    store,
-    desk,
-    segments.filter((segment) => segment.checkedVersion < desk.glossaryVersion),
-  )
+  const stale = segments.filter((segment) => segment.checkedVersion < desk.glossaryVersion)
+  for (let from = 0; from < stale.length; from += sliceSize) await recheck(store, desk, stale.slice(from, from + sliceSize))
   const findings = await store.findings.of(segments.map((segment) => segment.id))
   const open = new Map([...findings].map(([id, all]) => [id, all.filter((finding) => finding.waiver === null)]))
   const positions = new Map(segments.map((segment) => [segment.id, segment.position]))

@@ -8,12 +8,16 @@ import { glossaryOf, habitsOfDocument } from './glossary.ts'
 
 /**
  * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The texts are read
- * inside it, because somebody may have saved since the segments were.
+ * inside it and after the first write, which keeps others from saving meanwhile (on PostgreSQL that write locks the rows).
  */
 export async function recheck(store: Store, desk: Desk, stale: readonly Segment[]): Promise<number> {
   if (stale.length === 0) return 0
   const glossary = await glossaryOf(store, desk)
   await store.transaction(async (store) => {
+    await store.segments.checked(
+      stale.map((segment) => segment.id),
+      desk.glossaryVersion,
+    )
     const segments = await asStored(store, stale)
     const waivers = await store.waivers.of(segments.map((segment) => segment.id))
     const findings = new Map<number, CheckedFinding[]>()
@@ -22,7 +26,6 @@ export async function recheck(store: Store, desk: Desk, stale: readonly Segment[
       findings.set(segment.id, worthKeeping(found, segment, glossary, waivers.get(segment.id) ?? []))
     }
     await store.findings.replace(findings)
-    await store.segments.checked([...findings.keys()], desk.glossaryVersion)
   })
   return stale.length
 }
@@ -65,4 +68,4 @@ export async function recheckSlice(store: Store, deskId: number): Promise<number
 }
 
 /** Segments in a slice: short enough that a page asked for meanwhile waits some 30 ms at most. */
-const sliceSize = 40
+export const sliceSize = 40

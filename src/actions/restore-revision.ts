@@ -1,17 +1,18 @@
 import type { By } from '../core/person.ts'
 import type { Store } from '../store/store.ts'
-import { knownRevision } from './known.ts'
+import { knownRevision, knownSegment } from './known.ts'
 import { type SavedSegment, saveSegment } from './save-segment.ts'
 
-/** Brings the text of a former revision back as a new one; nothing is taken out of the history. */
+/** Brings the text of a former revision back as a new one. It goes on whatever stands there now, because all of it stays in the history. */
 export async function restoreRevision(
   store: Store,
-  wanted: { segmentId: number; number: number; version: number; reason: string },
+  wanted: { segmentId: number; number: number; reason: string },
   by: By,
 ): Promise<SavedSegment> {
   return store.transaction(async (store) => {
     const { target } = await knownRevision(store, wanted.segmentId, wanted.number)
-    const { segmentId, version, reason } = wanted
+    const { segmentId, reason } = wanted
+    const { version } = await knownSegment(store, segmentId)
     return saveSegment(store, { segmentId, version, target, origin: 'restore', reason }, by)
   })
 }

@@ -18,9 +18,11 @@ export interface SegmentChange {
   status?: Status
   origin?: Origin
   reason?: string
+  /** Saved over a text that somebody else had saved meanwhile: that text stays in the history as a revision of its own. */
+  overrides?: boolean
 }
 
-/** What became of it: `asked` is the status that was wanted where a broken required term kept the segment from it. */
+/** What became of it: `keptFrom` is the status that was asked for where a broken required term kept the segment from it. */
 export interface SavedSegment {
   segment: Segment
   keptFrom: Status | null
@@ -69,6 +71,6 @@ async function recordRevision(store: Store, segment: Segment, change: SegmentCha
     at: by.at,
   } as const
   const latest = await store.revisions.latest(segment.id)
-  if (latest && continues(latest, next)) await store.revisions.extend(latest.id, next.target, by.at)
+  if (latest && !change.overrides && continues(latest, next)) await store.revisions.extend(latest.id, next.target, by.at)
   else await store.revisions.add({ ...next, segmentId: segment.id, until: by.at })
 }

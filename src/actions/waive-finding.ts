@@ -61,5 +61,5 @@ async function findingsToday(store: Store, segment: Segment): Promise<StoredFind
 
 /** Names a finding so that it can be meant by a button: what it is about, not where it stands. */
 export function findingName(finding: Pick<StoredFinding, 'check' | 'verdict' | 'termId' | 'values'>): string {
-  return [finding.check, finding.verdict, finding.termId ?? '', finding.values.surface ?? ''].join(' ')
+  return [finding.check, finding.verdict, finding.termId ?? '', finding.values.surface || finding.values.found || ''].join(' ')
 }

@@ -45,6 +45,7 @@ export const problems = {
   'host.foreign': 'forbidden',
   'setting.host': 'forbidden',
   'setting.port': 'invalid',
+  'setting.port-taken': 'conflict',
   'setting.database': 'invalid',
   'database.newer': 'invalid',
   'database.unreadable': 'invalid',

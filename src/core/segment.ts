@@ -58,6 +58,11 @@ function statusAfter(segment: Segment, target: string, asked: Status | undefined
   return asked ?? (target === segment.target ? segment.status : unfinished)
 }
 
+/** The status that confirming asks for: one that is done already stays as it is, so that no Reviewed or Final segment falls back. */
+export function confirmed(segment: Segment, target: string): Status {
+  return isDone(segment.status) && target === segment.target ? segment.status : 'translated'
+}
+
 /** The segment as its open findings allow: a broken required term keeps the text and leaves it a draft. */
 export function settled(segment: Segment, open: readonly Finding[]): Segment {
   const broken = open.some(({ severity, verdict }) => severity === 'required' && verdict !== 'ok')

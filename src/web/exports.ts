@@ -1,4 +1,3 @@
-import { bilingualOf } from '../actions/bilingual-of.ts'
 import { type ExportKind, exportDocument, exportKinds } from '../actions/export-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import { Problem } from '../core/problem.ts'
@@ -10,9 +9,8 @@ import { by, type Visit } from './visit.ts'
 /** GET /documents/:id/export: what the document can leave as, and what is still open. */
 export async function choose(visit: Visit): Promise<void> {
   const document = await knownDocument(visit.store, idOf(visit))
-  const { unfinished, open } = await bilingualOf(visit.store, document.id, visit.person.name)
-  const title = visit.t('documents.export.title')
-  render(visit, 'documents/export', { title, document, unfinished: unfinished.length, open: open.length })
+  const { segments, done, open } = await visit.store.documents.progress(document.id)
+  render(visit, 'documents/export', { title: visit.t('documents.export.title'), document, unfinished: segments - done, open })
 }
 
 /** GET /documents/:id/export/:file, such as bilingual.docx or english.txt. */
@@ -23,6 +21,9 @@ export async function download(visit: Visit): Promise<void> {
   const document = await knownDocument(visit.store, idOf(visit))
   const words = exportWords(visit.language)
   const { bytes, type } = await exportDocument(visit.store, { documentId: document.id, kind, words }, by(visit))
+  // The exported page is one file with its own style, and holds no script.
+  if (kind.endsWith('.html'))
+    visit.res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
   visit.res.set('Content-Disposition', disposition(document.title, kind)).type(type).send(Buffer.from(bytes))
 }
 

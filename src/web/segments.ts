@@ -6,7 +6,7 @@ import { findingName, takeBackWaiver, waiveFinding } from '../actions/waive-find
 import { check } from '../core/checks/index.ts'
 import { wordDiff } from '../core/diff.ts'
 import { Problem } from '../core/problem.ts'
-import { type Segment, type Status, statuses } from '../core/segment.ts'
+import { confirmed, type Segment, type Status, statuses } from '../core/segment.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import { formOf, idOf, line, queryOf, text, whole } from './forms.ts'
 import { paneOf, revisionView, revisionViews } from './pane.ts'
@@ -29,7 +29,7 @@ export async function show(visit: Visit): Promise<void> {
 export async function save(visit: Visit): Promise<void> {
   const segment = await knownSegment(visit.store, idOf(visit))
   const form = formOf(visit, segmentForm)
-  const [verb, object] = split(form.do)
+  const [verb, object] = verbOf(visit, form)
   try {
     const saved = await changed(visit, await changeOf(visit, segment, form, verb, object), verb, object)
     await answerSaved(visit, saved.segment, saved.keptFrom, verb)
@@ -52,7 +52,6 @@ export async function history(visit: Visit): Promise<void> {
     document: await knownDocument(visit.store, segment.documentId),
     position: segment.position,
     segmentId: segment.id,
-    version: segment.version,
     source: segment.source,
     revisions: revisionViews(revisions),
     from: older,
@@ -64,9 +63,9 @@ export async function history(visit: Visit): Promise<void> {
 /** POST /segments/:id/restore: a former text becomes the newest revision. */
 export async function restore(visit: Visit): Promise<void> {
   const segment = await knownSegment(visit.store, idOf(visit))
-  const { number, version } = formOf(visit, restoreForm)
+  const { number } = formOf(visit, restoreForm)
   const reason = visit.t('segments.history.restored-from', { number })
-  await restoreRevision(visit.store, { segmentId: segment.id, number, version, reason }, by(visit))
+  await restoreRevision(visit.store, { segmentId: segment.id, number, reason }, by(visit))
   visit.res.redirect(303, rowAddress(segment))
 }
 
@@ -78,10 +77,22 @@ const segmentForm = z.object({
   do: line,
   reason: line,
 })
-const restoreForm = z.object({ number: whole, version: z.coerce.number().int().min(0) })
+const fields = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const restoreForm = z.object({ number: whole })
 const compareQuery = z.object({ from: whole.optional().catch(undefined), to: whole.optional().catch(undefined) })
 
 type SegmentForm = z.infer<typeof segmentForm>
+
+/** What the pressed button means. Enter in a field for a reason presses the first button, which saves: then the reason says what was meant. */
+function verbOf(visit: Visit, form: SegmentForm): [verb: string, object: string] {
+  const [verb, object] = split(form.do)
+  if (verb !== 'save') return [verb, object]
+  const reasons = Object.entries(formOf(visit, fields)).filter(
+    ([name, typed]) => name.startsWith('reason ') && [typed].flat().some((one) => one.trim() !== ''),
+  )
+  if (reasons.length === 1) return ['waive', reasons[0]![0].slice('reason '.length)]
+  return form.reason.trim() === '' ? [verb, object] : ['status', 'needs-changes']
+}
 
 function split(button: string): [verb: string, object: string] {
   const space = button.indexOf(' ')
@@ -98,16 +109,18 @@ function changed(visit: Visit, change: SegmentChange, verb: string, object: stri
 
 /** The reason typed beside this finding's button. A term that is broken twice in a row has two fields of one name, of which one is filled. */
 function reasonFor(visit: Visit, finding: string): string {
-  const { [`reason ${finding}`]: typed } = formOf(visit, z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+  const { [`reason ${finding}`]: typed } = formOf(visit, fields)
   return [typed ?? ''].flat().find((reason) => reason.trim() !== '') ?? ''
 }
 
 async function changeOf(visit: Visit, segment: Segment, form: SegmentForm, verb: string, object: string): Promise<SegmentChange> {
   const target = verb === 'mend' ? await mended(visit, segment, form.target, object) : form.target
-  const status = verb === 'confirm' ? 'translated' : verb === 'status' ? statuses.find((status) => status === object) : undefined
+  const status =
+    verb === 'confirm' ? confirmed(segment, target) : verb === 'status' ? statuses.find((status) => status === object) : undefined
   return {
     segmentId: segment.id,
     version: form.overwrite ?? form.version,
+    overrides: form.overwrite !== undefined,
     target,
     ...(status ? { status } : {}),
     reason: verb === 'status' ? form.reason : '',

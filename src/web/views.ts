@@ -34,7 +34,7 @@ export interface Views {
   'segments/history': HistoryView
   'terms/index': TermsView
   'terms/form': TermFormView
-  'terms/import': { title: string; problem: string | null; plan: ImportView | null }
+  'terms/import': { title: string; text: string; problem: string | null; plan: ImportView | null }
 }
 
 /** The preview of pasted paragraphs: `text` is one paragraph a line; `sentences` are those of the first paragraphs, for splitting. */
@@ -87,7 +87,6 @@ export interface HistoryView {
   document: Document
   position: number
   segmentId: number
-  version: number
   source: string
   revisions: RevisionView[]
   from: number

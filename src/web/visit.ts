@@ -14,7 +14,7 @@ export interface Visit {
   language: Language
   theme: Theme
   t: Translate
-  /** The address asked for, so that a form can bring the person back. */
+  /** The address of the page, so that a form can bring the person back to it; empty where the page answers a form itself and cannot be asked for again. */
   address: string
   req: Request
   res: Response
@@ -28,7 +28,7 @@ export function appearance(req: Request): Pick<Visit, 'language' | 'theme' | 't'
   const kept = cookies(req)
   const language = languageOf(kept.language ?? (req.acceptsLanguages('en', 'ar') || undefined))
   const theme = themes.find((theme) => theme === kept.theme) ?? 'system'
-  return { language, theme, t: isolatingTranslator(language), address: req.originalUrl }
+  return { language, theme, t: isolatingTranslator(language), address: req.method === 'GET' ? req.originalUrl : '' }
 }
 
 /** The person and the time of a change made in this visit. */

@@ -50,7 +50,7 @@ export function waive(finding: Finding, segment: Segment, glossary: Glossary, re
 }
 
 function surfaceOf(finding: Finding): string {
-  return finding.values.surface ?? ''
+  return finding.values.surface || finding.values.found || ''
 }
 
 function versionOf({ termId }: Finding, glossary: Glossary): number | null {
