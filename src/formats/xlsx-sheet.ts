@@ -1,0 +1,91 @@
+import { Problem } from '../core/problem.ts'
+import { unguarded } from './csv-table.ts'
+import { type CellFormat, placeOf, shownNumber, unescaped } from './xlsx-cells.ts'
+import { readXml } from './xml-reading.ts'
+
+/** What the cells of a workbook refer to. */
+export interface Workbook {
+  fileName: string
+  strings: string[]
+  formats: CellFormat[]
+  from1904: boolean
+}
+
+/**
+ * The cells of a sheet as texts, trimmed: numbers and dates as they read, errors as nothing, a cell merged downwards in every row it
+ * covers. Columns beyond the 256th are left out. Problems: `xlsx.unreadable`, `zip.too-large` (name …), and those of reading XML.
+ */
+export function cellsOfSheet(bytes: Uint8Array, workbook: Workbook): string[][] {
+  const table: string[][] = []
+  const merged: string[] = []
+  let row = 0
+  let column = -1
+  let slots = 0
+  let cell: { type: string; format: number; text: string } | null = null
+  let reading = ''
+  let phonetic = 0
+  const keep = (text: string) => {
+    if (text === '' || column < 0 || column > lastColumn) return
+    while (table.length < row) table.push([])
+    const cells = table[row - 1]!
+    slots += Math.max(0, column + 1 - cells.length)
+    if (slots > mostSlots) throw new Problem('zip.too-large', { name: workbook.fileName, limit: mostSlots / 100_000 })
+    while (cells.length < column) cells.push('')
+    cells[column] = text
+  }
+  readXml(bytes, {
+    open(name, attributes) {
+      if (name === 'row') {
+        row = Number(attributes.r ?? row + 1)
+        column = -1
+        if (!(row >= 1 && row <= lastRow)) throw new Problem('xlsx.unreadable', { name: workbook.fileName })
+      } else if (name === 'c') {
+        column = (attributes.r === undefined ? null : placeOf(attributes.r)?.column) ?? column + 1
+        cell = { type: attributes.t ?? 'n', format: Number(attributes.s ?? 0), text: '' }
+      } else if (name === 'mergeCell') merged.push(attributes.ref ?? '')
+      else if (name === 'rPh') phonetic += 1
+      reading = name
+    },
+    text(text) {
+      if (cell && phonetic === 0 && (reading === 'v' || reading === 't')) cell.text += text
+    },
+    close(name) {
+      reading = ''
+      if (name === 'rPh') phonetic -= 1
+      if (name !== 'c' || !cell) return
+      keep(shown(cell, workbook))
+      cell = null
+    },
+  })
+  for (const range of merged) spread(table, range)
+  return table
+}
+
+/** What a sheet can have at most (ECMA-376 part 1, section 18.3.1.73), and what a glossary can. */
+const lastRow = 1_048_576
+const lastColumn = 255
+/** Cells, with the empty ones before them: a glossary of 250,000 rows, about 50 MB. */
+const mostSlots = 5_000_000
+
+function shown({ type, format, text }: { type: string; format: number; text: string }, workbook: Workbook): string {
+  const { numbers, quoted } = workbook.formats[format] ?? { numbers: 'number', quoted: false }
+  if (type === 'e') return ''
+  if (type === 'b') return text.trim() === '1' ? 'TRUE' : text.trim() === '0' ? 'FALSE' : text.trim()
+  if (type === 'n') return shownNumber(text.trim(), numbers, workbook.from1904)
+  const held = type === 's' ? (workbook.strings[Number(text)] ?? '') : unescaped(text)
+  // Behind the cell's own apostrophe everything is text; an apostrophe that is a letter of it came from a CSV file.
+  return quoted ? held.trim() : unguarded(held.trim())
+}
+
+/** Gives a cell that is merged downwards to every row it covers and that is not empty: one Arabic beside several renderings. */
+function spread(table: string[][], range: string): void {
+  const [from, to] = range.split(':').map(placeOf)
+  if (!from || !to || from.column !== to.column || from.column > lastColumn) return
+  const text = table[from.row - 1]?.[from.column] ?? ''
+  for (let row = from.row; row < to.row && row < table.length; row++) {
+    const cells = table[row]!
+    if (text === '' || !cells.some(Boolean) || cells[from.column]) continue
+    while (cells.length < from.column) cells.push('')
+    cells[from.column] = text
+  }
+}

@@ -1,0 +1,121 @@
+import { Inflate } from 'fflate'
+import { Problem } from '../core/problem.ts'
+
+/** The files in a zip, unpacked one at a time when asked for. */
+export interface Zip {
+  names: string[]
+  /** The bytes of one file, or null when there is none of that name. Problems: as of `unzipped`. */
+  part(name: string): Uint8Array | null
+}
+
+/** The most that the files asked for may come to together, unpacked, in bytes: a sheet of 100,000 entries is about half of it. */
+export const largestUnpacked = 96 * 1024 * 1024
+
+/**
+ * A zip by its central directory (APPNOTE.TXT 6.3, sections 4.3.12 and 4.3.16). Sizes are held to what is declared and to the limit while
+ * unpacking, and contents to their checksum. Problems: `zip.unreadable` (name), `zip.too-large` (name, limit in MB).
+ */
+export function unzipped(bytes: Uint8Array, fileName: string): Zip {
+  const entries = new Map(entriesOf(bytes, fileName).map((entry) => [entry.name, entry]))
+  let left = largestUnpacked
+  return {
+    names: [...entries.keys()],
+    part(name) {
+      const entry = entries.get(name)
+      if (!entry) return null
+      left -= entry.unpacked
+      if (left < 0) throw new Problem('zip.too-large', { name: fileName, limit: largestUnpacked / 1024 / 1024 })
+      return contentsOf(bytes, entry, fileName)
+    },
+  }
+}
+
+interface Entry {
+  name: string
+  /** Bit 0: encrypted. */
+  flags: number
+  method: number
+  checksum: number
+  packed: number
+  unpacked: number
+  at: number
+}
+
+const stored = 0
+const deflated = 8
+
+function entriesOf(bytes: Uint8Array, fileName: string): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endRecord(view)
+  if (end < 0) throw new Problem('zip.unreadable', { name: fileName })
+  const entries: Entry[] = []
+  let at = view.getUint32(end + 16, true)
+  for (let count = view.getUint16(end + 10, true); count > 0; count--) {
+    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw new Problem('zip.unreadable', { name: fileName })
+    const nameLength = view.getUint16(at + 28, true)
+    entries.push({
+      // Backslashes are the mistake of some writers on Windows.
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    })
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+/** Where the end record stands: at the very end, or before a comment of up to 65,535 bytes; -1 when there is none. */
+function endRecord(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 0xffff; at--) {
+    if (view.getUint32(at, true) === 0x06054b50) return at
+  }
+  return -1
+}
+
+function contentsOf(bytes: Uint8Array, entry: Entry, fileName: string): Uint8Array {
+  const damaged = () => new Problem('zip.unreadable', { name: fileName })
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (entry.flags & 1 || entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== 0x04034b50) throw damaged()
+  const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
+  const packed = bytes.subarray(start, start + entry.packed)
+  if (packed.length !== entry.packed || (entry.method !== stored && entry.method !== deflated)) throw damaged()
+  const contents = entry.method === stored ? packed : inflated(packed, entry.unpacked)
+  if (contents?.length !== entry.unpacked || checksum(contents) !== entry.checksum) throw damaged()
+  return contents
+}
+
+/** Fed in small pieces, because a piece can swell a thousandfold before its size is known; null when it is damaged or grows too large. */
+function inflated(packed: Uint8Array, size: number): Uint8Array | null {
+  const contents = new Uint8Array(size)
+  let length = 0
+  const inflate = new Inflate((piece) => {
+    if (length + piece.length <= size) contents.set(piece, length)
+    length += piece.length
+  })
+  try {
+    for (let at = 0; at < packed.length && length <= size; at += piece)
+      inflate.push(packed.subarray(at, at + piece), at + piece >= packed.length)
+  } catch {
+    return null
+  }
+  return length === size ? contents : null
+}
+
+const piece = 16 * 1024
+
+/** The CRC-32 of ISO 3309, as zip uses it. */
+function checksum(bytes: Uint8Array): number {
+  let sum = -1
+  for (const byte of bytes) sum = remainders[(sum ^ byte) & 0xff]! ^ (sum >>> 8)
+  return ~sum >>> 0
+}
+
+const remainders = Int32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte
+  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1
+  return remainder
+})
