@@ -13,13 +13,11 @@ import { glossaryOf, habitsOfDocument } from './glossary.ts'
 export async function recheck(store: Store, desk: Desk, stale: readonly Segment[]): Promise<number> {
   if (stale.length === 0) return 0
   const glossary = await glossaryOf(store, desk)
+  const ids = stale.map((segment) => segment.id)
   await store.transaction(async (store) => {
-    await store.segments.checked(
-      stale.map((segment) => segment.id),
-      desk.glossaryVersion,
-    )
-    const segments = await asStored(store, stale)
-    const waivers = await store.waivers.of(segments.map((segment) => segment.id))
+    await store.segments.checked(ids, desk.glossaryVersion)
+    const segments = await store.segments.all(ids)
+    const waivers = await store.waivers.of(ids)
     const findings = new Map<number, CheckedFinding[]>()
     for (const segment of segments) {
       const found = check(segment, glossary, await habitsOfDocument(store, segment.documentId))
@@ -28,15 +26,6 @@ export async function recheck(store: Store, desk: Desk, stale: readonly Segment[
     await store.findings.replace(findings)
   })
   return stale.length
-}
-
-async function asStored(store: Store, segments: readonly Segment[]): Promise<Segment[]> {
-  const stored: Segment[] = []
-  for (const { id } of segments) {
-    const segment = await store.segments.get(id)
-    if (segment) stored.push(segment)
-  }
-  return stored
 }
 
 /** A finding together with the waiver that holds for it. */

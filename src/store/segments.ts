@@ -26,6 +26,12 @@ export function segments(db: Kysely<Schema>): Segments {
 
     getAt: (documentId, position) => select().where('documentId', '=', documentId).where('position', '=', position).executeTakeFirst(),
 
+    async all(ids) {
+      const found = []
+      for (const slice of slices(ids)) found.push(await select().where('id', 'in', slice).execute())
+      return found.flat()
+    },
+
     page: (documentId, after, limit, filter = 'all') =>
       select()
         .where('documentId', '=', documentId)
@@ -34,6 +40,19 @@ export function segments(db: Kysely<Schema>): Segments {
         .orderBy('position')
         .limit(limit)
         .execute(),
+
+    async pageBefore(documentId, position, limit, filter = 'all') {
+      const before = await db
+        .selectFrom('segment')
+        .where('documentId', '=', documentId)
+        .where('position', '<=', position)
+        .where(matching(filter))
+        .orderBy('position', 'desc')
+        .limit(limit)
+        .select('position')
+        .execute()
+      return Math.max(0, (before.at(-1)?.position ?? 1) - 1)
+    },
 
     count: (documentId, filter = 'all') => count(documentId, filter),
 

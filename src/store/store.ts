@@ -74,11 +74,15 @@ export interface Segments {
   addAll(documentId: number, drafts: readonly SegmentDraft[]): Promise<void>
   get(id: number): Promise<Segment | undefined>
   getAt(documentId: number, position: number): Promise<Segment | undefined>
+  /** Those of these numbers that there are, in no order. */
+  all(ids: readonly number[]): Promise<Segment[]>
   /** The segments after a position, in order, at most `limit`; by position, never by OFFSET. */
   page(documentId: number, after: number, limit: number, filter?: SegmentFilter): Promise<Segment[]>
   count(documentId: number, filter?: SegmentFilter): Promise<number>
   /** How many segments of this filter stand at or before a position: where a page begins among them. */
   countUpTo(documentId: number, position: number, filter?: SegmentFilter): Promise<number>
+  /** After which position the page of `limit` segments begins that ends at or before a position: the page before, for a filter too. */
+  pageBefore(documentId: number, position: number, limit: number, filter?: SegmentFilter): Promise<number>
   /** The first unfinished one after a position, else the first unfinished one of the document. */
   nextUnfinished(documentId: number, after: number): Promise<Segment | undefined>
   /** Writes target, status, version and checkedVersion where the stored version is still `expected`; false where it is not. `at` is when (ISO 8601). */

@@ -15,9 +15,6 @@ import { type Reading, readingOf, rowOf } from './rows.ts'
 import { type DocumentView, type PreviewView, type ProgressView, render } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
-/** A kind of invisible character that a pasted text contains, for the notice in the preview. */
-export type SpellingsNotice = ReturnType<typeof hiddenCharacters>[number]
-
 /** GET /documents: what there is to translate. */
 export async function list(visit: Visit): Promise<void> {
   const documents = await visit.store.documents.list(visit.desk.id)
@@ -26,7 +23,7 @@ export async function list(visit: Visit): Promise<void> {
 
 /** GET /documents/new: the form for a pasted or uploaded article. */
 export async function ask(visit: Visit): Promise<void> {
-  renderNew(visit, { heading: emptyHeading, text: '', problem: null })
+  renderNew(visit, { heading: emptyHeading, unit: 'paragraph', text: '', problem: null })
 }
 
 /** POST /documents/preview: the paragraphs as they will be stored, to be joined and split; nothing is stored yet. */
@@ -39,13 +36,13 @@ export async function preview(visit: Visit): Promise<void> {
       : form.split
         ? splitAt(form.text, form.split)
         : form.unwrap
-          ? unwrapped(raw).join('\n')
+          ? unwrappedText(form.text, raw)
           : form.text
     renderPreview(visit, { heading: form, unit: form.unit, raw, text: form.raw ? edited : raw, problem: null })
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     visit.res.status(422)
-    renderNew(visit, { heading: form, text: form.text, problem: problemSentence(visit.t, problem) })
+    renderNew(visit, { heading: form, unit: form.unit, text: form.text, problem: problemSentence(visit.t, problem) })
   }
 }
 
@@ -114,7 +111,7 @@ export async function saveHeading(visit: Visit): Promise<void> {
 }
 
 /** Segments on a page: a screenful several times over, and quick to send. */
-export const pageSize = 50
+const pageSize = 50
 
 /** The raw text goes through the preview as JSON, because a form would change its line ends. */
 const carried = text.transform((json, { addIssue }) => {
@@ -151,7 +148,7 @@ const emptyHeading: Heading = { title: '', outlet: '', author: '', date: '', add
 /** Paragraphs whose sentences the preview shows one by one; the rest is edited in the text field. */
 const paragraphsShown = 150
 
-function renderNew(visit: Visit, given: { heading: Heading; text: string; problem: string | null }): void {
+function renderNew(visit: Visit, given: { heading: Heading; unit: Document['unit']; text: string; problem: string | null }): void {
   render(visit, 'documents/new', { title: visit.t('documents.new.title'), ...given })
 }
 
@@ -188,9 +185,15 @@ function previewOf(text: string, raw: string): PreviewView {
     paragraphs: shown,
     total: paragraphs.length,
     notShown: paragraphs.length - shown.length,
-    broken: looksBroken(raw),
+    broken: looksBroken(text),
     hidden: hiddenCharacters(raw),
   }
+}
+
+/** Lines broken by a PDF joined: those of the raw text, whose empty lines tell more, unless somebody has changed the paragraphs meanwhile. */
+function unwrappedText(text: string, raw: string): string {
+  const untouched = paragraphsOf(text).join('\n') === paragraphsOf(raw).join('\n')
+  return unwrapped(untouched ? raw : text).join('\n')
 }
 
 /** Joins paragraph n (from 1) with the one before it; a space comes between where none is, so that a split can be taken back. */
@@ -244,7 +247,7 @@ async function documentView(visit: Visit, page: Page): Promise<DocumentView> {
     filters: filters.map((value) => ({ value, words: filterWords(visit, value) })),
     count,
     first: before + 1,
-    earlier: after > 0 ? address(Math.max(0, after - pageSize)) : null,
+    earlier: before > 0 ? address(await visit.store.segments.pageBefore(document.id, after, pageSize, filter)) : null,
     later: before + segments.length < count ? address(segments.at(-1)?.position ?? after) : null,
     last: progress.segments,
   }
@@ -265,7 +268,7 @@ function filterWords(visit: Visit, filter: SegmentFilter): string {
 }
 
 /** "12 of 21 paragraphs, 2 findings". */
-export function summaryOf(visit: Visit, progress: { segments: number; done: number; open: number }): string {
+function summaryOf(visit: Visit, progress: { segments: number; done: number; open: number }): string {
   const { segments, done, open } = progress
   const segmentsDone = visit.t('documents.done', { count: segments, done })
   return open === 0

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type ExportKind, exportDocument, exportKinds } from '../actions/export-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import { Problem } from '../core/problem.ts'
@@ -21,10 +22,15 @@ export async function download(visit: Visit): Promise<void> {
   const document = await knownDocument(visit.store, idOf(visit))
   const words = exportWords(visit.language)
   const { bytes, type } = await exportDocument(visit.store, { documentId: document.id, kind, words }, by(visit))
-  // The exported page is one file with its own style, and holds no script.
-  if (kind.endsWith('.html'))
-    visit.res.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
+  if (kind.endsWith('.html')) visit.res.set('Content-Security-Policy', pagePolicy(new TextDecoder().decode(bytes)))
   visit.res.set('Content-Disposition', disposition(document.title, kind)).type(type).send(Buffer.from(bytes))
+}
+
+/** An exported page is one file with its own style, and holds no script: that style, known by its hash, is allowed and nothing else. */
+function pagePolicy(page: string): string {
+  const style = /<style>([^<]*)<\/style>/.exec(page)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none';style-src 'sha256-${hash}';base-uri 'none';form-action 'none';frame-ancestors 'none'`
 }
 
 /** A file name in any script (RFC 6266), with an ASCII one beside it; a page opens in the browser, to be printed. */

@@ -44,7 +44,7 @@ export function revisionViews(revisions: readonly Revision[]): RevisionView[] {
 
 /** A revision beside another text. */
 export function revisionView(revision: Revision, before: string): RevisionView {
-  const parts: DiffPart[] = before === '' ? [{ kind: 'same', text: revision.target }] : wordDiff(before, revision.target)
+  const parts: DiffPart[] = revision.number === 1 ? [{ kind: 'same', text: revision.target }] : wordDiff(before, revision.target)
   const { number, person, until, status, origin, reason, target } = revision
   return {
     number,

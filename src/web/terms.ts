@@ -14,9 +14,12 @@ import { by, type Visit } from './visit.ts'
 
 /** GET /terms: the glossary, searched and a page at a time. */
 export async function list(visit: Visit): Promise<void> {
-  const { search, state, page } = queryOf(visit, listQuery)
-  const { terms, total } = await visit.store.terms.list(visit.desk.id, { search, state, page, limit: termsOnPage })
-  const pages = Math.max(1, Math.ceil(total / termsOnPage))
+  const { search, state, page: asked } = queryOf(visit, listQuery)
+  const listed = (page: number) => visit.store.terms.list(visit.desk.id, { search, state, page, limit: termsOnPage })
+  const found = await listed(asked)
+  const pages = Math.max(1, Math.ceil(found.total / termsOnPage))
+  const page = Math.min(asked, pages)
+  const { terms, total } = page === asked ? found : await listed(page)
   render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages })
 }
 
@@ -73,7 +76,7 @@ export async function setState(visit: Visit): Promise<void> {
 
 /** GET /terms/import. */
 export async function askImport(visit: Visit): Promise<void> {
-  render(visit, 'terms/import', { title: visit.t('terms.import.title'), problem: null, plan: null })
+  render(visit, 'terms/import', { title: visit.t('terms.import.title'), text: '', problem: null, plan: null })
 }
 
 /** POST /terms/import: first the plan of what would be added, then, confirmed, the import itself. */
@@ -93,11 +96,12 @@ export async function importCsv(visit: Visit): Promise<void> {
       ...(await plannedImport(visit.store, visit.desk.id, terms)),
       skipped: skipped.map((skipped) => ({ row: skipped.row, sentence: problemSentence(visit.t, skipped) })),
     }
-    render(visit, 'terms/import', { title: visit.t('terms.import.title'), problem: null, plan })
+    render(visit, 'terms/import', { title: visit.t('terms.import.title'), text: '', problem: null, plan })
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     visit.res.status(422)
-    render(visit, 'terms/import', { title: visit.t('terms.import.title'), problem: problemSentence(visit.t, problem), plan: null })
+    const sentence = problemSentence(visit.t, problem)
+    render(visit, 'terms/import', { title: visit.t('terms.import.title'), text: form.text, problem: sentence, plan: null })
   }
 }
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
+import type { HiddenCharacter } from '../core/arabic/letters.ts'
 import type { DiffPart } from '../core/diff.ts'
 import type { Document, Heading } from '../core/document.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { languages } from '../i18n/index.ts'
 import type { DocumentSummary, SegmentFilter, StripPiece } from '../store/store.ts'
-import type { SpellingsNotice } from './documents.ts'
 import type { PaneView } from './pane.ts'
 import type { RowView } from './rows.ts'
 import { clock, figure, moment, type Visit } from './visit.ts'
@@ -15,7 +15,7 @@ export interface Views {
   'shared/problem': { title: string; sentence: string }
   'people/welcome': { title: string; name: string; problem: string | null }
   'documents/index': { title: string; documents: DocumentSummary[] }
-  'documents/new': { title: string; heading: Heading; text: string; problem: string | null }
+  'documents/new': { title: string; heading: Heading; unit: Document['unit']; text: string; problem: string | null }
   'documents/preview': {
     title: string
     heading: Heading
@@ -44,7 +44,7 @@ export interface PreviewView {
   total: number
   notShown: number
   broken: boolean
-  hidden: SpellingsNotice[]
+  hidden: HiddenCharacter[]
 }
 
 /** How far a document is: a sentence and a strip of its segments. */

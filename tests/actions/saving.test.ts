@@ -163,12 +163,28 @@ describe('a broken required term', () => {
   })
 })
 
+describe('saving over what somebody else saved meanwhile', () => {
+  test('keeps the other text in the history', async () => {
+    await save('Mine and theirs begin alike.', salma(0))
+    const { id, version } = await segmentAt(the, 1)
+    await saveSegment(
+      the.store,
+      { segmentId: id, version, target: 'Mine and theirs begin alike, but mine ends so.', overrides: true },
+      salma(1),
+    )
+    expect((await revisions()).map(({ target }) => target)).toEqual([
+      'Mine and theirs begin alike, but mine ends so.',
+      'Mine and theirs begin alike.',
+    ])
+  })
+})
+
 describe('bringing a former text back', () => {
   test('makes a new revision and takes nothing out of the history', async () => {
     await save('One.', salma(0))
     await save('Two entirely other words.', salma(20))
-    const { id, version } = await segmentAt(the, 1)
-    await restoreRevision(the.store, { segmentId: id, number: 1, version, reason: 'from revision 1' }, karim(21))
+    const { id } = await segmentAt(the, 1)
+    await restoreRevision(the.store, { segmentId: id, number: 1, reason: 'from revision 1' }, karim(21))
     expect(await segmentAt(the, 1)).toMatchObject({ target: 'One.', status: 'draft' })
     expect(await revisions()).toMatchObject([
       { number: 3, target: 'One.', origin: 'restore', reason: 'from revision 1', person: 'Karim' },
@@ -180,27 +196,32 @@ describe('bringing a former text back', () => {
   test('checks it against the glossary of today', async () => {
     await save(broken, salma(0))
     await save(right, salma(20), 'translated')
-    const { id, version } = await segmentAt(the, 1)
-    await restoreRevision(the.store, { segmentId: id, number: 1, version, reason: '' }, salma(21))
+    const { id } = await segmentAt(the, 1)
+    await restoreRevision(the.store, { segmentId: id, number: 1, reason: '' }, salma(21))
     expect(await findings()).toMatchObject([{ verdict: 'avoid' }])
   })
 
-  test('based on an old version, or of a revision that is not there, changes nothing', async () => {
+  test('goes on top of what was saved meanwhile, which stays in the history too', async () => {
     await save('One.', salma(0))
-    const { id, version } = await segmentAt(the, 1)
-    await save('Two.', salma(20))
-    const restore = (wanted: { number: number; version: number }) =>
-      restoreRevision(the.store, { segmentId: id, reason: '', ...wanted }, salma(21))
-    await expect(restore({ number: 1, version })).rejects.toMatchObject({ code: 'segment.changed' })
-    await expect(restore({ number: 9, version: version + 1 })).rejects.toMatchObject({ code: 'revision.missing', values: { id: 9 } })
-    expect(await segmentAt(the, 1)).toMatchObject({ target: 'Two.' })
+    await save('Two entirely other words.', salma(20))
+    const { id } = await segmentAt(the, 1)
+    await restoreRevision(the.store, { segmentId: id, number: 1, reason: '' }, salma(21))
+    expect((await revisions()).map(({ target }) => target)).toEqual(['One.', 'Two entirely other words.', 'One.'])
+  })
+
+  test('that is not there changes nothing', async () => {
+    await save('One.', salma(0))
+    const { id } = await segmentAt(the, 1)
+    const restoring = restoreRevision(the.store, { segmentId: id, number: 9, reason: '' }, salma(21))
+    await expect(restoring).rejects.toMatchObject({ code: 'revision.missing', values: { id: 9 } })
+    expect(await segmentAt(the, 1)).toMatchObject({ target: 'One.' })
   })
 
   test('into a final segment is refused', async () => {
     await save('One.', salma(0))
     await save(right, salma(20), 'final')
-    const { id, version } = await segmentAt(the, 1)
-    const restoring = restoreRevision(the.store, { segmentId: id, number: 1, version, reason: '' }, salma(21))
+    const { id } = await segmentAt(the, 1)
+    const restoring = restoreRevision(the.store, { segmentId: id, number: 1, reason: '' }, salma(21))
     await expect(restoring).rejects.toMatchObject({ code: 'segment.final' })
   })
 })
