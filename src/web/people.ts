@@ -9,7 +9,7 @@ import { themes, type Visit } from './visit.ts'
 
 /** GET /welcome: asks for the name that revisions will carry. */
 export async function ask(visit: Visit): Promise<void> {
-  render(visit, 'people/welcome', { title: visit.t('people.welcome.title'), name: visit.person.name, problem: null })
+  render(visit, 'people/welcome', { title: titleOf(visit), name: visit.person.name, problem: null })
 }
 
 /** POST /welcome. */
@@ -21,7 +21,7 @@ export async function name(visit: Visit): Promise<void> {
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     visit.res.status(422)
-    render(visit, 'people/welcome', { title: visit.t('people.welcome.title'), name: form.name, problem: problemSentence(visit.t, problem) })
+    render(visit, 'people/welcome', { title: titleOf(visit), name: form.name, problem: problemSentence(visit.t, problem) })
   }
 }
 
@@ -32,4 +32,9 @@ export async function prefer(visit: Visit): Promise<void> {
   if (form.language) visit.res.cookie('language', languageOf(form.language), year)
   if (form.theme) visit.res.cookie('theme', form.theme, year)
   visit.res.redirect(303, form.back || '/documents')
+}
+
+/** Who has a name already only wants to change it. */
+function titleOf({ t, person }: Visit): string {
+  return t(person.name === '' ? 'people.welcome.title' : 'people.change-name')
 }

@@ -3,7 +3,7 @@ import { addTerm, changeTerm, setTermState } from '../actions/change-term.ts'
 import { importTerms, plannedImport } from '../actions/import-terms.ts'
 import { knownTerm } from '../actions/known.ts'
 import { guessedKind } from '../core/glossary/entry.ts'
-import { kinds, standings, strengths, type TermDraft, termStates } from '../core/glossary/term.ts'
+import { emptyEntry, kinds, standings, strengths, type TermDraft, termStates } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
@@ -14,20 +14,20 @@ import { by, type Visit } from './visit.ts'
 
 /** GET /terms: the glossary, searched and a page at a time. */
 export async function list(visit: Visit): Promise<void> {
-  const { search, state, page: asked } = queryOf(visit, listQuery)
+  const { search, state, page: asked, added } = queryOf(visit, listQuery)
   const listed = (page: number) => visit.store.terms.list(visit.desk.id, { search, state, page, limit: termsOnPage })
   const found = await listed(asked)
   const pages = Math.max(1, Math.ceil(found.total / termsOnPage))
   const page = Math.min(asked, pages)
   const { terms, total } = page === asked ? found : await listed(page)
-  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages })
+  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages, added })
 }
 
 /** GET /terms/new: an empty entry, or one begun with the word selected in a segment. */
 export async function ask(visit: Visit): Promise<void> {
   const { source, target, back } = queryOf(visit, newQuery)
   const kind = source && target ? guessedKind(source, target) : 'name'
-  const draft: TermDraft = { ...emptyDraft, kind, spellings: [source], renderings: [{ text: target, standing: 'preferred' }] }
+  const draft: TermDraft = { ...emptyEntry, kind, spellings: [source], renderings: [{ text: target, standing: 'preferred' }] }
   renderForm(visit, { term: null, draft, problem: null, back })
 }
 
@@ -85,7 +85,7 @@ export async function importCsv(visit: Visit): Promise<void> {
   try {
     const file = uploadOf(visit)
     const csv = file ? decodedText(file.bytes, file.name).text : form.text
-    const { terms, skipped } = readTermsCsv(csv)
+    const { terms, skipped, ignored } = readTermsCsv(csv)
     if (form.confirmed) {
       const done = await importTerms(visit.store, visit.desk.id, terms, by(visit))
       visit.res.redirect(303, `/terms?added=${done.added.length}`)
@@ -93,6 +93,7 @@ export async function importCsv(visit: Visit): Promise<void> {
     }
     const plan: ImportView = {
       text: csv,
+      ignored,
       ...(await plannedImport(visit.store, visit.desk.id, terms)),
       skipped: skipped.map((skipped) => ({ row: skipped.row, sentence: problemSentence(visit.t, skipped) })),
     }
@@ -116,7 +117,12 @@ export async function exportCsv(visit: Visit): Promise<void> {
 
 const termsOnPage = 100
 
-const listQuery = z.object({ search: line.catch(''), state: z.enum(['active', 'retired']).catch('active'), page: whole.catch(1) })
+const listQuery = z.object({
+  search: line.catch(''),
+  state: z.enum(['active', 'retired']).catch('active'),
+  page: whole.catch(1),
+  added: z.coerce.number().int().min(0).optional().catch(undefined),
+})
 const newQuery = z.object({ source: line.catch(''), target: line.catch(''), back: ownAddress })
 const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
 const termForm = z.object({
@@ -125,7 +131,7 @@ const termForm = z.object({
   spellings: text,
   rendering: lines,
   standing: lines,
-  kind: z.enum(kinds),
+  kind: z.enum(kinds).or(z.literal('')),
   strength: z.enum(strengths),
   exactOnly: z.string().optional(),
   firstMention: line,
@@ -136,37 +142,23 @@ const termForm = z.object({
   note: text,
 })
 
-const emptyDraft: TermDraft = {
-  spellings: [''],
-  kind: 'name',
-  renderings: [{ text: '', standing: 'preferred' }],
-  firstMention: '',
-  laterMention: '',
-  strength: 'required',
-  exactOnly: false,
-  partOfSpeech: '',
-  subject: '',
-  note: '',
-  authority: '',
-  state: 'approved',
-}
-
 /** The entry as the form has it: spellings one a line, renderings in pairs of text and standing. */
 function draftOf(form: z.infer<typeof termForm>): TermDraft {
-  const { kind, strength, firstMention, laterMention, partOfSpeech, subject, authority, note } = form
+  const { strength, firstMention, laterMention, partOfSpeech, subject, authority, note } = form
+  const spellings = form.spellings.split(/\r?\n/)
   return {
-    spellings: form.spellings.split(/\r?\n/),
-    kind,
+    ...emptyEntry,
+    spellings,
+    kind: form.kind || guessedKind(spellings[0] ?? '', form.rendering[0] ?? ''),
     renderings: form.rendering.map((text, index) => rendering(text, form.standing[index] ?? '')),
+    strength,
     firstMention,
     laterMention,
-    strength,
-    exactOnly: form.exactOnly !== undefined,
     partOfSpeech,
     subject,
-    note,
     authority,
-    state: 'approved',
+    note,
+    exactOnly: form.exactOnly !== undefined,
   }
 }
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
-import type { HiddenCharacter } from '../core/arabic/letters.ts'
+import { type HiddenCharacter, hasArabic } from '../core/arabic/letters.ts'
 import type { DiffPart } from '../core/diff.ts'
 import type { Document, Heading } from '../core/document.ts'
-import type { Term, TermDraft } from '../core/glossary/term.ts'
+import { kinds, strengths, type Term, type TermDraft } from '../core/glossary/term.ts'
 import { languages } from '../i18n/index.ts'
 import type { DocumentSummary, SegmentFilter, StripPiece } from '../store/store.ts'
 import type { PaneView } from './pane.ts'
@@ -102,6 +102,8 @@ export interface TermsView {
   state: 'active' | 'retired'
   page: number
   pages: number
+  /** How many entries an import has just added. */
+  added: number | undefined
 }
 
 export interface TermFormView {
@@ -115,6 +117,8 @@ export interface TermFormView {
 
 export interface ImportView {
   text: string
+  /** Headings that mean nothing to the program. */
+  ignored: string[]
   added: TermDraft[]
   taken: { draft: TermDraft; by: string }[]
   skipped: { row: number; sentence: string }[]
@@ -142,6 +146,9 @@ export async function rendered<V extends keyof Views>(look: Omit<Look, 'res'>, v
     dir: languages[language].dir,
     person: look.person?.name ?? '',
     desk: look.desk?.name ?? '',
+    languageOf: (text: string) => (hasArabic(text) ? 'ar' : 'en'),
+    kinds,
+    strengths,
     figure: (value: number) => figure(language, value),
     clock: (at: string) => clock(language, at),
     moment: (at: string) => moment(language, at),

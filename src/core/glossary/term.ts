@@ -38,6 +38,22 @@ export interface TermDraft {
   state: TermState
 }
 
+/** An entry that says nothing yet. */
+export const emptyEntry: TermDraft = {
+  spellings: [],
+  kind: 'name',
+  renderings: [],
+  firstMention: '',
+  laterMention: '',
+  strength: 'required',
+  exactOnly: false,
+  partOfSpeech: '',
+  subject: '',
+  note: '',
+  authority: '',
+  state: 'approved',
+}
+
 /** A term entry as stored; `version` rises with every change. */
 export interface Term extends TermDraft {
   id: number
