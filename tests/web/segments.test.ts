@@ -78,6 +78,22 @@ describe('a row without script', () => {
     expect(await segmentAt(the, 1)).toMatchObject({ status: 'draft' })
   })
 
+  test('takes Enter in the field of a reason for the button beside it', async () => {
+    await press('save', broken)
+    const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
+    await press('save', broken, { [`reason ${waive.slice(6)}`]: 'a quotation', reason: '' })
+    expect((await the.store.waivers.of([1])).get(1)).toMatchObject([{ reason: 'a quotation' }])
+    await press('save', broken, { reason: 'look at the name' })
+    expect(await segmentAt(the, 1)).toMatchObject({ status: 'needs-changes' })
+    expect(await the.store.revisions.latest(1)).toMatchObject({ reason: 'look at the name' })
+  })
+
+  test.each(['reviewed', 'final'] as const)('confirmed again leaves a %s segment what it is', async (status) => {
+    await saved(the, 1, right, status)
+    expect((await press('confirm', right)).headers.location).toBe('/documents/1?at=2')
+    expect(await segmentAt(the, 1)).toMatchObject({ status })
+  })
+
   test('takes a reason from either of two fields of one name', async () => {
     await press('save', broken)
     const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
@@ -235,18 +251,21 @@ describe('the history of a segment', () => {
   })
 
   test('brings a former text back as a new revision', async () => {
-    const { version } = await segmentAt(the, 1)
-    const { status, headers } = await send(the, '/segments/1/restore', { number: 1, version })
+    const { status, headers } = await send(the, '/segments/1/restore', { number: 1 })
     expect([status, headers.location]).toEqual([303, '/documents/1?at=1'])
     expect(await segmentAt(the, 1)).toMatchObject({ target: 'The army said it.' })
     expect(read((await open(the, '/segments/1/revisions')).text)).toContain('restored from revision 1')
   })
 
-  test('refuses to do so on an old version, or for a revision that is not there', async () => {
-    const { version } = await segmentAt(the, 1)
-    expect((await send(the, '/segments/1/restore', { number: 1, version: version - 1 })).status).toBe(409)
-    expect((await send(the, '/segments/1/restore', { number: 9, version })).status).toBe(404)
+  test.each([9, 0, 'x'])('refuses to do so for a revision that is not there (%s)', async (number) => {
+    expect((await send(the, '/segments/1/restore', { number })).status).toBe(number === 9 ? 404 : 422)
     expect(await segmentAt(the, 1)).toMatchObject({ target: right })
+  })
+
+  test('refuses to do so in a final segment, in a sentence', async () => {
+    await saved(the, 1, right, 'final', salma(60))
+    const { status, text } = await send(the, '/segments/1/restore', { number: 1 })
+    expect([status, read(text).includes('is final and locked')]).toEqual([409, true])
   })
 })
 

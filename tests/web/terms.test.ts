@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addTerm } from '../../src/actions/change-term.ts'
+import { importTerms } from '../../src/actions/import-terms.ts'
+import { knownTerm } from '../../src/actions/known.ts'
+import { entry, karim, salma } from '../support/cast.ts'
+import { type AtDesk, atDesk, type Form, fieldOf, open, read, send, upload } from './desk.ts'
+
+let the: AtDesk
+
+beforeEach(async () => {
+  the = await atDesk()
+})
+
+const form = (change: Form = {}): Form => ({
+  spellings: 'فصائل\nالفصائل المسلحة',
+  rendering: ['factions', 'groups', 'militias', ''],
+  standing: ['preferred', 'allowed', 'avoid-always', 'allowed'],
+  kind: 'noun',
+  strength: 'warning',
+  firstMention: 'armed factions',
+  laterMention: 'factions',
+  partOfSpeech: 'noun',
+  subject: 'military',
+  authority: 'house',
+  note: 'As "decided" <today>\nand tomorrow.',
+  ...change,
+})
+
+/** Fields of one value that a refused form must give back. */
+const single = ['spellings', 'firstMention', 'laterMention', 'partOfSpeech', 'subject', 'authority', 'note'] as const
+
+const terms = () => the.store.terms.all(the.desk.id)
+
+describe('adding a term', () => {
+  test('keeps everything in the form, and shows it in the list', async () => {
+    const { status, headers } = await send(the, '/terms', form({ exactOnly: 'yes' }))
+    expect(status).toBe(303)
+    expect((await terms()).at(-1)).toMatchObject({
+      spellings: ['فصائل', 'الفصائل المسلحة'],
+      renderings: [
+        { text: 'factions', standing: 'preferred' },
+        { text: 'groups', standing: 'allowed' },
+        { text: 'militias', standing: 'avoid', always: true },
+      ],
+      kind: 'noun',
+      strength: 'warning',
+      exactOnly: true,
+      note: 'As "decided" <today>\nand tomorrow.',
+      changedBy: 'سلمى',
+    })
+    expect(read((await open(the, headers.location!)).text)).toContain('factions')
+  })
+
+  test('shows it again as it was saved, ready to be changed', async () => {
+    await send(the, '/terms', form())
+    const { text } = await open(the, '/terms/4')
+    for (const name of single) expect(fieldOf(text, name)).toBe(form()[name])
+    expect(text).toContain('<option value="avoid-always" selected>')
+  })
+
+  test.each([
+    [{ spellings: ' ' }, 422, 'The Arabic is empty'],
+    [{ spellings: 'factions' }, 422, '“factions” has no Arabic letter'],
+    [{ rendering: ['', ''] }, 422, 'There is no English to use'],
+    [{ rendering: ['militias'], standing: ['avoid'] }, 422, 'There is no English to use'],
+    [{ rendering: 'x'.repeat(201), standing: 'preferred' }, 422, 'is too long'],
+    [{ spellings: 'الحشد الشعبي' }, 409, 'الحشد الشعبي is already in the glossary as “Popular Mobilization Forces”'],
+  ])('that cannot be: %j is refused in a sentence, and what was typed is still there', async (change, code, sentence) => {
+    const typed = form(change)
+    const { status, text } = await send(the, '/terms', typed)
+    expect([status, read(text).includes(sentence) ? sentence : read(text)]).toEqual([code, sentence])
+    for (const name of single) expect(fieldOf(text, name)).toBe(typed[name])
+    for (const rendering of [typed.rendering!].flat()) expect(text).toContain(`value="${rendering}"`)
+    expect(await terms()).toHaveLength(3)
+  })
+
+  test('leads back to where the person was, and never to another site', async () => {
+    expect((await send(the, '/terms', form({ back: '/documents/1?at=2' }))).headers.location).toBe('/documents/1?at=2')
+    for (const [index, back] of ['https://evil.example', '//evil.example', '/\t/evil.example', '/\\evil.example'].entries()) {
+      const { headers } = await send(the, '/terms', form({ spellings: `كلمة ${'ا'.repeat(index + 1)}`, back }))
+      expect(headers.location).toMatch(/^\/terms\?search=/)
+      const { text } = await open(the, `/terms/new?back=${encodeURIComponent(back)}`)
+      expect(text).not.toMatch(/(?:href|value)="[^"?]*evil/)
+    }
+  })
+
+  test('begins with what was selected in the segment', async () => {
+    const { text } = await open(the, `/terms/new?source=${encodeURIComponent('فصائل')}&target=Factions`)
+    expect([fieldOf(text, 'spellings'), fieldOf(text, 'rendering')]).toEqual(['فصائل', 'Factions'])
+  })
+})
+
+describe('changing a term', () => {
+  const change = (more: Form = {}) => form({ version: the.forces.version, spellings: 'الحشد الشعبي', ...more })
+
+  test('saves it and keeps its former state', async () => {
+    expect((await send(the, '/terms/1', change())).headers.location).toBe('/terms/1')
+    expect(await knownTerm(the.store, 1)).toMatchObject({ strength: 'warning', version: the.forces.version + 1 })
+    expect(read((await open(the, '/terms/1')).text)).toMatch(/Former states .*Popular Mobilization Forces/)
+  })
+
+  test('that somebody else changed meanwhile is a conflict, and what was typed is still there', async () => {
+    await send(the, '/terms/1', change({ note: 'hers' }))
+    const { status, text } = await send(the, '/terms/1', change({ note: 'mine' }))
+    expect([status, fieldOf(text, 'note')]).toEqual([409, 'mine'])
+    expect(read(text)).toContain('changed الحشد الشعبي while you were at it')
+    expect(await knownTerm(the.store, 1)).toMatchObject({ note: 'hers' })
+  })
+
+  test('retires it and takes it up again', async () => {
+    expect((await send(the, '/terms/1/state', { state: 'retired', version: the.forces.version })).status).toBe(303)
+    expect(read((await open(the, '/terms')).text)).not.toContain('Popular Mobilization Forces')
+    expect(read((await open(the, '/terms?state=retired')).text)).toContain('Popular Mobilization Forces')
+    const { version } = await knownTerm(the.store, 1)
+    expect((await send(the, '/terms/1', change({ version, note: 'still retired' }))).status).toBe(303)
+    expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'retired', note: 'still retired' })
+    expect((await send(the, '/terms/1/state', { state: 'approved', version: version + 1 })).status).toBe(303)
+    expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'approved' })
+  })
+
+  test('is refused for a state there is not', async () => {
+    expect((await send(the, '/terms/1/state', { state: 'gone', version: 1 })).status).toBe(422)
+    expect((await send(the, '/terms/1/state', { state: 'retired', version: 99 })).status).toBe(409)
+  })
+})
+
+describe('the list', () => {
+  test.each(['الحشد', 'والحشد', 'الحَشْد', 'popular mob', 'PMF'])('finds by %s', async (search) => {
+    const { text } = await open(the, `/terms?search=${encodeURIComponent(search)}`)
+    if (search === 'والحشد') expect(read(text)).toContain('No entry has “والحشد”')
+    else expect(read(text)).toContain('Popular Mobilization Forces')
+  })
+
+  test('goes page by page, and a page that is not there is its last', async () => {
+    const many = Array.from({ length: 130 }, (_, n) => entry(`كلمة ${String.fromCharCode(0x628 + (n % 8))}${'ا'.repeat(n)}`, `word ${n}`))
+    await importTerms(the.store, the.desk.id, many, karim())
+    expect(read((await open(the, '/terms')).text)).toContain('Page 1 of 2')
+    expect((await open(the, '/terms')).text).toContain('rel="next"')
+    const last = await open(the, '/terms?page=2')
+    expect(last.text).toContain('rel="prev"')
+    expect(read((await open(the, '/terms?page=99')).text)).toContain('Page 2 of 2')
+  })
+
+  test.each(['page=x', 'page=-1', 'state=gone', `search=${'ا'.repeat(300)}`, 'search=%25', 'search=_', "search='"])(
+    'with ?%s answers',
+    async (query) => {
+      expect((await open(the, `/terms?${encodeURI(decodeURI(query))}`)).status).toBe(200)
+    },
+  )
+})
+
+describe('a glossary as a file', () => {
+  const csv = 'source,target,kind\nالمدينة,city,noun\nالجيش,military,noun\nletters,x,noun\n'
+
+  test('comes out as a spreadsheet that comes in again without adding anything', async () => {
+    await addTerm(the.store, the.desk.id, entry('=كلمة', '+word', { note: '@sum "quoted", and\nmore' }), salma())
+    const { status, headers, text } = await open(the, '/glossary.csv')
+    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'attachment; filename=glossary.csv',
+    ])
+    expect(text).toMatch(/^\uFEFF?source,target,/)
+    const { text: plan } = await upload(the, '/terms/import', { text: '' }, [Buffer.from(text), 'glossary.csv'])
+    expect(read(plan)).toContain('0 entries are new. 4 are already in the glossary')
+  })
+
+  test('is looked at first, and then added', async () => {
+    const { status, text } = await upload(the, '/terms/import', { text: csv })
+    expect(status).toBe(200)
+    expect(read(text)).toMatch(/1 entry is new\. 1 is already in the glossary and stays as it is\. 1 row cannot be read/)
+    expect(read(text)).toContain('Row 4: “letters” has no Arabic letter')
+    expect(await terms()).toHaveLength(3)
+    const added = await upload(the, '/terms/import', { text: fieldOf(text, 'text')!, confirmed: 'yes' })
+    expect([added.status, added.headers.location]).toEqual([303, '/terms?added=1'])
+    expect((await open(the, added.headers.location!)).status).toBe(200)
+    expect(await terms()).toHaveLength(4)
+    await upload(the, '/terms/import', { text: csv, confirmed: 'yes' })
+    expect(await terms()).toHaveLength(4)
+  })
+
+  test.each([
+    [{ text: 'name;word' }, undefined, 'There is no column “source”'],
+    [{ text: 'source,target\n"open,x' }, undefined, 'cannot be read from row'],
+    [{ text: '' }, [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'g.xlsx'], 'g.xlsx is not a text file'],
+    [{ text: '' }, [Buffer.alloc(11 * 1024 * 1024, 'a,b\n'), 'g.csv'], 'larger than 10 MB'],
+  ] as const)('that cannot be read (%j) is refused in a sentence, and what was pasted is still there', async (fields, file, sentence) => {
+    const { status, text } = await upload(the, '/terms/import', fields, file && [...file])
+    expect([status, read(text).includes(sentence) ? sentence : read(text)]).toEqual([422, sentence])
+    expect(fieldOf(text, 'text')).toBe(fields.text)
+  })
+})

@@ -1,0 +1,149 @@
+import ejs from 'ejs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { exportKinds } from '../../src/actions/export-document.ts'
+import { createApp } from '../../src/web/app.ts'
+import { viewsFolder } from '../../src/web/views.ts'
+import { broken, cast, karim, right, salma } from '../support/cast.ts'
+import { filesOf } from '../support/project.ts'
+import { type AtDesk, atDesk, buttons, open, saved, send, upload } from './desk.ts'
+
+/** Properties that a value may have or not. */
+const optional = ['always']
+
+/** The value, but reading a property that it does not have is an error, as deep as one looks: EJS prints a mistyped property as nothing. */
+function strict<T>(value: T, name = 'the view'): T {
+  if (typeof value !== 'object' || value === null) return value
+  return new Proxy(value, {
+    get(inside, property) {
+      const known = typeof property === 'symbol' || property in inside || optional.includes(property)
+      if (!known) throw new Error(`${name} has no ${property}`)
+      return strict(Reflect.get(inside, property), `${name}.${String(property)}`)
+    },
+  })
+}
+
+const seen = new Set<string>()
+const plainly = ejs.renderFile
+
+/** Every view of these tests is given what it is given anyway, but strictly. */
+function renderStrictly(): void {
+  ejs.renderFile = (async (file: string, data: ejs.Data, options: ejs.Options) => {
+    seen.add(file.slice(viewsFolder.length, -'.ejs'.length))
+    return await plainly(file, strict(data), options)
+  }) as typeof ejs.renderFile
+}
+
+beforeAll(renderStrictly)
+afterAll(() => {
+  ejs.renderFile = plainly
+})
+
+describe('strictness', () => {
+  test.each(['<%= word.lnog %>', '<% if (word.list[0].lnog) { %>x<% } %>', '<%= worrd %>', '<%= word.list[7].long %>'])(
+    'bites in %s',
+    (view) => {
+      expect(() => ejs.render(view, strict({ word: { long: 'x', list: [{ long: 'y' }] } }))).toThrow()
+    },
+  )
+
+  test.each(['<%= word.long %>', '<%= word.none?.long %>', '<% for (const one of word.list) { %><%= one.long %><% } %>'])(
+    'lets %s pass',
+    (view) => {
+      expect(() => ejs.render(view, strict({ word: { long: 'x', none: null, list: [{ long: 'y' }] } }))).not.toThrow()
+    },
+  )
+})
+
+describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language) => {
+  let the: AtDesk
+
+  beforeAll(async () => {
+    const atWork = await cast()
+    await atWork.store.people.add('سلمى')
+    the = { ...atWork, app: createApp(atWork.store, atWork.desk) }
+    await saved(the, 1, right, 'translated', salma(0))
+    await saved(the, 1, 'Something else entirely stands here.', undefined, karim(20))
+    await saved(the, 1, broken, undefined, salma(40))
+    await saved(the, 2, 'Locked.', 'final')
+  })
+  afterAll(() => the.store.close())
+
+  const fine = async (address: string) => expect([address, (await open(the, address, language)).status]).toEqual([address, 200])
+
+  test('documents', async () => {
+    for (const address of ['', '/new', '/1', '/1?at=1', '/1?at=2', '/1?filter=needs-changes', '/1/heading', '/1/export'])
+      await fine(`/documents${address}`)
+    for (const kind of exportKinds) await fine(`/documents/1/export/${kind}`)
+    expect((await open(the, '/documents/1?part=progress', language).set('X-Part', 'progress')).status).toBe(200)
+    const fresh = await atDesk()
+    expect((await open(fresh, '/documents', language)).status).toBe(200)
+  })
+
+  test('the preview, with everything there is to tell', async () => {
+    const text = [
+      'سطر طويل ينتهي قبل أن تنتهي الجملة التي فيه فيستمر',
+      'في السطر الذي بعده ثم ينتهي هنا بعد كلمات قليلة وهو',
+      'يستمر أيضاً إلى السطر \u202eالثالث\u200f.',
+      'جملة. وأخرى.',
+    ].join('\n')
+    const form = { text, unit: 'paragraph', title: '', outlet: '', author: '', date: '', address: '' }
+    expect((await upload(the, '/documents/preview', form).set('Cookie', `language=${language}`)).status).toBe(200)
+    for (const address of ['/documents/preview', '/documents']) expect((await upload(the, address, { ...form, text: '' })).status).toBe(422)
+    expect((await send(the, '/documents/1/heading', { title: '' })).status).toBe(422)
+  })
+
+  test('segments', async () => {
+    for (const address of ['/segments/1', '/segments/2', '/segments/3', '/segments/1/revisions?from=1&to=3', '/segments/3/revisions'])
+      await fine(address)
+    for (const part of ['row', 'pane']) expect((await open(the, `/segments/1?part=${part}`, language).set('X-Part', part)).status).toBe(200)
+    expect((await send(the, '/segments/1', { version: 0, target: 'x' }).set('Cookie', `language=${language}`)).status).toBe(409)
+    const { version } = (await the.store.segments.get(1))!
+    const waive = buttons((await open(the, '/segments/1')).text).find((button) => button.startsWith('waive '))!
+    expect((await send(the, '/segments/1', { version, target: broken, do: waive })).status).toBe(422)
+    expect((await send(the, '/segments/1', { version, target: broken, do: waive, [`reason ${waive.slice(6)}`]: 'why' })).status).toBe(303)
+    await fine('/documents/1?at=1')
+  })
+
+  test('terms', async () => {
+    for (const address of [
+      '/terms',
+      '/terms?search=zz',
+      '/terms?state=retired',
+      '/terms/new',
+      '/terms/new?back=/documents',
+      '/terms/1',
+      '/terms/import',
+    ])
+      await fine(address)
+    expect((await send(the, '/terms', { spellings: '', kind: 'noun', strength: 'off', back: '/terms' })).status).toBe(422)
+    const change = {
+      version: 1,
+      spellings: 'الحشد الشعبي',
+      rendering: ['a', 'b'],
+      standing: ['preferred', 'avoid-always'],
+      kind: 'noun',
+      strength: 'off',
+    }
+    expect((await send(the, '/terms/1', change)).status).toBe(303)
+    await fine('/terms/1')
+    expect((await send(the, '/terms/1/state', { version: 2, state: 'retired' })).status).toBe(303)
+    await fine('/terms/1')
+    for (const text of ['source,target\nكلمة,word\nالجيش,x\nlatin,y', 'nothing']) await upload(the, '/terms/import', { text })
+  })
+
+  test('people and problems', async () => {
+    await fine('/welcome')
+    expect((await send(the, '/welcome', { name: '' })).status).toBe(422)
+    expect((await open(the, '/nothing', language)).status).toBe(404)
+  })
+})
+
+test('every view was looked at', () => {
+  const partials = filesOf('views', '.ejs').filter(({ text }) => text !== '')
+  const whole = partials
+    .map(({ path }) => path.slice('views/'.length, -'.ejs'.length))
+    .filter((view) => !/(^|\/)_|\/(head|foot)$/.test(view))
+  expect([...seen].toSorted()).toEqual(
+    expect.arrayContaining([...whole, 'segments/_row', 'segments/_pane', 'documents/_progress'].toSorted()),
+  )
+})
