@@ -152,7 +152,7 @@ async function answerSaved(visit: Visit, segment: Segment, keptFrom: Status | nu
 async function answerUnsaved(visit: Visit, segmentId: number, form: SegmentForm, problem: Problem): Promise<void> {
   const stored = await knownSegment(visit.store, segmentId)
   const reading: Reading = await readingOf(visit, stored.documentId, [stored])
-  const row = rowOf(visit.t, { ...stored, target: form.target, version: form.version }, reading, true)
+  const row = rowOf(visit.t, { ...stored, target: form.target, version: form.overwrite ?? form.version }, reading, true)
   const conflict = problem.code === 'segment.changed' ? await conflictOf(visit, stored, form.target) : null
   visit.res.status(problem.kind === 'conflict' ? 409 : 422)
   await answerRow(visit, { ...row, problem: problemSentence(visit.t, problem), conflict })

@@ -186,6 +186,15 @@ describe('a save based on an old version', () => {
     expect((await the.store.revisions.list(id)).map(({ target }) => target)).toEqual([mine, theirs])
   })
 
+  test('over a text that is final by now says so, and keeps what was typed on the version that was seen', async () => {
+    const { id, version } = await segmentAt(the, 1)
+    await saved(the, 1, theirs, 'final', karim(1))
+    const conflict = await send(the, `/segments/${id}`, { version, target: mine })
+    const locked = await send(the, `/segments/${id}`, { version, target: mine, overwrite: buttons(conflict.text, 'overwrite')[0]! })
+    expect([locked.status, read(locked.text).includes('is final and locked')]).toEqual([409, true])
+    expect([fieldOf(locked.text, 'target'), fieldOf(locked.text, 'version')]).toEqual([mine, String((await segmentAt(the, 1)).version)])
+  })
+
   test('a text that differs in line ends only is no other text', async () => {
     const { id, version } = await segmentAt(the, 1)
     await saved(the, 1, 'One.\nTwo.', undefined, karim(1))
