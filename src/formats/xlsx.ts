@@ -9,7 +9,7 @@ import { unzipped, type Zip } from './zip.ts'
 
 /**
  * The cells of a workbook's glossary: of the first sheet whose headings name the Arabic and the English, else the first with any heading
- * of ours, else the first that is not empty. Problems: `xlsx.unreadable` (name), `zip.unreadable`, `zip.too-large`, `xml.unreadable`, `xml.unsafe`.
+ * of ours, else the first that is not empty. Problems: `glossary.kind` and `xlsx.unreadable` (name), `zip.unreadable`, `zip.too-large`, `xml.unreadable`, `xml.unsafe`.
  */
 export function tableOfXlsx(bytes: Uint8Array, fileName: string): Table {
   const zip = unzipped(bytes, fileName)
@@ -51,7 +51,7 @@ interface Parts {
 function workbookOf(zip: Zip, fileName: string): Parts {
   const path = relationsOf(zip, '').find(({ relation }) => relation === 'officeDocument')?.path ?? 'xl/workbook.xml'
   const bytes = zip.part(path)
-  if (!bytes) throw new Problem('xlsx.unreadable', { name: fileName })
+  if (!bytes) throw new Problem(zip.names.some((name) => name.startsWith('xl/')) ? 'xlsx.unreadable' : 'glossary.kind', { name: fileName })
   const relations = relationsOf(zip, path)
   const pathOf = (wanted: (part: Relation) => boolean) => relations.find(wanted)?.path
   const ids: string[] = []
