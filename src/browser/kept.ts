@@ -28,6 +28,16 @@ export function release(segment: string): void {
   } catch {}
 }
 
+/** The numbers of other segments whose text is still kept here. */
+export function keptElsewhere(here: readonly string[]): string[] {
+  try {
+    const segments = Object.keys(localStorage).flatMap((key) => (key.startsWith(name('')) ? [key.slice(name('').length)] : []))
+    return segments.filter((segment) => !here.includes(segment) && keptOf(segment) !== null)
+  } catch {
+    return []
+  }
+}
+
 const name = (segment: string) => `tarjuman.segment.${segment}`
 
 function isKept(value: unknown): value is Kept {

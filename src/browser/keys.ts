@@ -10,7 +10,8 @@ export function keyOf(
 ): KeyMeaning | null {
   if (event.isComposing) return null
   const command = event.ctrlKey || event.metaKey
-  const letter = (name: string) => event.key.toLowerCase() === name || event.code === `Key${name.toUpperCase()}`
+  const latin = /^[a-z]$/i.test(event.key)
+  const letter = (name: string) => event.key.toLowerCase() === name || (!latin && event.code === `Key${name.toUpperCase()}`)
   if (command && !event.altKey) {
     if (event.key === 'Enter') return 'confirm'
     if (letter('s') && !event.shiftKey) return 'save'

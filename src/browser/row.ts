@@ -23,6 +23,8 @@ export class Row {
   private saved: string
   private timer = 0
   private underWay: Promise<boolean> | null = null
+  /** What was asked for while the server could not be reached. */
+  private waiting: { verb: string; more: Record<string, string> } | null = null
   private readonly form: HTMLFormElement
   private readonly words: Words
 
@@ -45,6 +47,7 @@ export class Row {
   /** Saves if there is something to save; false where the server did not take it. */
   async settle(): Promise<boolean> {
     while (this.underWay) await this.underWay
+    if (this.waiting) return this.send(this.waiting.verb, this.waiting.more)
     return this.unsaved ? this.send('save') : true
   }
 
@@ -73,15 +76,25 @@ export class Row {
   /** Takes what the server has in place of what stands in the field; undoing brings the person's own text back. */
   async takeOther(): Promise<void> {
     while (this.underWay) await this.underWay
-    const answer = await fetch(this.form.action, { headers: { 'X-Part': 'row', Accept: 'text/html' } })
-    const fresh = rowIn(await answer.text())
-    if (!answer.ok || !fresh) return
+    const fresh = await this.stored()
+    if (!fresh) return
     this.version = versionIn(fresh)
     this.saved = fieldIn(fresh).defaultValue
     this.field.focus()
     this.replaceText(this.saved)
-    this.replaceParts(fresh, false)
+    this.replaceParts(fresh, false, '')
     this.nothingToSave()
+  }
+
+  /** The row as the server has it, or null while it cannot be reached. */
+  private async stored(): Promise<HTMLFormElement | null> {
+    try {
+      const answer = await fetch(this.form.action, { headers: { 'X-Part': 'row', Accept: 'text/html' } })
+      return answer.ok ? rowIn(await answer.text()) : null
+    } catch {
+      this.say(this.words.kept, true)
+      return null
+    }
   }
 
   /** Where to go after a confirmed segment; set by the last answer. */
@@ -106,10 +119,12 @@ export class Row {
     try {
       const answer = await fetch(this.form.action, { method: 'POST', headers: { 'X-Part': 'row', Accept: 'text/html' }, body })
       if (answer.status >= 500) throw new Error(String(answer.status))
+      this.waiting = null
       return await this.take(answer, sent, verb)
     } catch {
+      this.waiting = { verb, more }
       this.say(this.words.kept, true)
-      keep(this.id, { version: this.version, target: this.field.value })
+      if (this.unsaved) keep(this.id, { version: this.version, target: this.field.value })
       this.timer = window.setTimeout(() => void this.settle(), retryAfter)
       return false
     } finally {
@@ -123,7 +138,7 @@ export class Row {
     if (!fresh) return this.refused(answer, text)
     const typedMeanwhile = this.field.value !== sent
     if (!answer.ok) {
-      this.replaceParts(fresh, typedMeanwhile)
+      this.replaceParts(fresh, typedMeanwhile, '')
       this.say(this.words.unsaved, true)
       return false
     }
@@ -132,7 +147,7 @@ export class Row {
     this.saved = fieldIn(fresh).defaultValue
     // A mend changes the text on the server: it comes into the field unless somebody has gone on typing.
     if (!typedMeanwhile) this.replaceText(this.saved)
-    this.replaceParts(fresh, typedMeanwhile)
+    this.replaceParts(fresh, typedMeanwhile, verb)
     this.field.readOnly = fieldIn(fresh).readOnly
     if (this.unsaved) {
       keep(this.id, { version: this.version, target: this.field.value })
@@ -152,7 +167,7 @@ export class Row {
     return false
   }
 
-  private replaceParts(fresh: HTMLFormElement, typedMeanwhile: boolean): void {
+  private replaceParts(fresh: HTMLFormElement, typedMeanwhile: boolean, verb: string): void {
     const inHand = this.form.classList.contains('in-hand')
     this.form.className = fresh.className
     this.form.classList.toggle('in-hand', inHand)
@@ -162,8 +177,10 @@ export class Row {
       const theirs = fresh.querySelector(`[data-part="${part}"]`)
       if (!mine || !theirs || mine.innerHTML === theirs.innerHTML) continue
       const hadFocus = mine.contains(document.activeElement)
+      const reasons = verb.startsWith('status') ? [] : typedReasons(mine)
       mine.replaceChildren(...theirs.childNodes)
-      if (hadFocus) this.field.focus()
+      for (const reason of reasons) putBack(mine, reason)
+      if (hadFocus && !mine.contains(document.activeElement)) this.field.focus()
     }
   }
 
@@ -216,6 +233,32 @@ export class Row {
   private set version(version: number) {
     ;(this.form.elements.namedItem('version') as HTMLInputElement).value = String(version)
   }
+}
+
+/** A reason somebody is typing beside a finding or a status; an automatic save must not take it away. */
+interface Reason {
+  name: string
+  value: string
+  focused: boolean
+  caret: number | null
+}
+
+function typedReasons(part: Element): Reason[] {
+  return [...part.querySelectorAll('input')]
+    .map((input) => ({ name: input.name, value: input.value, focused: input === document.activeElement, caret: input.selectionStart }))
+    .filter(({ value, focused }) => value !== '' || focused)
+}
+
+/** Where its finding is gone, so is the field, and the reason with it. */
+function putBack(part: Element, { name, value, focused, caret }: Reason): void {
+  const input = [...part.querySelectorAll('input')].find((input) => input.name === name && input.value === '')
+  if (!input) return
+  input.value = value
+  const details = input.closest('details')
+  if (details) details.open = true
+  if (!focused) return
+  input.focus()
+  input.setSelectionRange(caret, caret)
 }
 
 const rowIn = (html: string) => new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLFormElement>('[data-row]')

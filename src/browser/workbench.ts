@@ -26,6 +26,7 @@ export function workOn(workbench: HTMLElement): void {
     if (saved && saved === inHand) void loadPane(saved.row)
     void loadProgress()
   })
+  document.addEventListener('click', (event) => void left(event))
   document.addEventListener('keydown', (event) => void typed(event))
   window.addEventListener('online', () => {
     for (const { row } of rows) if (row.unsaved) void row.settle()
@@ -77,6 +78,17 @@ export function workOn(workbench: HTMLElement): void {
     if (done && verb === 'confirm') goOn(entry)
   }
 
+  /** A link pressed right after typing: the text is saved first, so that no warning stands in the way. */
+  async function left(event: MouseEvent): Promise<void> {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || link?.target || link?.origin !== location.origin
+    const unsaved = rows.filter(({ row }) => row.unsaved)
+    if (!link || elsewhere || event.defaultPrevented || unsaved.length === 0) return
+    event.preventDefault()
+    await Promise.all(unsaved.map(({ row }) => row.settle()))
+    location.assign(link.href)
+  }
+
   async function pressed(event: Event): Promise<void> {
     const target = event.target instanceof Element ? event.target : null
     const insert = target?.closest<HTMLElement>('[data-insert]')
@@ -99,12 +111,13 @@ export function workOn(workbench: HTMLElement): void {
     if (!entry.row.next) return
     const next = rows.find(({ row }) => row.position === entry.row.next)
     if (next) focusOn(next)
-    else location.assign(addressAt(entry.row.next))
+    else location.assign(addressAt(entry, entry.row.next))
   }
 
-  function addressAt(position: number): string {
-    const address = new URL(location.href)
-    address.searchParams.delete('after')
+  function addressAt(entry: Entry, position: number): string {
+    const address = new URL(entry.form.querySelector<HTMLAnchorElement>('a.number')?.href ?? location.href)
+    const filter = new URL(location.href).searchParams.get('filter')
+    if (filter) address.searchParams.set('filter', filter)
     address.searchParams.set('at', String(position))
     return address.href
   }
@@ -170,6 +183,8 @@ async function loadPane(row: Row): Promise<void> {
     const pane = document.querySelector<HTMLElement>('[data-pane]')
     const typing = pane?.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement
     if (fresh) likeBefore(fresh, pane)
+    if (fresh && pane?.dataset.segment === row.id)
+      fresh.querySelector('[data-add-term]')?.replaceWith(pane.querySelector('[data-add-term]') ?? '')
     if (mine !== asked || !fresh || !pane || (typing && pane.dataset.segment === row.id)) return
     pane.replaceWith(fresh)
   } catch {
