@@ -1,6 +1,6 @@
 import { isAdjective } from './adjectives.ts'
 import { key } from './letters.ts'
-import { hasBrokenPlural, pluralsOf, singularsOf, specialFormsOf } from './plurals.ts'
+import { hasBrokenPlural, isRareForm, pluralsOf, singularsOf, specialFormsOf } from './plurals.ts'
 
 /** The grammatical terms by which a form of an entry is explained; each has its sentence in every language of the interface. */
 export const formNames = [
@@ -286,7 +286,7 @@ export function stemsOf(base: string, role: Role): Stem[] {
     (plural): Stem => ({ plain: plural, shape: pluralShape(plural), form: 'broken-plural', confidence: 0.97 }),
   )
   const special = specialFormsOf(base).map(
-    (form): Stem => ({ plain: form, shape: specialShape(form), form: 'special-form', confidence: 0.9 }),
+    (form): Stem => ({ plain: form, shape: specialShape(form), form: 'special-form', confidence: isRareForm(form) ? 0.5 : 0.9 }),
   )
   return [own, ...plurals, ...special]
 }
@@ -303,8 +303,14 @@ export function singularStemsOf(base: string, role: Role): Stem[] {
   }))
 }
 
-/** What else a part of a name may become: the kunya and بنو change their case even there. */
-const namesWithCases: Record<string, string[]> = { أبو: ['أبا', 'أبي'], ابو: ['ابا', 'ابي'], أبا: ['أبو', 'أبي'], بنو: ['بني'] }
+/** What else a part of a name may become: the kunya and بنو change their case even there, بن is also written ابن. */
+const namesWithCases: Record<string, string[]> = {
+  أبو: ['أبا', 'أبي'],
+  ابو: ['ابا', 'ابي'],
+  أبا: ['أبو', 'أبي'],
+  بنو: ['بني'],
+  بن: ['ابن'],
+}
 
 function nameStems(base: string): Stem[] {
   const shape = base.endsWith('ة') ? bits('name-in-ta') : /..ه$/.test(base) ? bits('name-in-ha') : bits('name')

@@ -42,6 +42,7 @@ const classRanges: [CharacterClass, number, number, string][] = [
   ['soft', 0x002d, 0x002d, '-'],
   ['soft', 0x005b, 0x005b, '['],
   ['soft', 0x005d, 0x005d, ']'],
+  ['soft', 0x005f, 0x005f, '_, which joins the words of a hashtag'],
   ['soft', 0x00ab, 0x00ab, '«'],
   ['soft', 0x00bb, 0x00bb, '»'],
   ['soft', 0x2010, 0x2015, 'hyphens and dashes'],
@@ -78,6 +79,7 @@ const lookAlikes: Record<string, string> = {
   ە: 'ه', // U+06D5
   ۀ: 'ه', // U+06C0
   ۃ: 'ة', // U+06C3
+  ٱ: 'ا', // U+0671
 }
 
 /** Letters that writers exchange freely: one look-up key for all of them. ة is not here: كتابة and كتابه are two words. */

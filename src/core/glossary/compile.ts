@@ -34,6 +34,8 @@ export interface StemEntry {
 export interface KnownWord {
   surface: string
   vote: Vote | undefined
+  /** What it may be for its neighbours; found out when one of them is asked. */
+  traits: number | undefined
   readings: (WordReadings | null | undefined)[]
 }
 
@@ -49,12 +51,28 @@ export interface Glossary {
 export function compile(terms: readonly Term[]): Glossary {
   const looked = terms.filter((term) => term.state !== 'retired')
   const stems = new Map<string, StemEntry[]>()
-  for (const term of looked) for (const spelling of new Set(term.spellings)) addSpelling(stems, term, spelling)
+  for (const term of looked) {
+    for (const text of new Set(term.spellings)) {
+      const listed = words(text).map((word) => word.plain)
+      addSpelling(stems, term, text, listed)
+      const joint = term.kind === 'name' ? otherJoint(listed) : undefined
+      if (joint) addSpelling(stems, term, text, joint)
+    }
+  }
   return { terms: new Map(looked.map((term) => [term.id, term])), stems, known: new Map() }
 }
 
-function addSpelling(stems: Map<string, StemEntry[]>, term: Term, text: string): void {
-  const listed = words(text).map((word) => word.plain)
+/** عبد الله is also written عبدالله, and the other way round; undefined for a name without such a part. */
+function otherJoint(listed: readonly string[]): string[] | undefined {
+  const parted = listed.flatMap((word) => (/^(?:عبدال|[اأ]بوال).{2,}$/.test(word) ? [word.slice(0, 3), word.slice(3)] : [word]))
+  if (parted.length > listed.length) return parted
+  const at = listed.findIndex(
+    (word, i) => (word === 'عبد' && listed[i + 1]?.startsWith('ال')) || (/^[أا]بو$/.test(word) && listed.length > i + 1),
+  )
+  return at < 0 ? undefined : [...listed.slice(0, at), `${listed[at]}${listed[at + 1]}`, ...listed.slice(at + 2)]
+}
+
+function addSpelling(stems: Map<string, StemEntry[]>, term: Term, text: string, listed: string[]): void {
   const articles = listed.map((word) => articleOf(word) !== '')
   const free = listed.length > 1 && term.kind !== 'name' && !term.exactOnly
   const own = listedStates(articles)

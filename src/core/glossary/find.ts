@@ -1,5 +1,7 @@
 import { isAllowed, mayBecomeAllowed } from '../arabic/agreement.ts'
 import { type Habits, habitsNumber, unknownHabits, voteOfWord, winningHabits, withFallback } from '../arabic/habits.ts'
+import { plain } from '../arabic/letters.ts'
+import { neighboursFactor, type Place, traitsOf } from '../arabic/neighbours.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
 import type { Glossary, KnownWord, Spelling } from './compile.ts'
 import { enforcedFrom, type Match, possibleFrom } from './match.ts'
@@ -17,7 +19,7 @@ export function findTerms(glossary: Glossary, text: string, habits: Habits = unk
   const matches: Match[] = []
   let outer: Found | undefined
   for (let i = 0; i < read.length; i++) {
-    for (const one of foundAt(read, i)) {
+    for (const one of foundAt(read, i, text)) {
       const nested = outer !== undefined && one.last <= outer.last && (one.first > outer.first || one.last < outer.last)
       if (!nested && one.confidence >= enforcedFrom && (!outer || one.last > outer.last)) outer = one
       matches.push(match(read, text, one, nested))
@@ -61,7 +63,7 @@ function knownWord(glossary: Glossary, surface: string): KnownWord {
   const there = glossary.known.get(surface)
   if (there) return there
   if (glossary.known.size >= mostWordsKept) glossary.known.clear()
-  const known: KnownWord = { surface, vote: voteOfWord(surface), readings: [] }
+  const known: KnownWord = { surface, vote: voteOfWord(surface), traits: undefined, readings: [] }
   glossary.known.set(surface, known)
   return known
 }
@@ -77,15 +79,49 @@ function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number
 const none: Found[] = []
 
 /** What begins at a word, the longest first. */
-function foundAt(read: ReadWord[], first: number): Found[] {
+function foundAt(read: ReadWord[], first: number, text: string): Found[] {
   const readings = read[first]?.readings
   if (!readings) return none
-  const alone = readings.alone.map(
-    (one): Found => ({ first, last: first, spelling: one.spelling, confidence: one.confidence, path: [one] }),
-  )
+  const alone = readings.alone.length > 0 ? aloneAt(read, first, readings.alone, text) : none
   if (readings.first.size === 0) return alone
   const phrases = bestOfEachTerm(phrasesAt(read, first, readings.first))
   return phrases.length > 0 ? [...byLength(phrases), ...alone] : alone
+}
+
+/** The entries that a single word may be, once its neighbours have been heard, the likeliest first. */
+function aloneAt(read: ReadWord[], at: number, readings: readonly Reading[], text: string): Found[] {
+  const place = placeOf(read, at, text)
+  const found = readings.map((one): Found => {
+    const factor = one.reader ? neighboursFactor(one.reader, place) : 1
+    return { first: at, last: at, spelling: one.spelling, confidence: Math.min(1, one.confidence * factor), path: [one] }
+  })
+  return withoutRivals(bestOfEachTerm(found)).sort((a, b) => b.confidence - a.confidence)
+}
+
+function placeOf(read: ReadWord[], at: number, text: string): Place {
+  const [before, own, after] = [read[at - 1], read[at], read[at + 1]]
+  return {
+    before: before && own?.gap === 'space' ? traitsOfWord(before) : 0,
+    own: own ? traitsOfWord(own) : 0,
+    after: after && after.gap === 'space' ? traitsOfWord(after) : 0,
+    opening: own?.gap === 'hard' ? openingAt(text, own.start) : undefined,
+  }
+}
+
+/** What ends a sentence, and what only a clause; after anything else, such as a colon or a figure, nothing is known. */
+const sentenceEnds = '.!؟?…\n\r'
+const clauseEnds = '،,؛;'
+
+function openingAt(text: string, start: number): Place['opening'] {
+  let at = start - 1
+  while (at >= 0 && ' \u00a0"«»“”()[]'.includes(text.charAt(at))) at--
+  if (at < 0 || sentenceEnds.includes(text.charAt(at))) return 'sentence'
+  return clauseEnds.includes(text.charAt(at)) ? 'clause' : undefined
+}
+
+function traitsOfWord({ known }: ReadWord): number {
+  known.traits ??= traitsOf(plain(known.surface))
+  return known.traits
 }
 
 /** Phrases of one length are rivals of one another, never of a longer one. */

@@ -1,3 +1,4 @@
+import { isAdjective } from '../arabic/adjectives.ts'
 import { stateLetter } from '../arabic/agreement.ts'
 import type { Habits } from '../arabic/habits.ts'
 import {
@@ -10,6 +11,7 @@ import {
   stateOf,
 } from '../arabic/inflection.ts'
 import { key, plain } from '../arabic/letters.ts'
+import { ambiguityOf, type Reader } from '../arabic/neighbours.ts'
 import { isOwnFeminine, isParticle, isWhole } from '../arabic/particles.ts'
 import { listedNouns } from '../arabic/plurals.ts'
 import { type Split, splitsOf } from '../arabic/proclitics.ts'
@@ -23,6 +25,8 @@ export interface Reading {
   state: string
   confidence: number
   why: WordAnalysis
+  /** What its neighbours may speak for or against; of a single word only. */
+  reader: Reader | undefined
 }
 
 /** All that a word of a text can be: a whole entry, the first word of a phrase, or a later one (`later[i]` by position i + 1 packed into the map's key). */
@@ -64,6 +68,12 @@ const doubts = {
   threeLettersLeft: 0.85,
   /** A preposition governs the genitive, which has no alif of tanwin. */
   tanwinAfterPreposition: 0.6,
+  /** A name with the article that its entry does not have, or without. */
+  nameGainsArticle: 0.65,
+  nameLosesArticle: 0.65,
+  personChangesArticle: 0.48,
+  /** على for علي. */
+  particle: 0.4,
 }
 
 /** Reads one word of a text against the glossary. */
@@ -101,7 +111,8 @@ function eachStemOfRest(glossary: Glossary, rest: string, visit: (entry: StemEnt
 
 function read(entry: StemEntry, ending: Ending, split: Split, word: string, habits: Habits, particle: boolean): Reading | undefined {
   const { stem, spelling } = entry
-  if (entry.fixed && split.article !== entry.listedArticle) return undefined
+  const otherArticle = entry.fixed && split.article !== entry.listedArticle
+  if (otherArticle && !mayChangeArticle(entry)) return undefined
   if (entry.position > 0 && split.proclitics.length > 0) return undefined
   if (!stem.plain.endsWith(ending.cut)) return undefined
   const state = stateOf(ending.use, split.article)
@@ -109,8 +120,9 @@ function read(entry: StemEntry, ending: Ending, split: Split, word: string, habi
   const expected = stem.plain.slice(0, stem.plain.length - ending.cut.length) + ending.add
   const written = split.shared ? `ل${word.slice(split.from + 1)}` : word.slice(split.from)
   const exact = expected === written
-  if (spelling.term.exactOnly && (split.proclitics.length > 0 || !exact || word !== entry.word)) return undefined
-  if (particle && (!exact || word !== entry.word)) return undefined
+  if (spelling.term.exactOnly && (split.proclitics.length > 0 || key(word) !== key(entry.word))) return undefined
+  const asParticle = particle && (!exact || word !== entry.word)
+  if (asParticle && !isNameWithoutDots(entry, word, habits)) return undefined
   const spelled = exact ? 1 : respelling(expected, written, habits, spelling.term.kind === 'name')
   const single = spelling.words.length === 1
   const confidence =
@@ -118,10 +130,42 @@ function read(entry: StemEntry, ending: Ending, split: Split, word: string, habi
     stem.confidence *
     endingConfidence(stem.plain, ending) *
     spelled *
+    (asParticle ? doubts.particle : 1) *
+    (otherArticle ? articleDoubt(entry, split.article) : 1) *
     (single ? doubt(entry, ending, split, word, expected) : 1)
   if (confidence < leastOfAWord) return undefined
   const form = formName(stem, ending, entry.listedArticle, split.article)
-  return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, !exact) }
+  const reader = single ? readerOf(entry, ending, split) : undefined
+  return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, !exact), reader }
+}
+
+/** يورو and اليورو are one name; a person حسن is not الحسن, and الخليج is not any خليج: a name that is a common word keeps to its article. */
+function mayChangeArticle({ spelling, base }: StemEntry): boolean {
+  if (spelling.words.length > 1 || spelling.term.kind !== 'name' || spelling.term.exactOnly) return false
+  return base.length > 3 && !isAdjective(base) && !listedNouns().has(key(base))
+}
+
+/** بشير and البشير are likely two persons, سارس and السارس hardly two things. */
+function articleDoubt({ base }: StemEntry, gained: boolean): number {
+  if (/^..ي.$/.test(base)) return doubts.personChangesArticle
+  return gained ? doubts.nameGainsArticle : doubts.nameLosesArticle
+}
+
+/** Where a text leaves out the dots of every final ي, على may be the man علي. */
+function isNameWithoutDots({ spelling, word: listed }: StemEntry, word: string, habits: Habits): boolean {
+  return spelling.term.kind === 'name' && habits.finalYa === 'dotless' && word.endsWith('ى') && listed === `${word.slice(0, -1)}ي`
+}
+
+function readerOf({ spelling, base }: StemEntry, ending: Ending, { article, proclitics }: Split): Reader {
+  const governed = proclitics.length > 0 && !'وف'.includes(proclitics.at(-1) ?? '')
+  return {
+    name: spelling.term.kind === 'name',
+    bare: !article && !governed && (ending.add === '' || ending.form === 'tanwin'),
+    pronoun: ending.use === 'pronoun' && !governed,
+    definite: article,
+    construct: ending.form === 'dual-construct' && ending.add.endsWith('ي'),
+    ambiguous: ending.form === 'as-listed' && spelling.term.kind !== 'name' ? ambiguityOf(base) : undefined,
+  }
 }
 
 function analysis(entry: StemEntry, split: Split, form: FormName, respelled: boolean): WordAnalysis {
@@ -159,7 +203,6 @@ function sorted(found: FoundStem[]): WordReadings | undefined {
     } else if (spelling.words.length > 1) keep(readings.first, spelling, reading)
     else keepBest(readings.alone, reading)
   }
-  readings.alone = withoutRivals(readings.alone).sort((a, b) => b.confidence - a.confidence)
   return readings.alone.length + readings.first.size + readings.later.size > 0 ? readings : undefined
 }
 
@@ -181,7 +224,9 @@ function keep<K>(readings: Map<K, Reading[]>, at: K, reading: Reading): void {
 }
 
 function keepBest(readings: Reading[], reading: Reading): void {
-  const same = readings.findIndex((other) => other.spelling.term === reading.spelling.term)
+  const same = readings.findIndex(
+    (other) => other.spelling.term === reading.spelling.term && other.reader?.construct === reading.reader?.construct,
+  )
   if (same < 0) readings.push(reading)
   else if ((readings[same]?.confidence ?? 0) < reading.confidence) readings[same] = reading
 }

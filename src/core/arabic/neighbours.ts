@@ -1,0 +1,219 @@
+/** What the words on either side of a word tell of its reading: رفض is a verb after الذي and a noun after في. */
+import { isAdjective } from './adjectives.ts'
+import { key, plain } from './letters.ts'
+import { isOwnFeminine } from './particles.ts'
+import { listedNouns, singularsOf } from './plurals.ts'
+
+/** What a word, by itself, may be for its neighbours; several at once. */
+export const traits = {
+  /** Has the article. */
+  definite: 1,
+  /** Governs the genitive: after it stands a noun. */
+  preposition: 2,
+  /** After it a verb is likelier than a noun. */
+  beforeVerb: 4,
+  /** A title or profession: after it stands a person. */
+  title: 8,
+  /** An adjective by its list or its ي, ية. */
+  adjective: 16,
+  /** Ends in ة or ات, or is a broken plural: an adjective after it is feminine. */
+  feminine: 32,
+  /** A common noun of the list, without article or preposition. */
+  commonNoun: 64,
+  /** A noun that, as written, may be a verb in the past: رفض، توقع. */
+  maybeVerb: 128,
+  /** The same with an attached pronoun: عقده. */
+  maybeVerbWithObject: 2048,
+  /** A noun that, without article, mostly serves as a preposition: عقب، وسط. */
+  maybePreposition: 256,
+  /** Begins with a conjunction. */
+  joined: 512,
+  /** Says which of several times: the noun before it is one. */
+  temporal: 1024,
+} as const
+
+const prepositionRows = `
+في من إلى على عن حول بعد قبل منذ خلال ضد دون بين عبر نحو لدى مع تحت فوق أمام وراء خلف حتى بسبب رغم بدون
+كل بعض أي أية هذا هذه ذلك تلك غير مثل عدم أول آخر أهم أكبر أكثر ذات ذو ذي
+`
+
+const beforeVerbRows = `
+الذي الذين التي اللذان اللذين قد لقد ثم كما حيث عندما حين حينما بعدما مثلما كلما لما فيما بينما ريثما لم لن لا سوف
+أنه إنه أنها إنها بأنه لأنه أنهم إنهم ما لو كان إذا إذ متى هل
+`
+
+const titleRows = `
+الرئيس رئيس الوزير وزير السيد السيدة الشيخ الدكتور الدكتورة الأستاذ المهندس اللواء الفريق العميد العقيد الرائد النقيب المقدم الملازم الجنرال المشير
+الأمير أمير الأميرة الملك ملك الملكة السلطان الإمام الخليفة القاضي المحامي النائب السفير القس الأب البابا البطريرك المطران الحاج الشهيد المرحوم الراحل
+الزميل الكاتب الشاعر الفنان المخرج اللاعب المدرب المتحدث القيادي المرشح الشيخة الكولونيل الماريشال السناتور الأمين المفتي العلامة السير اللورد
+`
+
+/** Nouns in the bare form whose letters are also a verb in the past; those on the pattern تفعل and تفاعل need no row. */
+const verbRows = `
+رفض عقد حدث طلب نقل وضع عرض شغل طرح كتب فشل عين رد شب جدد قتل ضرب دفع فتح جمع منع نشر حكم علم عمل فرض حصد خرق شن حل مر ذكر شكر كشف وصف هدم قصف قطع دخل رفع
+حمل درس بحث خطف سجن أمر أكل شرب فقد كسب غضب أمل عزم قصد حرص زعم شرح شرط طبع عبر عزل فصل فسر قبض كسر مثل مدح مس مسح نصح نصر نظر نقد نقض نهب هجر هرب هزم وزن وصل وعد
+وقف ولد حرق حصر حفظ حظر حفر حلف خدع خلف خلق ختم دعم ذبح ربح ربط رسم رصد ركب سبق سجل سحب سرق سلب شتم شجب شحن صدر صد ضبط ضخ ضغط ضم طرد طعن عد عقب غرق غلب فحص فرز فضل قذف قسم
+كبح لحق لمس مزج نزع نزف نسف نسخ نطق نقش هتف خطط فرق صور قيم طرق قدم قرب كلف صرف حذر بلغ ترك خسر شهد شعر صنع ظلم عاد قاد زار قام أثر ألف أشهر أسهم أجل أفرج أسس أسر
+تابع طالب قاتل حارب خالف صالح سلم خصص حدد كرر هدد مهد وجه وقع ورد وفد نصب نبه ندد لوح كثف كرس قرر رجح رحب رشح سبب شكل صعد عدد غير فجر
+`
+
+const prepositionalRows = `
+عقب وفق خارج داخل ضمن أثناء إثر تجاه إزاء جراء قبل بعد
+`
+
+/** Nouns that the text more often has as an adjective when they follow a definite noun of their gender; those in ية need no row. */
+const ambiguousRows: ['feminine' | 'masculine', string][] = [
+  ['feminine', 'معارضة مقاومة مشاركة مقدمة قائمة ثانية مساعدة مراقبة مقاتلة عاملة ناقلة حافلة قاعدة'],
+  ['masculine', 'عام حديث'],
+]
+
+const ambiguous = new Map(ambiguousRows.flatMap(([gender, words]) => words.split(' ').map((word) => [word, gender] as const)))
+
+/** The gender in which a noun of an entry, without article, may be an adjective instead; undefined where it hardly can. */
+export function ambiguityOf(base: string): 'feminine' | 'masculine' | undefined {
+  return ambiguous.get(base) ?? (/^.{3,}ية$/.test(base) && !isOwnFeminine(base) ? 'feminine' : undefined)
+}
+
+const temporalRows = 'الماضي المقبل القادم الجاري الحالي المنصرم الفائت التالي السابق الدراسي المالي الميلادي الهجري'
+
+const prepositions = wordsOf(prepositionRows)
+const beforeVerb = wordsOf(beforeVerbRows)
+const titles = wordsOf(titleRows)
+const verbs = wordsOf(verbRows)
+const prepositional = wordsOf(prepositionalRows)
+const temporal = wordsOf(temporalRows)
+
+/** With and without hamza, with and without the dots of a final ي. */
+function wordsOf(rows: string): ReadonlySet<string> {
+  const listed = rows.trim().split(/\s+/).map(plain)
+  const bare = listed.map((word) => word.replaceAll(/[أإآ]/g, 'ا'))
+  return new Set([...listed, ...bare, ...[...listed, ...bare].map((word) => word.replace(/ي$/, 'ى'))])
+}
+
+/** تدخل، تعاون: nouns of the fifth and sixth verb form are written as their past. */
+const fifthOrSixthForm = /^ت(?:[^اة]{3}|[^اة]ا[^اة]{2})$/
+
+/** The traits of a word in `plain` spelling, as bits of `traits`. */
+export function traitsOf(word: string): number {
+  const joined = /^[وف]../.test(word)
+  const own = bareTraits(word)
+  return joined && own === 0 ? bareTraits(word.slice(1)) | traits.joined : own
+}
+
+function bareTraits(word: string): number {
+  const definite = /^(?:[بك]?ال|لل)../.test(word)
+  const base = definite ? word.replace(/^(?:[بك]?ال|لل)/, '') : word
+  let found = definite ? traits.definite : 0
+  if (prepositions.has(word)) found |= traits.preposition
+  if (beforeVerb.has(word)) found |= traits.beforeVerb
+  if (titles.has(word)) found |= traits.title
+  if (isAdjective(base) || /..ية?$/.test(base)) found |= traits.adjective
+  if (/(?:ة|ات)$/.test(base) || singularsOf(base).length > 0) found |= traits.feminine
+  if (!definite && listedNouns().has(key(base))) found |= traits.commonNoun
+  if (verbs.has(word) || fifthOrSixthForm.test(word)) found |= traits.maybeVerb
+  if (verbs.has(word.replace(/(?:ه|ها|هم|هما)$/, ''))) found |= traits.maybeVerbWithObject
+  if (prepositional.has(word)) found |= traits.maybePreposition
+  if (temporal.has(word)) found |= traits.temporal
+  return found
+}
+
+/** How a word of an entry stands at a place of the text, as far as its neighbours may speak for or against it. */
+export interface Reader {
+  /** A name, or a word that is inflected. */
+  name: boolean
+  /** Without article, preposition and ending; a broken plural too. */
+  bare: boolean
+  /** With an attached pronoun, and nothing before but a conjunction. */
+  pronoun: boolean
+  /** With the article. */
+  definite: boolean
+  /** The ي of two of them before an annexed noun, which is seldom told from my and from a relative adjective: وزيري. */
+  construct: boolean
+  /** The entry's own word may be an adjective in the text that agrees with the word before it, and means something else then: الخارجية, العام. */
+  ambiguous: 'feminine' | 'masculine' | undefined
+}
+
+/** The traits of a word and its neighbours; a neighbour is 0 where a full stop, a comma or the end of the text parts it. */
+export interface Place {
+  before: number
+  own: number
+  after: number
+  /** The word begins a sentence, or only a clause after a comma. */
+  opening: 'sentence' | 'clause' | undefined
+}
+
+interface CueRow {
+  name: string
+  applies: (reader: Reader, place: Place) => boolean
+  /** What the confidence is multiplied by. */
+  factor: 1.8
+  example: string
+}
+
+const has = (word: number, trait: keyof typeof traits) => (word & traits[trait]) !== 0
+
+/** One cue a row; of several that apply all count. Their worth is measured part by part in bench/README.md. */
+export const cues: CueRow[] = [
+  {
+    name: 'title before a person',
+    applies: (reader, { before }) => reader.name && reader.bare && has(before, 'title'),
+    factor: 1.7,
+    example: 'الرئيس على in a text that leaves out the dots of ي',
+  },
+  {
+    name: 'verb after its particle',
+    applies: (reader, { before, own }) => reader.bare && has(own, 'maybeVerb') && has(before, 'beforeVerb'),
+    factor: 0.45,
+    example: 'الذي رفض، قد عقد',
+  },
+  {
+    name: 'verb at the head of a clause',
+    applies: (reader, { own, after, opening }) =>
+      reader.bare &&
+      has(own, 'maybeVerb') &&
+      (opening === 'sentence' || (opening === 'clause' && !has(own, 'joined'))) &&
+      !isIndefiniteAdjective(after),
+    factor: 0.45,
+    example: 'ورفض الوزير؛ but رفض أمريكي is a noun',
+  },
+  {
+    name: 'verb with its object after an adjective',
+    applies: (reader, { before, own }) => reader.pronoun && has(own, 'maybeVerbWithObject') && isIndefiniteAdjective(before),
+    factor: 0.6,
+    example: 'مؤتمر صحفي عقده',
+  },
+  {
+    name: 'two of them before a definite noun',
+    applies: (reader, { after }) => reader.construct && has(after, 'definite'),
+    factor: 1.8,
+    example: 'وزيري الخارجية والدفاع',
+  },
+  {
+    name: 'noun that serves as a preposition',
+    applies: (reader, { before, own }) => reader.bare && has(own, 'maybePreposition') && !has(before, 'preposition'),
+    factor: 0.48,
+    example: 'عقب اجتماع؛ but من خارج is a noun',
+  },
+  {
+    name: 'adjective that agrees with the noun before it',
+    applies: ({ definite, ambiguous }, { before, after }) =>
+      definite &&
+      ambiguous !== undefined &&
+      has(before, 'definite') &&
+      !has(after, 'temporal') &&
+      has(before, 'feminine') === (ambiguous === 'feminine'),
+    factor: 0.45,
+    example: 'التجارة الخارجية beside وزارة الخارجية؛ الأمين العام beside العام الماضي',
+  },
+]
+
+function isIndefiniteAdjective(word: number): boolean {
+  return has(word, 'adjective') && !has(word, 'definite')
+}
+
+/** What the neighbours make of a reading: its confidence is multiplied by this. */
+export function neighboursFactor(reader: Reader, place: Place): number {
+  let factor = 1
+  for (const cue of cues) if (cue.applies(reader, place)) factor *= cue.factor
+  return factor
+}
