@@ -146,7 +146,7 @@ interface CueRow {
   name: string
   applies: (reader: Reader, place: Place) => boolean
   /** What the confidence is multiplied by. */
-  factor: 1.8
+  factor: number
   example: string
 }
 
