@@ -7,11 +7,12 @@ import type { Desk, Store } from '../store/store.ts'
  * process can contradict, because the version is read with the desk.
  */
 export async function glossaryOf(store: Store, desk: Desk): Promise<Glossary> {
-  const compiled = derived(compiledGlossaries, store)
-  const kept = compiled.get(desk.id)
-  if (kept?.version === desk.glossaryVersion) return kept.glossary
+  for (const place of placesFor(store)) {
+    const kept = derived(compiledGlossaries, place).get(desk.id)
+    if (kept?.version === desk.glossaryVersion) return kept.glossary
+  }
   const glossary = compile(await store.terms.active(desk.id))
-  compiled.set(desk.id, { version: desk.glossaryVersion, glossary })
+  derived(compiledGlossaries, placesFor(store)[0]!).set(desk.id, { version: desk.glossaryVersion, glossary })
   return glossary
 }
 
@@ -19,7 +20,8 @@ const compiledGlossaries = new WeakMap<object, Map<number, { version: number; gl
 
 /** How a document writes hamza and final ya, judged by its first segments; the source of a document never changes, so it is kept. */
 export async function habitsOfDocument(store: Store, documentId: number): Promise<Habits> {
-  const habits = derived(documentHabits, store)
+  // A document's number may be given out again where the transaction that made it failed.
+  const habits = derived(documentHabits, placesFor(store)[0]!)
   const kept = habits.get(documentId)
   if (kept) return kept
   const segments = await store.segments.page(documentId, 0, segmentsThatShowHabits)
@@ -33,10 +35,15 @@ const segmentsThatShowHabits = 200
 const documentsKept = 1000
 const documentHabits = new WeakMap<object, Map<number, Habits>>()
 
-function derived<T>(all: WeakMap<object, Map<number, T>>, store: Store): Map<number, T> {
-  const kept = all.get(store.database)
+/** Under what derived values are kept: what a transaction reads may yet be undone, so it keeps its own, and sees what is kept for all. */
+function placesFor(store: Store): object[] {
+  return store.inTransaction ? [store, store.database] : [store.database]
+}
+
+function derived<T>(all: WeakMap<object, Map<number, T>>, place: object): Map<number, T> {
+  const kept = all.get(place)
   if (kept) return kept
   const fresh = new Map<number, T>()
-  all.set(store.database, fresh)
+  all.set(place, fresh)
   return fresh
 }

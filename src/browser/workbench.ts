@@ -3,12 +3,8 @@ import { Row } from './row.ts'
 
 /** Brings the grid to life: rows save themselves, keys work, and the pane follows the row in hand. */
 export function workOn(workbench: HTMLElement): void {
-  const words = {
-    saving: workbench.dataset.wordsSaving ?? '',
-    unsaved: workbench.dataset.wordsUnsaved ?? '',
-    kept: workbench.dataset.wordsKept ?? '',
-    restored: workbench.dataset.wordsRestored ?? '',
-  }
+  const { saving = '', unsaved = '', kept = '', restored = '' } = workbench.querySelector<HTMLElement>('[data-words]')?.dataset ?? {}
+  const words = { saving, unsaved, kept, restored }
   const rows = [...workbench.querySelectorAll<HTMLFormElement>('[data-row]')].map((form) => ({ form, row: new Row(form, words) }))
   const rowAt = (element: EventTarget | null) => rows.find(({ form }) => element instanceof Node && form.contains(element))
   let inHand = rows.find(({ form }) => form.classList.contains('in-hand'))
@@ -73,7 +69,7 @@ export function workOn(workbench: HTMLElement): void {
     event.preventDefault()
     const verb = button?.name === 'do' ? button.value : 'save'
     const more: Record<string, string> = button?.dataset.overwrite !== undefined ? { overwrite: button.value } : {}
-    for (const input of entry.form.querySelectorAll<HTMLInputElement>('input[name^="reason"]')) more[input.name] = input.value
+    for (const input of entry.form.querySelectorAll<HTMLInputElement>('input[name^="reason"]')) more[input.name] ||= input.value
     const done = await entry.row.send(verb, more)
     if (done && verb === 'confirm') goOn(entry)
   }

@@ -39,21 +39,27 @@ export interface Edit {
 /**
  * The segment after an edit. Text that changes makes it a draft (emptied: not started) unless a status is asked for; where
  * nothing changes the same segment comes back. Throws `segment.changed` for an old version, `segment.final` for a new text
- * in a locked segment, `segment.nothing-to-confirm` for an empty text that should be done; each with the position.
+ * in a segment that stays locked, `segment.nothing-to-confirm` for an empty text that should be done; each with the position.
  */
 export function edited(segment: Segment, edit: Edit): Segment {
   const { position } = segment
   const target = edit.target.replace(/\r\n?/g, '\n')
   if (edit.version !== segment.version) throw new Problem('segment.changed', { position })
-  if (segment.status === 'final' && target !== segment.target) throw new Problem('segment.final', { position })
+  if (segment.status === 'final' && target !== segment.target && !unlocks(edit)) throw new Problem('segment.final', { position })
   if (edit.status && isDone(edit.status) && isEmpty(target)) throw new Problem('segment.nothing-to-confirm', { position })
   const status = statusAfter(segment, target, edit.status)
   if (target === segment.target && status === segment.status) return segment
   return { ...segment, target, status, version: segment.version + 1 }
 }
 
+/** Whether an edit takes a Final segment out of its lock; a new text that comes with it becomes a draft. */
+function unlocks({ status }: Edit): boolean {
+  return status !== undefined && status !== 'final'
+}
+
 function statusAfter(segment: Segment, target: string, asked: Status | undefined): Status {
   const unfinished: Status = isEmpty(target) ? 'not-started' : 'draft'
+  if (segment.status === 'final' && target !== segment.target) return unfinished
   if (asked === 'draft' || asked === 'not-started') return unfinished
   return asked ?? (target === segment.target ? segment.status : unfinished)
 }

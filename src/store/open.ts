@@ -35,6 +35,7 @@ export function databaseOver(dialect: Dialect): Kysely<Schema> {
 export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: object = db): Store {
   const store: Store = {
     database,
+    inTransaction: db.isTransaction,
     people: people(db),
     desks: desks(db),
     documents: documents(db),

@@ -13,6 +13,8 @@ import type { Segment, SegmentDraft, Status } from '../core/segment.ts'
 export interface Store {
   /** One object for a store and the stores of its transactions: what is derived from the database may be kept under it (in a WeakMap). */
   readonly database: object
+  /** Whether what is read may yet be undone: then nothing derived from it may be kept under `database`. */
+  readonly inTransaction: boolean
   people: People
   desks: Desks
   documents: Documents
@@ -127,6 +129,9 @@ export interface Findings {
   /** The findings of all these segments in one question, each list in the order it was given. */
   of(segmentIds: readonly number[]): Promise<Map<number, StoredFinding[]>>
 }
+
+/** A change of a decision with its mends, or an import of a glossary. */
+export type BatchKind = 'term-change' | 'import'
 
 export interface Waivers {
   add(waiver: Omit<Waiver, 'id'>): Promise<Waiver>
