@@ -62,6 +62,38 @@ test('closing the page warns only while something is unsaved', async () => {
   expect(warnings).toEqual(['beforeunload'])
 })
 
+test('a link pressed right after typing saves first and then goes there, without a warning', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  const warnings: string[] = []
+  page.on('dialog', async (dialog) => {
+    warnings.push(dialog.type())
+    await dialog.accept()
+  })
+  await rowOn(page, 1).field.pressSequentially('It arrived.')
+  await page.locator('.document-top').getByRole('link', { name: 'Export' }).click()
+  await reads(page.locator('h1'), 'Export')
+  expect(warnings).toEqual([])
+  expect(await stored(document, 1)).toBe('It arrived.')
+})
+
+test('a text typed and taken back again leaves nothing behind that could come back later', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  const first = rowOn(page, 1)
+  await first.field.pressSequentially('It')
+  await reads(first.saved, /^Not saved yet/)
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await reads(first.saved, /^$|^Saved/)
+  await expect.poll(() => stored(document, 1)).toBe('')
+  await page.reload()
+  expect(await first.field.inputValue()).toBe('')
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
 test('of two tabs on one segment the later is told, sees both texts, and saves its own', async () => {
   const document = await article()
   const { page } = await tabThatComesLate(document.id, 'Mine: it arrived.')
@@ -88,6 +120,10 @@ test('or it takes the other text, without a warning and without a trace in the f
     await dialog.accept()
   })
   await first.row.getByText('Take the other text').click()
+  await expect.poll(() => first.field.inputValue()).toBe('Theirs: it came.')
+  await page.keyboard.press('Control+z')
+  expect(await first.field.inputValue()).toBe('Mine: it arrived.')
+  await page.keyboard.press('Control+Shift+z')
   await expect.poll(() => first.field.inputValue()).toBe('Theirs: it came.')
   expect(warnings).toEqual([])
   await page.reload()
