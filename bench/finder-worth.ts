@@ -57,7 +57,7 @@ async function finderWithout(folder: string, { file, from, to }: (typeof parts)[
 
 function termOf({ source, kind }: Gold['terms'][number], id: number): Term {
   const entry = { id, deskId: 1, version: 1, changedBy: '', changedAt: '', spellings: [source], kind, renderings: [], firstMention: '' }
-  const rest = { laterMention: '', exactOnly: false, partOfSpeech: '', subject: '', note: '', authority: '' }
+  const rest = { laterMention: '', exactOnly: false, plurals: [], struck: [], partOfSpeech: '', subject: '', note: '', authority: '' }
   return { ...entry, ...rest, strength: 'warning', state: 'approved' }
 }
 

@@ -115,7 +115,7 @@ function entry(id: number, spelling: string, kind: Kind): Term {
       firstMention: '',
       laterMention: '',
     },
-    ...{ strength: 'warning', exactOnly: false, partOfSpeech: '', subject: '', note: '', authority: '', state: 'approved' },
+    ...{ strength: 'warning', exactOnly: false, plurals: [], struck: [], partOfSpeech: '', subject: '', note: '', authority: '', state: 'approved' },
   }
 }
 

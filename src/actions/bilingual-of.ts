@@ -8,7 +8,7 @@ export async function bilingualOf(store: Store, documentId: number, translator: 
   const document = await knownDocument(store, documentId)
   const desk = (await store.desks.get(document.deskId))!
   const segments = await store.segments.page(document.id, 0, Number.MAX_SAFE_INTEGER)
-  const stale = segments.filter((segment) => segment.checkedVersion < desk.glossaryVersion)
+  const stale = await store.segments.stale(desk.id, segments.length, document.id)
   for (let from = 0; from < stale.length; from += sliceSize) await recheck(store, desk, stale.slice(from, from + sliceSize))
   const findings = await store.findings.of(segments.map((segment) => segment.id))
   const open = new Map([...findings].map(([id, all]) => [id, all.filter((finding) => finding.waiver === null)]))

@@ -3,6 +3,7 @@ import type { Term, TermDraft, TermState } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Store } from '../store/store.ts'
+import { glossaryChanged } from './glossary-changed.ts'
 import { knownTerm } from './known.ts'
 
 /** Adds an entry to a desk's glossary; an Arabic spelling that another entry already has is refused by name. */
@@ -11,7 +12,7 @@ export async function addTerm(store: Store, deskId: number, draft: TermDraft, by
   return store.transaction(async (store) => {
     await refuseTaken(store, deskId, entry, null)
     const term = await store.terms.add(deskId, entry, by)
-    await store.desks.raiseGlossaryVersion(deskId)
+    await glossaryChanged(store, deskId, [{ before: null, after: term }])
     return term
   })
 }
@@ -24,7 +25,7 @@ export async function changeTerm(store: Store, wanted: { termId: number; version
     if (entry.state !== 'retired') await refuseTaken(store, term.deskId, entry, term.id)
     const saved = term.version === wanted.version && (await store.terms.save(term.id, wanted.version, entry, by))
     if (!saved) throw new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
-    await store.desks.raiseGlossaryVersion(term.deskId)
+    await glossaryChanged(store, term.deskId, [{ before: term, after: await knownTerm(store, term.id) }])
   })
 }
 

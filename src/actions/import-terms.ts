@@ -3,6 +3,7 @@ import { checkedEntry } from '../core/glossary/entry.ts'
 import type { TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import type { Store } from '../store/store.ts'
+import { glossaryChanged } from './glossary-changed.ts'
 
 /** What an import did, or would do. `taken` are entries that stay out because another entry has one of their spellings. */
 export interface TermImport {
@@ -31,8 +32,12 @@ export async function importTerms(store: Store, deskId: number, drafts: readonly
   return store.transaction(async (store) => {
     const plan = await plannedImport(store, deskId, drafts)
     if (plan.added.length > 0) {
-      await store.terms.addAll(deskId, plan.added, by)
-      await store.desks.raiseGlossaryVersion(deskId)
+      const added = await store.terms.addAll(deskId, plan.added, by)
+      await glossaryChanged(
+        store,
+        deskId,
+        added.map((after) => ({ before: null, after })),
+      )
     }
     return plan
   })

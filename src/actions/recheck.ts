@@ -53,7 +53,7 @@ export function worthKeeping(
 export async function recheckSlice(store: Store, deskId: number): Promise<number> {
   const desk = await store.desks.get(deskId)
   if (!desk) return 0
-  return recheck(store, desk, await store.segments.stale(desk.id, desk.glossaryVersion, sliceSize))
+  return recheck(store, desk, await store.segments.stale(desk.id, sliceSize))
 }
 
 /** Segments in a slice: short enough that a page asked for meanwhile waits some 30 ms at most. */

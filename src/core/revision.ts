@@ -18,6 +18,8 @@ export interface Revision {
   person: string
   at: string
   until: string
+  /** The batch it was made in, with many others at once; null for a save of its own. */
+  batchId: number | null
 }
 
 /** A save that may become a revision of its own or be added to the newest one. */

@@ -15,6 +15,8 @@ export const columnNames = [
   'note',
   'authority',
   'state',
+  'plurals',
+  'struck',
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 
@@ -58,6 +60,8 @@ const synonyms: Record<ColumnName, string[]> = {
   first_mention: ['first', 'long form', 'الذكر الأول', 'أول ذكر'],
   later_mention: ['later', 'short form', 'acronym', 'abbreviation', 'الذكر اللاحق', 'الاختصار'],
   exact_only: ['exact', 'exact match', 'مطابقة تامة', 'بلا تصريف'],
+  plurals: ['plural', 'الجمع', 'الجموع', 'صيغ الجمع'],
+  struck: ['never', 'excluded forms', 'صيغ مستبعدة', 'الصيغ المستبعدة'],
   always: ['دائما'],
   part_of_speech: ['pos', 'word class', 'قسم الكلام'],
   subject: ['domain', 'field', 'topic', 'الموضوع', 'المجال'],

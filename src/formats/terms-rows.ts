@@ -12,13 +12,17 @@ export interface TermRow {
   source: string
   target: string
   variants: string[]
+  plurals: string[]
+  struck: string[]
   standing: Standing | undefined
   always: boolean
   given: Given
 }
 
 /** What a file says of an entry besides its wordings, as far as it says it. */
-export type Given = Partial<Omit<TermDraft, 'spellings' | 'renderings'>>
+export type Given = Partial<Omit<TermDraft, Wordings>>
+
+type Wordings = 'spellings' | 'renderings' | 'plurals' | 'struck'
 
 /** A row read by the names of its columns, or null where it has no Arabic or no English; whatever is bad in it is added to `skipped`. */
 export function termRow(row: number, cell: (column: ColumnName) => string, skipped: SkippedRow[]): TermRow | null {
@@ -33,6 +37,8 @@ export function termRow(row: number, cell: (column: ColumnName) => string, skipp
     source,
     target,
     variants: splitVariants(cell('variants')),
+    plurals: splitVariants(cell('plurals')),
+    struck: splitVariants(cell('struck')),
     standing: chosen('standing', choices.standing),
     always: chosen('always', choices.truth) === 'yes',
     given: withoutEmpty({
@@ -61,7 +67,9 @@ export function entriesOfRows(rows: readonly TermRow[], skipped: SkippedRow[]): 
   }
   return [...groups.values()].flatMap((group) => {
     const spellings = group.flatMap(({ source, variants }) => [source, ...variants])
-    return soundEntry({ row: group[0].row, spellings, renderings: renderingsOf(group), given: agreed(group, skipped) }, skipped)
+    const [plurals, struck] = [group.flatMap((row) => row.plurals), group.flatMap((row) => row.struck)]
+    const given = agreed(group, skipped)
+    return soundEntry({ row: group[0].row, spellings, renderings: renderingsOf(group), plurals, struck, given }, skipped)
   })
 }
 
@@ -70,15 +78,20 @@ export interface ToldEntry {
   row: number
   spellings: string[]
   renderings: Rendering[]
+  plurals?: string[]
+  struck?: string[]
   given: Given
 }
 
 /** The entry if it may be stored: required and approved where nothing else is said, its kind guessed; else nothing, and it is named in `skipped`. */
-export function soundEntry({ row, spellings, renderings, given }: ToldEntry, skipped: SkippedRow[]): TermDraft[] {
+export function soundEntry(
+  { row, spellings, renderings, plurals = [], struck = [], given }: ToldEntry,
+  skipped: SkippedRow[],
+): TermDraft[] {
   const offered = renderings.find(({ standing }) => standing === 'preferred') ?? renderings[0]
   const kind = guessedKind(spellings[0] ?? '', offered?.text ?? '')
   try {
-    return [checkedEntry({ spellings: [...new Set(spellings)], renderings, kind, ...unsaid, ...given })]
+    return [checkedEntry({ spellings: [...new Set(spellings)], renderings, plurals, struck, kind, ...unsaid, ...given })]
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     skipped.push({ row, code: problem.code, values: problem.values })

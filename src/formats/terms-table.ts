@@ -91,7 +91,7 @@ function namesBoth(columns: (ColumnName | null)[]): boolean {
   return columns.includes('source') && columns.includes('target')
 }
 
-/** Where a heading does not say which column is the Arabic or the English, the first unclaimed one in which most cells are of that script. */
+/** Where a heading does not say which column is the Arabic or the English, the first unclaimed one in which at least half the cells are of that script. */
 function withScripts(named: (ColumnName | null)[], rows: (readonly string[])[]): (ColumnName | null)[] {
   const columns = [...named]
   const width = Math.max(columns.length, ...rows.map(({ length }) => length))
@@ -99,7 +99,7 @@ function withScripts(named: (ColumnName | null)[], rows: (readonly string[])[]):
   for (const [column, isOf] of [['source', hasArabic] as const, ['target', isEnglish] as const]) {
     if (columns.includes(column)) continue
     const share = (index: number) => rows.filter((cells) => isOf(cells[index] ?? '')).length
-    const index = columns.findIndex((taken, index) => !taken && share(index) * 2 > rows.length)
+    const index = columns.findIndex((taken, index) => !taken && share(index) > 0 && share(index) * 2 >= rows.length)
     if (index >= 0) columns[index] = column
   }
   return columns
@@ -121,6 +121,8 @@ function cellsOf(term: TermDraft, rendering: Rendering): Record<ColumnName, stri
     first_mention: term.firstMention,
     later_mention: term.laterMention,
     exact_only: term.exactOnly ? 'yes' : '',
+    plurals: joinVariants(term.plurals),
+    struck: joinVariants(term.struck),
     always: rendering.always ? 'yes' : '',
     part_of_speech: term.partOfSpeech,
     subject: term.subject,

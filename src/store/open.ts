@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { Problem } from '../core/problem.ts'
+import { batches } from './batches.ts'
 import { desks } from './desks.ts'
 import { type DialectName, ImmediateSqliteDialect } from './dialect.ts'
 import { documents } from './documents.ts'
@@ -44,6 +45,7 @@ export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: ob
     findings: findings(db),
     waivers: waivers(db),
     terms: terms(db),
+    batches: batches(db),
     transaction: (work) =>
       db.isTransaction ? work(store) : db.transaction().execute((inner) => work(storeOver(inner, dialect, database))),
     backup: (file) => backup(db, dialect, file),

@@ -9,7 +9,7 @@ export function revisions(db: Kysely<Schema>): Revisions {
     db.selectFrom('revision').selectAll().where('segmentId', '=', segmentId).orderBy('number', 'desc')
 
   return {
-    add: ({ segmentId, target, status, origin, reason, person, at, until }) =>
+    add: ({ segmentId, target, status, origin, reason, person, at, until, batchId = null }) =>
       db
         .insertInto('revision')
         .values(({ selectFrom, fn }) => ({
@@ -24,6 +24,7 @@ export function revisions(db: Kysely<Schema>): Revisions {
           person,
           at,
           until,
+          batchId,
         }))
         .returningAll()
         .executeTakeFirstOrThrow(),

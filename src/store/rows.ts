@@ -1,4 +1,4 @@
-/** Cuts a list into slices that stay below the number of values one statement may carry (32,766 on SQLite, the widest table has 15 columns). */
+/** Cuts a list into slices that stay below the number of values one statement may carry (32,766 on SQLite, the widest table has 20 columns). */
 export function slices<T>(list: readonly T[], size = 1000): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
 }

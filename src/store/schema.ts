@@ -4,6 +4,7 @@ import type { Heading, Unit } from '../core/document.ts'
 import type { Kind, Standing, Strength, TermState } from '../core/glossary/term.ts'
 import type { Origin } from '../core/revision.ts'
 import type { Status } from '../core/segment.ts'
+import type { BatchKind } from './store.ts'
 
 /**
  * The tables as Kysely's types, for the compiler to hold every query against. In the database the names are written
@@ -22,6 +23,12 @@ export interface Schema {
   termSpelling: TermSpellingTable
   termRendering: TermRenderingTable
   termRevision: TermRevisionTable
+  word: { id: Generated<number>; key: string }
+  segmentWord: { wordId: number; segmentId: number }
+  occurrence: OccurrenceTable
+  batch: BatchTable
+  batchTerm: BatchTermTable
+  documentDecision: DocumentDecisionTable
 }
 
 interface DocumentTable extends Heading {
@@ -41,7 +48,10 @@ interface SegmentTable {
   paragraph: number
   status: Generated<Status>
   version: Generated<number>
+  /** The glossary version the findings were made with; below 0 where none were made since the segment was stored or the program changed. */
   checkedVersion: Generated<number>
+  /** The glossary version the findings must at least be of: raised where an entry is changed that can stand in the segment. */
+  neededVersion: Generated<number>
   /** Arabic words of the source, counted once so that progress need not read the texts. */
   words: number
   /** 1 where the status counts as done: an index can then count and find them without reading the texts. */
@@ -62,6 +72,8 @@ interface RevisionTable {
   person: string
   at: string
   until: string
+  /** The batch it was made in, null for a save of its own. */
+  batchId: Generated<number | null>
 }
 
 interface WaiverTable {
@@ -107,6 +119,12 @@ interface TermTable {
   laterMention: string
   strength: Strength
   exactOnly: number
+  /** JSON of `TermDraft.plurals`. */
+  plurals: string
+  /** JSON of `TermDraft.struck`. */
+  struck: string
+  /** How often a finding of it was mended by a save. */
+  mended: Generated<number>
   partOfSpeech: string
   subject: string
   note: string
@@ -141,6 +159,41 @@ interface TermRevisionTable {
   version: number
   /** JSON of the `TermDraft` it was. */
   entry: string
+  person: string
+  at: string
+}
+
+/** Where each entry was found in the Arabic and is enforced; derived, renewed whenever a segment is checked. */
+interface OccurrenceTable {
+  segmentId: number
+  termId: number
+  count: number
+}
+
+/** Something done in one go that can be taken back in one go. */
+interface BatchTable {
+  id: Generated<number>
+  deskId: number
+  kind: BatchKind
+  name: string
+  person: string
+  at: string
+  undoneAt: string | null
+}
+
+interface BatchTermTable {
+  batchId: number
+  termId: number
+  /** JSON of the `TermDraft` it was, null where the batch added the entry. */
+  before: string | null
+  /** The version the entry had after the batch. */
+  version: number
+}
+
+/** "In this document this term is never meant." */
+interface DocumentDecisionTable {
+  documentId: number
+  termId: number
   person: string
   at: string
 }

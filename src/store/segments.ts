@@ -18,7 +18,7 @@ export function segments(db: Kysely<Schema>): Segments {
   return {
     addAll: (documentId, drafts) =>
       atomically(db, async (db) => {
-        const rows = drafts.map((draft, index) => ({ documentId, position: index + 1, ...stored(draft) }))
+        const rows = drafts.map((draft, index) => ({ documentId, position: index + 1, checkedVersion: -1, ...stored(draft) }))
         for (const slice of slices(rows)) await db.insertInto('segment').values(slice).execute()
       }),
 
@@ -79,18 +79,27 @@ export function segments(db: Kysely<Schema>): Segments {
         for (const slice of slices(ids)) await newer.where('id', 'in', slice).execute()
       }),
 
-    stale: (deskId, glossaryVersion, limit) =>
-      db
+    need: (deskId, glossaryVersion, ids) =>
+      atomically(db, async (db) => {
+        const needing = db.updateTable('segment').set({ neededVersion: glossaryVersion }).where('neededVersion', '<', glossaryVersion)
+        const documents = db.selectFrom('document').where('deskId', '=', deskId).select('id')
+        if (!ids) await needing.where('documentId', 'in', documents).execute()
+        for (const slice of slices(ids ?? [])) await needing.where('id', 'in', slice).execute()
+      }),
+
+    stale(deskId, limit, documentId) {
+      const all = db
         .selectFrom('document')
         .innerJoin('segment', 'segment.documentId', 'document.id')
         .where('deskId', '=', deskId)
-        .where('checkedVersion', '<', glossaryVersion)
+        .where(({ ref }) => sql<boolean>`${ref('checkedVersion')} < ${ref('neededVersion')}`)
         .orderBy('document.addedAt', 'desc')
         .orderBy('document.id', 'desc')
-        .orderBy('checkedVersion')
+        .orderBy('segment.id')
         .limit(limit)
         .select(columns)
-        .execute(),
+      return (documentId === undefined ? all : all.where('document.id', '=', documentId)).execute()
+    },
 
     strip: (documentId, pieces) =>
       db

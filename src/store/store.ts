@@ -23,6 +23,7 @@ export interface Store {
   findings: Findings
   waivers: Waivers
   terms: Terms
+  batches: Batches
   /** All or nothing: what `work` throws undoes everything it wrote, and is thrown on. Inside a transaction it simply runs `work`. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
   /** Writes the whole database to one new file (SQLite) and answers with its path; throws where the file exists. */
@@ -91,8 +92,10 @@ export interface Segments {
   save(segment: Segment, expected: number, at: string): Promise<boolean>
   /** Notes that findings were made with this glossary version; raises no version. */
   checked(ids: readonly number[], glossaryVersion: number): Promise<void>
-  /** Segments of a desk whose findings are older than this glossary version, at most `limit`. */
-  stale(deskId: number, glossaryVersion: number, limit: number): Promise<Segment[]>
+  /** Notes that findings must at least be of this glossary version: for these segments, or for all of the desk. */
+  need(deskId: number, glossaryVersion: number, ids?: readonly number[]): Promise<void>
+  /** Segments of a desk, or of one document of it, whose findings are older than they need be or were never made; at most `limit`. */
+  stale(deskId: number, limit: number, documentId?: number): Promise<Segment[]>
   /** The document as at most `pieces` coloured pieces, in order: each with its first position, how many segments it stands for, and how many are done. `status` is theirs where all share one, else null. */
   strip(documentId: number, pieces: number): Promise<StripPiece[]>
 }
@@ -105,7 +108,7 @@ export interface StripPiece {
 }
 
 export interface Revisions {
-  add(revision: Omit<Revision, 'id' | 'number'>): Promise<Revision>
+  add(revision: Omit<Revision, 'id' | 'number' | 'batchId'> & { batchId?: number | null }): Promise<Revision>
   /** Overwrites target and until of the newest revision, for saves close together. */
   extend(id: number, target: string, until: string): Promise<void>
   latest(segmentId: number): Promise<Revision | undefined>
@@ -133,6 +136,41 @@ export interface Findings {
 /** A change of a decision with its mends, or an import of a glossary. */
 export type BatchKind = 'term-change' | 'import'
 
+export interface Batch {
+  id: number
+  deskId: number
+  kind: BatchKind
+  name: string
+  person: string
+  at: string
+  /** When it was taken back, null where it was not. */
+  undoneAt: string | null
+}
+
+/** What a batch did to an entry: what it was before (null: the batch added it), and the version it had afterwards. */
+export interface BatchTerm {
+  batchId: number
+  termId: number
+  before: TermDraft | null
+  version: number
+}
+
+export interface Batches {
+  add(batch: Pick<Batch, 'deskId' | 'kind' | 'name'>, by: By): Promise<Batch>
+  get(id: number): Promise<Batch | undefined>
+  /** Newest first, those taken back too. */
+  list(deskId: number, limit: number): Promise<Batch[]>
+  /** Notes when a batch was taken back; false where it was already. */
+  undone(id: number, at: string): Promise<boolean>
+  addTerms(batchId: number, terms: readonly Omit<BatchTerm, 'batchId'>[]): Promise<void>
+  /** In the order of the entries' numbers. */
+  terms(batchId: number): Promise<BatchTerm[]>
+  /** The batches that had to do with any of these entries, newest first, each once. */
+  ofTerms(termIds: readonly number[]): Promise<Batch[]>
+  /** The revisions made in a batch, by segment and number. */
+  revisions(batchId: number): Promise<Revision[]>
+}
+
 export interface Waivers {
   add(waiver: Omit<Waiver, 'id'>): Promise<Waiver>
   get(id: number): Promise<Waiver | undefined>
@@ -149,8 +187,8 @@ export interface TermList {
 
 export interface Terms {
   add(deskId: number, term: TermDraft, by: By): Promise<Term>
-  /** Many at once, for imports. */
-  addAll(deskId: number, terms: readonly TermDraft[], by: By): Promise<void>
+  /** Many at once, for imports; they come back in their order. */
+  addAll(deskId: number, terms: readonly TermDraft[], by: By): Promise<Term[]>
   get(id: number): Promise<Term | undefined>
   /** Writes the entry where the stored version is still `expected` and keeps the former state in its history; false where it is not. */
   save(id: number, expected: number, term: TermDraft, by: By): Promise<boolean>

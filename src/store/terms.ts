@@ -17,9 +17,7 @@ export function terms(db: Kysely<Schema>): Terms {
       return added!
     },
 
-    async addAll(deskId, terms, by) {
-      await insert(db, deskId, terms, by)
-    },
+    addAll: (deskId, terms, by) => insert(db, deskId, terms, by),
 
     async get(id) {
       const [term] = await withTexts(db, await select().where('id', '=', id).execute())
@@ -71,10 +69,17 @@ export function terms(db: Kysely<Schema>): Terms {
 
     async history(id) {
       const rows = await db.selectFrom('termRevision').selectAll().where('termId', '=', id).orderBy('version', 'desc').execute()
-      return rows.map((row) => ({ ...row, entry: JSON.parse(row.entry) as TermDraft }))
+      return rows.map((row) => ({ ...row, entry: draftOf(row.entry) }))
     },
   }
 }
+
+/** An entry kept as JSON, which may be of a time before an entry had plurals and struck forms of its own. */
+export function draftOf(json: string): TermDraft {
+  return { ...unsaid, ...(JSON.parse(json) as TermDraft) }
+}
+
+const unsaid = { plurals: [], struck: [] }
 
 type TermRow = Selectable<Schema['term']>
 
@@ -89,9 +94,11 @@ async function withTexts(db: Kysely<Schema>, rows: readonly TermRow[]): Promise<
   )
   const spellingsOf = grouped(ids, spellings, (row) => row.termId)
   const renderingsOf = grouped(ids, renderings, (row) => row.termId)
-  return rows.map(({ key: _, exactOnly, ...row }) => ({
+  return rows.map(({ key: _, mended: __, exactOnly, plurals, struck, ...row }) => ({
     ...row,
     exactOnly: exactOnly === 1,
+    plurals: JSON.parse(plurals) as string[],
+    struck: JSON.parse(struck) as string[],
     spellings: spellingsOf.get(row.id)!.map((spelling) => spelling.text),
     renderings: renderingsOf.get(row.id)!.map(renderingOf),
   }))
@@ -171,7 +178,7 @@ async function save(db: Kysely<Schema>, id: number, expected: number, entry: Ter
 }
 
 function rowOf(entry: TermDraft, by: By) {
-  const { kind, firstMention, laterMention, strength, exactOnly, partOfSpeech, subject, note, authority, state } = entry
+  const { kind, firstMention, laterMention, strength, exactOnly, plurals, struck, partOfSpeech, subject, note, authority, state } = entry
   return {
     key: key(entry.spellings[0] ?? ''),
     kind,
@@ -179,6 +186,8 @@ function rowOf(entry: TermDraft, by: By) {
     laterMention,
     strength,
     exactOnly: exactOnly ? 1 : 0,
+    plurals: JSON.stringify(plurals),
+    struck: JSON.stringify(struck),
     partOfSpeech,
     subject,
     note,

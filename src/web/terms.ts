@@ -57,7 +57,7 @@ export async function show(visit: Visit): Promise<void> {
 export async function change(visit: Visit): Promise<void> {
   const term = await knownTerm(visit.store, idOf(visit))
   const form = formOf(visit, termForm)
-  const draft = { ...draftOf(form), state: term.state }
+  const draft = { ...draftOf(form), state: term.state, plurals: term.plurals, struck: term.struck }
   await orForm(visit, { term: { ...term, version: form.version }, draft, back: form.back }, async () => {
     await changeTerm(visit.store, { termId: term.id, version: form.version, draft }, by(visit))
     visit.res.redirect(303, form.back || `/terms/${term.id}`)

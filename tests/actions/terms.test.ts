@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 const glossaryVersion = async () => (await the.store.desks.get(the.desk.id))!.glossaryVersion
-const stale = async () => the.store.segments.stale(the.desk.id, await glossaryVersion(), 1000)
+const stale = async () => the.store.segments.stale(the.desk.id, 1000)
 
 async function recheckAll(): Promise<number[]> {
   const slices: number[] = []

@@ -12,6 +12,7 @@ const latest: Revision = {
   person: 'Huda',
   at: '2026-01-05T09:00:00.000Z',
   until: '2026-01-05T09:08:00.000Z',
+  batchId: null,
 }
 
 const next: Save = { ...latest, target: `${latest.target} It did.`, at: '2026-01-05T09:09:59.000Z' }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { key } from '../../src/core/arabic/letters.ts'
 import { checkedEntry } from '../../src/core/glossary/entry.ts'
-import { kinds, standings, strengths, type TermDraft, termStates } from '../../src/core/glossary/term.ts'
+import type { TermDraft } from '../../src/core/glossary/term.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { readTermsCsv, writeTermsCsv } from '../../src/formats/terms-csv.ts'
+import { drafts } from './term-drafts.ts'
 
 const plainEntry: TermDraft = {
   spellings: ['الحشد الشعبي'],
@@ -14,6 +15,8 @@ const plainEntry: TermDraft = {
   laterMention: '',
   strength: 'required',
   exactOnly: false,
+  plurals: [],
+  struck: [],
   partOfSpeech: '',
   subject: '',
   note: '',
@@ -88,20 +91,22 @@ describe('a glossary in a spreadsheet', () => {
       laterMention: 'KH',
       strength: 'warning',
       exactOnly: true,
+      plurals: ['كتائب', 'كتيبات'],
+      struck: ['كتائبي'],
       partOfSpeech: 'noun',
       subject: 'groups',
       note: 'One line.\nAnother.',
       authority: 'house',
       state: 'proposed',
     }
-    const details = 'كتائب «حزب الله» | الكتائب,Kata’ib Hizballah (KH),KH,noun,groups,"One line.\nAnother.",house'
-    const headings = 'variants,first_mention,later mention,part-of-speech,subject,note,authority'
+    const details = 'كتائب «حزب الله» | الكتائب,Kata’ib Hizballah (KH),KH,noun,groups,"One line.\nAnother.",house,كتائب | كتيبات,كتائبي'
+    const headings = 'variants,first_mention,later mention,part-of-speech,subject,note,authority,plurals,struck'
     const english = `source,target,standing,always,kind,strength,exact_only,state,${headings}
 كتائب حزب الله,Kataeb Hezbollah,Avoid,YES,phrase,warning,true,proposed,${details}
-كتائب حزب الله,Kata’ib Hizballah,preferred,,,,,,,,,,,,`
+كتائب حزب الله,Kata’ib Hizballah,preferred,,,,,,,,,,,,,,`
     const inArabic = `المصدر,الترجمة,المنزلة,دائمًا,النوع,الإلزام,مطابقة تامة,الحالة,${headings}
 كتائب حزب الله,Kataeb Hezbollah,مرفوض,نعم,عبارة,تحذير,نعم,مقترَح,${details}
-كتائب حزب الله,Kata’ib Hizballah,مفضّل,لا,,,,,,,,,,,`
+كتائب حزب الله,Kata’ib Hizballah,مفضّل,لا,,,,,,,,,,,,,`
     expect(readTermsCsv(english)).toEqual({ terms: [full], skipped: [], ignored: [] })
     expect(readTermsCsv(inArabic)).toEqual({ terms: [full], skipped: [], ignored: [] })
   })
@@ -190,9 +195,9 @@ describe('a glossary written as a spreadsheet', () => {
   test('has a row for each rendering under the headings', () => {
     const two = { ...plainEntry, renderings: [...plainEntry.renderings, { text: 'PMU', standing: 'avoid' as const, always: true }] }
     expect(writeTermsCsv([two]).split('\r\n')).toEqual([
-      'source,target,standing,kind,strength,variants,first_mention,later_mention,exact_only,always,part_of_speech,subject,note,authority,state',
-      'الحشد الشعبي,Popular Mobilization Forces,preferred,name,required,,,,,,,,,,approved',
-      'الحشد الشعبي,PMU,avoid,name,required,,,,,yes,,,,,approved',
+      'source,target,standing,kind,strength,variants,first_mention,later_mention,exact_only,always,part_of_speech,subject,note,authority,state,plurals,struck',
+      'الحشد الشعبي,Popular Mobilization Forces,preferred,name,required,,,,,,,,,,approved,,',
+      'الحشد الشعبي,PMU,avoid,name,required,,,,,yes,,,,,approved,,',
       '',
     ])
   })
@@ -231,33 +236,3 @@ function retold(csv: string, delimiter: string): string {
   const cells = [...csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n"]*)(,|\r\n)/g)]
   return cells.map(([, cell, end]) => `${cell!.startsWith('"') ? cell : `"${cell}"`}${end === ',' ? delimiter : '\n'}`).join('')
 }
-
-const text = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc
-    .array(fc.constantFrom('الحشد', ',', ';', '"', '\n', '\r', '\t', '|', '\\', "'", '=', '+', '@', ' ', 'PMF', '\u200F', '🙏🏽'), {
-      maxLength: 8,
-    })
-    .map((parts) => parts.join('')),
-)
-const spelling = text.map((around) => `قاعدة${around}`)
-const word = text.map((around) => `base${around}`)
-const drafts: fc.Arbitrary<TermDraft> = fc
-  .record({
-    spellings: fc.array(spelling, { minLength: 1, maxLength: 3 }),
-    kind: fc.constantFrom(...kinds),
-    renderings: fc.array(fc.record({ text: word, standing: fc.constantFrom(...standings), always: fc.boolean() }), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-    firstMention: text,
-    laterMention: text,
-    strength: fc.constantFrom(...strengths),
-    exactOnly: fc.boolean(),
-    partOfSpeech: text,
-    subject: text,
-    note: text,
-    authority: text,
-    state: fc.constantFrom(...termStates),
-  })
-  .map((draft) => checkedEntry({ ...draft, renderings: [...draft.renderings, { text: 'the base', standing: 'preferred' as const }] }))

@@ -68,6 +68,8 @@ export function entry(change: Partial<TermDraft> = {}): TermDraft {
     laterMention: '',
     strength: 'required',
     exactOnly: false,
+    plurals: [],
+    struck: [],
     partOfSpeech: '',
     subject: '',
     note: '',

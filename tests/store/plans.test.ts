@@ -35,7 +35,7 @@ describe('no table is read from end to end to', () => {
     ['count up to a place', () => store.segments.countUpTo(document, 20, 'unfinished')],
     ['read the findings of a page', () => store.findings.of(ids.slice(0, 20))],
     ['read the waivers of a page', () => store.waivers.of(ids.slice(0, 20))],
-    ['find stale segments', () => store.segments.stale(desk, 3, 20)],
+    ['find stale segments', () => store.segments.stale(desk, 20)],
     ['list the documents with their progress', () => store.documents.list(desk)],
     ['count the progress of one', () => store.documents.progress(document)],
     ['draw the strip', () => store.segments.strip(document, 10)],
@@ -57,7 +57,7 @@ describe('pages come in order without being sorted', () => {
     ['a page of what has findings', () => store.segments.page(document, 20, 20, 'findings')],
     ['a page of drafts', () => store.segments.page(document, 20, 20, 'draft')],
     ['a page of the glossary', () => store.terms.list(desk, { page: 1, limit: 20 })],
-    ['the next stale segments', () => store.segments.stale(desk, 3, 20)],
+    ['the next stale segments', () => store.segments.stale(desk, 20)],
   ])('%s', async (_, ask) => {
     for (const question of await overhear(ask)) expect(planOf(question).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
   })

@@ -33,4 +33,4 @@ export function revisionTests(fresh: () => Promise<Opened>): void {
   })
 }
 
-const draft = { status: 'draft', origin: 'typed', reason: '', person: 'سلمى', at: salma.at, until: salma.at } as const
+const draft = { status: 'draft', origin: 'typed', reason: '', person: 'سلمى', at: salma.at, until: salma.at, batchId: null } as const

@@ -16,7 +16,7 @@ export function segmentTests(fresh: () => Promise<Opened>): void {
     ]
     await store.segments.addAll(document.id, drafts)
     const stored = await store.segments.page(document.id, 0, 10)
-    const added = { documentId: document.id, target: '', status: 'not-started', version: 1, checkedVersion: 0 }
+    const added = { documentId: document.id, target: '', status: 'not-started', version: 1, checkedVersion: -1 }
     expect(stored).toEqual(drafts.map((draft, index) => ({ ...added, ...draft, id: stored[index]!.id, position: index + 1 })))
     expect(await store.segments.get(stored[1]!.id)).toEqual(stored[1])
     expect(await store.segments.getAt(document.id, 3)).toEqual(stored[2])
@@ -123,8 +123,9 @@ export function segmentTests(fresh: () => Promise<Opened>): void {
     const { desk, all } = await deskWith(store, 5)
     const second = await documentWith(store, desk, 2)
     await deskWith(store, 3)
-    const stale = async (limit: number) => (await store.segments.stale(desk.id, 4, limit)).map((segment) => segment.id)
+    const stale = async (limit: number) => (await store.segments.stale(desk.id, limit)).map((segment) => segment.id)
     expect(await stale(100)).toHaveLength(7)
+    await store.segments.need(desk.id, 4)
     await store.segments.checked([all[0]!.id, all[1]!.id], 4)
     await store.segments.checked([all[2]!.id], 3)
     await store.segments.checked([], 4)
@@ -147,7 +148,7 @@ export function segmentTests(fresh: () => Promise<Opened>): void {
     const { desk, all } = await deskWith(store, 2_100)
     const ids = Array.from({ length: 40_000 }, (_, index) => index + 1_000_000)
     await store.segments.checked([...all.map((segment) => segment.id), ...ids], 1)
-    expect(await store.segments.stale(desk.id, 1, 10)).toEqual([])
+    expect(await store.segments.stale(desk.id, 10)).toEqual([])
   })
 
   test('the strip shows each piece with its place, its length and what is done', async () => {

@@ -56,6 +56,8 @@ export function entry(spelling: string, rendering: string, change: Partial<TermD
     laterMention: '',
     strength: 'required',
     exactOnly: false,
+    plurals: [],
+    struck: [],
     partOfSpeech: '',
     subject: '',
     note: '',

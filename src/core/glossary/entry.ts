@@ -6,17 +6,25 @@ import type { Kind, Rendering, TermDraft } from './term.ts'
 export const longestWording = 200
 
 /**
- * An entry as it is stored: everything trimmed, empty and repeated spellings and renderings dropped. Throws
- * `term.no-spelling`, `term.spelling-not-arabic` (value), `term.no-rendering` (none that may be used), `term.too-long` (value, longest).
+ * An entry as it is stored: everything trimmed, empty and repeated spellings, plurals, struck forms and renderings dropped. Throws
+ * `term.no-spelling`, `term.spelling-not-arabic` (value; a plural or struck form too), `term.no-rendering` (none that may be used), `term.too-long` (value, longest).
  */
 export function checkedEntry(draft: TermDraft): TermDraft {
   const spellings = distinct(draft.spellings.map(tidy), plain)
   const renderings = distinct(draft.renderings.map(tidyRendering), ({ text }) => text)
-  const entry = { ...draft, ...tidyDetails(draft), spellings, renderings }
+  const [plurals, struck] = [draft.plurals, draft.struck].map((forms) => distinct(forms.map(tidy), plain)) as [string[], string[]]
+  const entry = { ...draft, ...tidyDetails(draft), spellings, renderings, plurals, struck }
   if (spellings.length === 0) throw new Problem('term.no-spelling')
   if (!renderings.some(({ standing }) => standing !== 'avoid')) throw new Problem('term.no-rendering')
-  for (const value of spellings) if (!hasArabic(value)) throw new Problem('term.spelling-not-arabic', { value })
-  for (const value of [...spellings, ...renderings.map(({ text }) => text), entry.firstMention, entry.laterMention]) {
+  for (const value of [...spellings, ...plurals, ...struck]) if (!hasArabic(value)) throw new Problem('term.spelling-not-arabic', { value })
+  for (const value of [
+    ...spellings,
+    ...plurals,
+    ...struck,
+    ...renderings.map(({ text }) => text),
+    entry.firstMention,
+    entry.laterMention,
+  ]) {
     if (value.length > longestWording) throw new Problem('term.too-long', { value: value.slice(0, 40), longest: longestWording })
   }
   return entry

@@ -30,6 +30,10 @@ export interface TermDraft {
   laterMention: string
   strength: Strength
   exactOnly: boolean
+  /** The entry's own plurals of its head word, for those that no table of the language knows. */
+  plurals: string[]
+  /** Forms that are never meant by it, each as it would stand in a text. */
+  struck: string[]
   partOfSpeech: string
   subject: string
   note: string
@@ -47,6 +51,8 @@ export const emptyEntry: TermDraft = {
   laterMention: '',
   strength: 'required',
   exactOnly: false,
+  plurals: [],
+  struck: [],
   partOfSpeech: '',
   subject: '',
   note: '',

@@ -24,6 +24,8 @@ const hashd: Term = {
   laterMention: '',
   strength: 'required',
   exactOnly: false,
+  plurals: [],
+  struck: [],
   partOfSpeech: '',
   subject: '',
   note: '',

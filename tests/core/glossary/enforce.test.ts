@@ -59,6 +59,8 @@ const terms = entries.map(([spelling, kind, renderings, more], index): Term => {
     laterMention: '',
     strength: 'required' as Strength,
     exactOnly: false,
+    plurals: [],
+    struck: [],
     partOfSpeech: '',
     subject: '',
     note: '',

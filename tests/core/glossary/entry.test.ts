@@ -11,6 +11,8 @@ const draft: TermDraft = {
   laterMention: '',
   strength: 'required',
   exactOnly: false,
+  plurals: [],
+  struck: [],
   partOfSpeech: '',
   subject: '',
   note: '',
