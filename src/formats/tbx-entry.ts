@@ -1,6 +1,6 @@
-import type { Standing, TermDraft } from '../core/glossary/term.ts'
+import type { Standing } from '../core/glossary/term.ts'
 import { ownFact, textIn } from './tbx-notes.ts'
-import { factsOfEntry, factsOfTerm, parts, standingOfStatus, typedElements } from './tbx-words.ts'
+import { factsOfEntry, factsOfTerm, parts, standingOfStatus, statusOfStanding, typedElements } from './tbx-words.ts'
 import { chosenIn, type Given, renderingsOf, soundEntry } from './terms-rows.ts'
 import type { FoundTerms } from './terms-table.ts'
 import { choices } from './terms-values.ts'
@@ -25,6 +25,8 @@ export function addEntry(element: TbxElement, row: number, found: FoundEntries):
     row,
     spellings: mainFirst(arabic).map(({ target }) => target),
     renderings: renderingsOf(terms.filter(({ language }) => language === 'en')),
+    plurals: told.plural,
+    struck: told.never,
     given: givenOf(told, terms, row, found),
   }
   if (arabic.length > 0 && entry.renderings.length === 0) {
@@ -52,6 +54,8 @@ interface Told {
   subject: Set<string>
   authority: Set<string>
   note: Set<string>
+  plural: string[]
+  never: string[]
   own: Map<string, string>
 }
 
@@ -89,16 +93,19 @@ function termOf(element: TbxElement, language: 'ar' | 'en', row: number, found: 
   return {
     language,
     target: own.get('term') ?? facts.find(({ name }) => name === 'term')?.text.replace(/\s+/g, ' ') ?? '',
-    standing: chosenIn(statuses, { row, column: 'administrativeStatus', value: first('standing') }, found.skipped),
+    standing: standingOf(first('standing'), row, found),
     always: own.get('always') === 'yes',
     partOfSpeech: first('partOfSpeech'),
     facts: facts.filter((fact) => ownIn(fact).length === 0),
   }
 }
 
-const statuses = {
-  names: ['preferredTerm-admn-sts', 'admittedTerm-admn-sts', 'deprecatedTerm-admn-sts'],
-  meant: (status: string) => standingOfStatus.get(status.replace(/-admn-sts$/, '').toLowerCase()),
+function standingOf(status: string, row: number, { skipped }: FoundEntries): Standing | undefined {
+  const standing = standingOfStatus.get(status.replace(/-admn-sts$/, '').toLowerCase())
+  const expected = Object.values(statusOfStanding).join(', ')
+  if (status !== '' && !standing)
+    skipped.push({ row, code: 'csv.value', values: { column: 'administrativeStatus', value: status, expected } })
+  return standing
 }
 
 /** The facts an element holds itself or in a group; what a group adds to its first fact is about that fact, but for notes. */
@@ -123,7 +130,7 @@ function ownIn({ name, text }: Fact): [name: string, value: string][] {
 }
 
 function gathered(element: TbxElement, terms: TbxTerm[], ignored: Set<string>): Told {
-  const told: Told = { subject: new Set(), authority: new Set(), note: new Set(), own: new Map() }
+  const told: Told = { subject: new Set(), authority: new Set(), note: new Set(), plural: [], never: [], own: new Map() }
   const add = (field: 'subject' | 'authority' | 'note', text: string) => {
     if (text !== '') told[field].add(text)
   }
@@ -133,6 +140,7 @@ function gathered(element: TbxElement, terms: TbxTerm[], ignored: Set<string>): 
       const [own] = ownIn(fact)
       const field = factsOfEntry.get(fact.name)
       if (own?.[0] === 'note') add('note', own[1])
+      else if (own?.[0] === 'plural' || own?.[0] === 'never') told[own[0]].push(own[1])
       else if (own) told.own.set(own[0], own[1])
       else if (field) add(field, fact.text)
       else ignored.add(fact.name)
@@ -163,5 +171,5 @@ function givenOf({ own, ...told }: Told, terms: TbxTerm[], row: number, { skippe
     authority: own.get('authority') ?? [...told.authority].join('; '),
     note: [...told.note].join('\n'),
   }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) satisfies Partial<TermDraft>
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -9,8 +9,9 @@ import { permitted } from './xml.ts'
  * characters), or that begins with a quotation mark, is a JSON string in its quotation marks. Other programs show these notes as they are.
  *
  * In the entry: `kind` (name, noun, phrase; guessed where it is missing), `strength` (required where it is missing, warning, advice, off),
- * `state` (proposed, approved where it is missing, retired), `exact only` (yes), `first mention`, `later mention`, `part of speech` (where
- * TBX-Basic has no such value), and `subject`, `authority`, `note` where the element itself cannot bring the text back.
+ * `state` (proposed, approved where it is missing, retired), `exact only` (yes), `first mention`, `later mention`, `plural` and `never`
+ * (a form of its own, a form never meant; one note each), `part of speech` (where TBX-Basic has no such value), and `subject`, `authority`,
+ * `note` where the element itself cannot bring the text back.
  * In a term: `always` (yes; an avoided rendering is looked for everywhere) and `term` (where the element cannot bring it back).
  */
 export function ownNote(name: string, value: string): string {

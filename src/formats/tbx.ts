@@ -104,6 +104,8 @@ function notesOf(term: TermDraft): string[] {
     ['exact only', term.exactOnly ? 'yes' : ''],
     ['first mention', term.firstMention],
     ['later mention', term.laterMention],
+    ...term.plurals.map((form): [string, string] => ['plural', form]),
+    ...term.struck.map((form): [string, string] => ['never', form]),
     ['part of speech', partOfSpeech === 'other' || partsOfSpeech.get(partOfSpeech) === partOfSpeech ? '' : partOfSpeech],
     ['subject', survives(subject) ? '' : subject],
     ['authority', survives(authority) ? '' : authority],

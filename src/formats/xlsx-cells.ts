@@ -35,7 +35,10 @@ export function unescaped(text: string): string {
 export function escaped(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[^\t\n -\uFFFD]|\p{Cs}/gu, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(
+      /[^\t\n -\uFFFD\u{10000}-\u{10FFFF}]|\p{Cs}/gu,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
 }
 
 /** The index of a column, from 0, and the number of a row, from 1, of an address such as `AB12`; null when it is none. */

@@ -26,7 +26,8 @@ export function cellsOfSheet(bytes: Uint8Array, workbook: Workbook): string[][] 
   let phonetic = 0
   const keep = (text: string) => {
     if (text === '' || column < 0 || column > lastColumn) return
-    while (table.length < row) table.push([])
+    while (table.length < row) table.push(nothing)
+    if (table[row - 1] === nothing) table[row - 1] = []
     const cells = table[row - 1]!
     slots += Math.max(0, column + 1 - cells.length)
     if (slots > mostSlots) throw new Problem('zip.too-large', { name: workbook.fileName, limit: mostSlots / 100_000 })
@@ -66,6 +67,9 @@ const lastRow = 1_048_576
 const lastColumn = 255
 /** Cells, with the empty ones before them: a glossary of 250,000 rows, about 50 MB. */
 const mostSlots = 5_000_000
+
+/** One row for all that are empty: a single cell in the last row of a sheet has a million of them above it. */
+const nothing: string[] = []
 
 function shown({ type, format, text }: { type: string; format: number; text: string }, workbook: Workbook): string {
   const { numbers, quoted } = workbook.formats[format] ?? { numbers: 'number', quoted: false }
