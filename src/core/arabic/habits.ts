@@ -29,10 +29,13 @@ export function voteOfWord(word: string): Vote | undefined {
 
 /** The spelling habits of a document, from all its texts. */
 export function habitsOf(texts: readonly string[]): Habits {
-  const found: (Vote | undefined)[] = []
+  const votes = noVotes()
   for (const text of texts)
-    scanWords(text, (start, end) => found.push(end - start < longestWitness ? voteOfWord(text.slice(start, end)) : undefined))
-  return winningHabits(found)
+    scanWords(text, (start, end) => {
+      const vote = end - start < longestWitness ? voteOfWord(text.slice(start, end)) : undefined
+      if (vote) votes[vote]++
+    })
+  return winningHabits(votes)
 }
 
 const longestWitness = 7
@@ -40,11 +43,17 @@ const longestWitness = 7
 /** A habit holds when it has at least this share of the votes; below it a text mixes and nothing is known. */
 const clearShare = 0.8
 
+/** How many words of a text bear witness to each habit. */
+export type Votes = Record<Vote, number>
+
+/** Votes to be counted up. */
+export function noVotes(): Votes {
+  return { dotted: 0, dotless: 0, written: 0, omitted: 0 }
+}
+
 /** The habits that these votes give. */
-export function winningHabits(found: readonly (Vote | undefined)[]): Habits {
-  const count = { dotted: 0, dotless: 0, written: 0, omitted: 0 }
-  for (const vote of found) if (vote) count[vote]++
-  return { finalYa: winner(count, 'dotted', 'dotless'), hamza: winner(count, 'written', 'omitted') }
+export function winningHabits(votes: Votes): Habits {
+  return { finalYa: winner(votes, 'dotted', 'dotless'), hamza: winner(votes, 'written', 'omitted') }
 }
 
 function winner<A extends Vote, B extends Vote>(count: Record<Vote, number>, a: A, b: B): A | B | 'unknown' {

@@ -239,6 +239,9 @@ function grouped(rows: Ending[]): Map<string, EndingGroup[]> {
   return groups
 }
 
+/** What endings cut off, as look-up spelling, nothing among them. */
+export const cutKeys: readonly string[] = [...new Set(endings.map((row) => row.cutKey))]
+
 /** The longest addition, in letters. */
 export const longestAddition = Math.max(...endings.map((row) => row.addKey.length))
 

@@ -117,7 +117,7 @@ function bareTraits(word: string): number {
   return found
 }
 
-/** How a word of an entry stands at a place of the text, as far as its neighbours may speak for or against it. */
+/** How a word of the text was read as a word of an entry, as far as its neighbours may speak for or against it. */
 export interface Reader {
   /** A name, or a word that is inflected. */
   name: boolean
@@ -133,18 +133,20 @@ export interface Reader {
   ambiguous: 'feminine' | 'masculine' | undefined
 }
 
-/** The traits of a word and its neighbours; a neighbour is 0 where a full stop, a comma or the end of the text parts it. */
+/** The traits of a word's neighbours, 0 where a full stop, a comma, a quote or the end of the text parts them. */
 export interface Place {
   before: number
-  own: number
   after: number
   /** The word begins a sentence, or only a clause after a comma. */
   opening: 'sentence' | 'clause' | undefined
 }
 
-interface CueRow {
+/** One thing that neighbours tell of some readings. */
+export interface Cue {
   name: string
-  applies: (reader: Reader, place: Place) => boolean
+  /** The readings it may concern, by the word alone: `own` are the word's traits. */
+  concerns: (reader: Reader, own: number) => boolean
+  holds: (place: Place) => boolean
   /** What the confidence is multiplied by. */
   factor: number
   example: string
@@ -152,58 +154,70 @@ interface CueRow {
 
 const has = (word: number, trait: keyof typeof traits) => (word & traits[trait]) !== 0
 
-/** One cue a row; of several that apply all count. Their worth is measured part by part in bench/README.md. */
-export const cues: CueRow[] = [
+/** One cue a row; of several that hold all count. Their worth is measured one by one in bench/README.md. */
+export const cues: Cue[] = [
   {
-    name: 'title before a person',
-    applies: (reader, { before }) => reader.name && reader.bare && has(before, 'title'),
+    name: 'a title before a person',
+    concerns: (reader) => reader.name && reader.bare,
+    holds: ({ before }) => has(before, 'title'),
     factor: 1.7,
     example: 'الرئيس على in a text that leaves out the dots of ي',
   },
   {
-    name: 'verb after its particle',
-    applies: (reader, { before, own }) => reader.bare && has(own, 'maybeVerb') && has(before, 'beforeVerb'),
+    name: 'a verb after its particle',
+    concerns: (reader, own) => reader.bare && has(own, 'maybeVerb'),
+    holds: ({ before }) => has(before, 'beforeVerb'),
     factor: 0.45,
     example: 'الذي رفض، قد عقد',
   },
   {
-    name: 'verb at the head of a clause',
-    applies: (reader, { own, after, opening }) =>
-      reader.bare &&
-      has(own, 'maybeVerb') &&
-      (opening === 'sentence' || (opening === 'clause' && !has(own, 'joined'))) &&
-      !isIndefiniteAdjective(after),
+    name: 'a verb at the head of a sentence',
+    concerns: (reader, own) => reader.bare && has(own, 'maybeVerb'),
+    holds: ({ opening, after }) => opening === 'sentence' && !isIndefiniteAdjective(after),
     factor: 0.45,
     example: 'ورفض الوزير؛ but رفض أمريكي is a noun',
   },
   {
-    name: 'verb with its object after an adjective',
-    applies: (reader, { before, own }) => reader.pronoun && has(own, 'maybeVerbWithObject') && isIndefiniteAdjective(before),
+    name: 'a verb at the head of a clause',
+    concerns: (reader, own) => reader.bare && has(own, 'maybeVerb') && !has(own, 'joined'),
+    holds: ({ opening, after }) => opening === 'clause' && !isIndefiniteAdjective(after),
+    factor: 0.45,
+    example: 'ومن جهته، توقع الوزير؛ but a noun may follow in a list: الدعم، ورفع الحظر',
+  },
+  {
+    name: 'a verb with its object after an adjective',
+    concerns: (reader, own) => reader.pronoun && has(own, 'maybeVerbWithObject'),
+    holds: ({ before }) => isIndefiniteAdjective(before),
     factor: 0.6,
     example: 'مؤتمر صحفي عقده',
   },
   {
     name: 'two of them before a definite noun',
-    applies: (reader, { after }) => reader.construct && has(after, 'definite'),
+    concerns: (reader) => reader.construct,
+    holds: ({ after }) => has(after, 'definite'),
     factor: 1.8,
     example: 'وزيري الخارجية والدفاع',
   },
   {
-    name: 'noun that serves as a preposition',
-    applies: (reader, { before, own }) => reader.bare && has(own, 'maybePreposition') && !has(before, 'preposition'),
+    name: 'a noun that serves as a preposition',
+    concerns: (reader, own) => reader.bare && has(own, 'maybePreposition'),
+    holds: ({ before }) => !has(before, 'preposition'),
     factor: 0.48,
     example: 'عقب اجتماع؛ but من خارج is a noun',
   },
   {
-    name: 'adjective that agrees with the noun before it',
-    applies: ({ definite, ambiguous }, { before, after }) =>
-      definite &&
-      ambiguous !== undefined &&
-      has(before, 'definite') &&
-      !has(after, 'temporal') &&
-      has(before, 'feminine') === (ambiguous === 'feminine'),
+    name: 'a feminine adjective after its noun',
+    concerns: (reader) => reader.definite && reader.ambiguous === 'feminine',
+    holds: ({ before, after }) => has(before, 'definite') && has(before, 'feminine') && !has(after, 'temporal'),
     factor: 0.45,
-    example: 'التجارة الخارجية beside وزارة الخارجية؛ الأمين العام beside العام الماضي',
+    example: 'التجارة الخارجية beside وزارة الخارجية',
+  },
+  {
+    name: 'a masculine adjective after its noun',
+    concerns: (reader) => reader.definite && reader.ambiguous === 'masculine',
+    holds: ({ before, after }) => has(before, 'definite') && !has(before, 'feminine') && !has(after, 'temporal'),
+    factor: 0.45,
+    example: 'الأمين العام beside خلال العام and هذا العام',
   },
 ]
 
@@ -211,9 +225,15 @@ function isIndefiniteAdjective(word: number): boolean {
   return has(word, 'adjective') && !has(word, 'definite')
 }
 
-/** What the neighbours make of a reading: its confidence is multiplied by this. */
-export function neighboursFactor(reader: Reader, place: Place): number {
-  let factor = 1
-  for (const cue of cues) if (cue.applies(reader, place)) factor *= cue.factor
-  return factor
+/** No cue concerns the reading. */
+export const noCues: readonly Cue[] = []
+
+/** The cues that may concern a reading, wherever its word stands: mostly none. */
+export function cuesFor(reader: Reader, own: number): readonly Cue[] {
+  return cues.some((cue) => cue.concerns(reader, own)) ? cues.filter((cue) => cue.concerns(reader, own)) : noCues
+}
+
+/** What the neighbours at a place make of a reading: its confidence is multiplied by this. */
+export function neighboursFactor(concerned: readonly Cue[], place: Place): number {
+  return concerned.reduce((factor, cue) => (cue.holds(place) ? factor * cue.factor : factor), 1)
 }

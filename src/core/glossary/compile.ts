@@ -1,9 +1,8 @@
 import { allowedStates, listedStates, rolesOf, type States } from '../arabic/agreement.ts'
-import type { Vote } from '../arabic/habits.ts'
-import { articleOf, type Role, type Stem, singularStemsOf, stemsOf } from '../arabic/inflection.ts'
+import { articleOf, cutKeys, type Role, type Stem, singularStemsOf, stemsOf } from '../arabic/inflection.ts'
 import { key } from '../arabic/letters.ts'
 import { words } from '../arabic/words.ts'
-import type { WordReadings } from './read.ts'
+import { KnownWords } from './known.ts'
 import type { Term } from './term.ts'
 
 /** One Arabic spelling of an entry, ready to be looked for. */
@@ -30,36 +29,33 @@ export interface StemEntry {
   fixed: boolean
 }
 
-/** A word met in a text: which spelling habit it bears witness to, and what it can be, by the number of the habits it was read with (null: nothing). */
-export interface KnownWord {
-  surface: string
-  vote: Vote | undefined
-  /** What it may be for its neighbours; found out when one of them is asked. */
-  traits: number | undefined
-  readings: (WordReadings | null | undefined)[]
+/** The stems that have one trunk, by the letter cut off: of قاعدة the trunks قاعدة with nothing cut and قاعد with ة. */
+export interface Trunk {
+  cutKey: string
+  entries: StemEntry[]
 }
 
 /** The entries of a desk made ready for finding. `known` keeps the words of texts that were read before. */
 export interface Glossary {
   terms: ReadonlyMap<number, Term>
-  /** Stems without article by look-up key. */
-  stems: ReadonlyMap<string, readonly StemEntry[]>
-  known: Map<string, KnownWord>
+  /** Stems without article, by what is left of their look-up key when an ending has cut a letter off, or nothing. */
+  trunks: ReadonlyMap<string, readonly Trunk[]>
+  known: KnownWords
 }
 
 /** Makes entries ready for finding; retired ones are left out. */
 export function compile(terms: readonly Term[]): Glossary {
   const looked = terms.filter((term) => term.state !== 'retired')
-  const stems = new Map<string, StemEntry[]>()
+  const trunks = new Map<string, Trunk[]>()
   for (const term of looked) {
     for (const text of new Set(term.spellings)) {
       const listed = words(text).map((word) => word.plain)
-      addSpelling(stems, term, text, listed)
+      addSpelling(trunks, term, text, listed)
       const joint = term.kind === 'name' ? otherJoint(listed) : undefined
-      if (joint) addSpelling(stems, term, text, joint)
+      if (joint) addSpelling(trunks, term, text, joint)
     }
   }
-  return { terms: new Map(looked.map((term) => [term.id, term])), stems, known: new Map() }
+  return { terms: new Map(looked.map((term) => [term.id, term])), trunks, known: new KnownWords() }
 }
 
 /** عبد الله is also written عبدالله, and the other way round; undefined for a name without such a part. */
@@ -72,7 +68,7 @@ function otherJoint(listed: readonly string[]): string[] | undefined {
   return at < 0 ? undefined : [...listed.slice(0, at), `${listed[at]}${listed[at + 1]}`, ...listed.slice(at + 2)]
 }
 
-function addSpelling(stems: Map<string, StemEntry[]>, term: Term, text: string, listed: string[]): void {
+function addSpelling(trunks: Map<string, Trunk[]>, term: Term, text: string, listed: string[]): void {
   const articles = listed.map((word) => articleOf(word) !== '')
   const free = listed.length > 1 && term.kind !== 'name' && !term.exactOnly
   const own = listedStates(articles)
@@ -87,9 +83,10 @@ function addSpelling(stems: Map<string, StemEntry[]>, term: Term, text: string, 
     const listedArticle = articles[position] ?? false
     const entry = { spelling, position, word, base, listedArticle, fixed }
     const singulars = listed.length > 1 ? singularStemsOf(base, role) : []
-    for (const stem of [...stemsOf(base, role), ...singulars]) addStem(stems, { ...entry, stem })
+    for (const stem of [...stemsOf(base, role), ...singulars]) addStem(trunks, { ...entry, stem })
     // المانيا in an entry may be meant as ألمانيا: what looks like its article is then none.
-    if (fixed && listedArticle) for (const stem of stemsOf(word, role)) addStem(stems, { ...entry, base: word, listedArticle: false, stem })
+    if (fixed && listedArticle)
+      for (const stem of stemsOf(word, role)) addStem(trunks, { ...entry, base: word, listedArticle: false, stem })
   })
 }
 
@@ -97,9 +94,17 @@ function roleOf(term: Term): Role {
   return /^adj/i.test(term.partOfSpeech) ? 'adjective' : 'noun'
 }
 
-function addStem(stems: Map<string, StemEntry[]>, entry: StemEntry): void {
-  const at = key(entry.stem.plain)
-  const there = stems.get(at)
-  if (there) there.push(entry)
-  else stems.set(at, [entry])
+function addStem(trunks: Map<string, Trunk[]>, entry: StemEntry): void {
+  const whole = key(entry.stem.plain)
+  for (const cutKey of cutKeys) {
+    if (whole.endsWith(cutKey)) addToTrunk(trunks, whole.slice(0, whole.length - cutKey.length), cutKey, entry)
+  }
+}
+
+function addToTrunk(trunks: Map<string, Trunk[]>, at: string, cutKey: string, entry: StemEntry): void {
+  const there = trunks.get(at)
+  const trunk = there?.find((one) => one.cutKey === cutKey)
+  if (trunk) trunk.entries.push(entry)
+  else if (there) there.push({ cutKey, entries: [entry] })
+  else trunks.set(at, [{ cutKey, entries: [entry] }])
 }

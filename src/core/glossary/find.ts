@@ -1,9 +1,10 @@
 import { isAllowed, mayBecomeAllowed } from '../arabic/agreement.ts'
-import { type Habits, habitsNumber, unknownHabits, voteOfWord, winningHabits, withFallback } from '../arabic/habits.ts'
+import { type Habits, habitsNumber, noVotes, unknownHabits, winningHabits, withFallback } from '../arabic/habits.ts'
 import { plain } from '../arabic/letters.ts'
 import { neighboursFactor, type Place, traitsOf } from '../arabic/neighbours.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
-import type { Glossary, KnownWord, Spelling } from './compile.ts'
+import type { Glossary, Spelling } from './compile.ts'
+import type { KnownWord } from './known.ts'
 import { enforcedFrom, type Match, possibleFrom } from './match.ts'
 import { type Reading, readWord, type WordReadings, withoutRivals } from './read.ts'
 
@@ -45,27 +46,18 @@ interface Found {
   path: readonly Reading[]
 }
 
-/** News repeats its words: what a word can be is kept, for so many different words. */
-const mostWordsKept = 100_000
-
 function readText(glossary: Glossary, text: string, document: Habits): ReadWord[] {
   const read: ReadWord[] = []
+  const votes = noVotes()
   scanWords(text, (start, end, gap) => {
-    read.push({ start, end, gap, known: knownWord(glossary, text.slice(start, end)), readings: undefined })
+    const known = glossary.known.at(text, start, end)
+    if (known.vote) votes[known.vote]++
+    read.push({ start, end, gap, known, readings: undefined })
   })
-  const habits = withFallback(winningHabits(read.map((word) => word.known.vote)), document)
+  const habits = withFallback(winningHabits(votes), document)
   const number = habitsNumber(habits)
   for (const word of read) word.readings = readingsOf(glossary, word.known, habits, number)
   return read
-}
-
-function knownWord(glossary: Glossary, surface: string): KnownWord {
-  const there = glossary.known.get(surface)
-  if (there) return there
-  if (glossary.known.size >= mostWordsKept) glossary.known.clear()
-  const known: KnownWord = { surface, vote: voteOfWord(surface), traits: undefined, readings: [] }
-  glossary.known.set(surface, known)
-  return known
 }
 
 function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number: number): WordReadings | undefined {
@@ -82,27 +74,26 @@ const none: Found[] = []
 function foundAt(read: ReadWord[], first: number, text: string): Found[] {
   const readings = read[first]?.readings
   if (!readings) return none
-  const alone = readings.alone.length > 0 ? aloneAt(read, first, readings.alone, text) : none
+  const alone = readings.alone.length > 0 ? aloneAt(read, first, readings, text) : none
   if (readings.first.size === 0) return alone
   const phrases = bestOfEachTerm(phrasesAt(read, first, readings.first))
   return phrases.length > 0 ? [...byLength(phrases), ...alone] : alone
 }
 
 /** The entries that a single word may be, once its neighbours have been heard, the likeliest first. */
-function aloneAt(read: ReadWord[], at: number, readings: readonly Reading[], text: string): Found[] {
-  const place = placeOf(read, at, text)
-  const found = readings.map((one): Found => {
-    const factor = one.reader ? neighboursFactor(one.reader, place) : 1
-    return { first: at, last: at, spelling: one.spelling, confidence: Math.min(1, one.confidence * factor), path: [one] }
+function aloneAt(read: ReadWord[], at: number, { alone, settled }: WordReadings, text: string): Found[] {
+  const place = settled ? undefined : placeOf(read, at, text)
+  const found = alone.map((one): Found => {
+    const confidence = place && one.cues.length > 0 ? Math.min(1, one.confidence * neighboursFactor(one.cues, place)) : one.confidence
+    return { first: at, last: at, spelling: one.spelling, confidence, path: [one] }
   })
-  return withoutRivals(bestOfEachTerm(found)).sort((a, b) => b.confidence - a.confidence)
+  return settled ? found : withoutRivals(bestOfEachTerm(found)).sort((a, b) => b.confidence - a.confidence)
 }
 
 function placeOf(read: ReadWord[], at: number, text: string): Place {
   const [before, own, after] = [read[at - 1], read[at], read[at + 1]]
   return {
     before: before && own?.gap === 'space' ? traitsOfWord(before) : 0,
-    own: own ? traitsOfWord(own) : 0,
     after: after && after.gap === 'space' ? traitsOfWord(after) : 0,
     opening: own?.gap === 'hard' ? openingAt(text, own.start) : undefined,
   }

@@ -11,7 +11,7 @@ import {
   stateOf,
 } from '../arabic/inflection.ts'
 import { key, plain } from '../arabic/letters.ts'
-import { ambiguityOf, type Reader } from '../arabic/neighbours.ts'
+import { ambiguityOf, type Cue, cuesFor, noCues, type Reader, traitsOf } from '../arabic/neighbours.ts'
 import { isOwnFeminine, isParticle, isWhole } from '../arabic/particles.ts'
 import { listedNouns } from '../arabic/plurals.ts'
 import { type Split, splitsOf } from '../arabic/proclitics.ts'
@@ -25,13 +25,15 @@ export interface Reading {
   state: string
   confidence: number
   why: WordAnalysis
-  /** What its neighbours may speak for or against; of a single word only. */
-  reader: Reader | undefined
+  /** What its neighbours may tell of it; of a single word only. */
+  cues: readonly Cue[]
 }
 
-/** All that a word of a text can be: a whole entry, the first word of a phrase, or a later one (`later[i]` by position i + 1 packed into the map's key). */
+/** All that a word of a text can be: a whole entry, the first word of a phrase, or a later one, by its position in the phrase. */
 export interface WordReadings {
   alone: Reading[]
+  /** True where no neighbour can change `alone`: rivals are settled already and the likeliest comes first. */
+  settled: boolean
   first: Map<Spelling, Reading[]>
   later: Map<Spelling, Map<number, Reading[]>>
 }
@@ -82,10 +84,12 @@ export function readWord(glossary: Glossary, surface: string, habits: Habits): W
   const wordKey = key(word)
   const particle = isParticle(word)
   const found: FoundStem[] = []
+  let own = -1
   for (const split of splitsOf(word, wordKey)) {
     if (particle && split.proclitics.length > 0) continue
     eachStemOfRest(glossary, split.rest, (entry, ending) => {
-      const reading = read(entry, ending, split, word, habits, particle)
+      if (own < 0) own = traitsOf(word)
+      const reading = read(entry, ending, split, word, habits, particle, own)
       if (reading) found.push({ entry, reading })
     })
   }
@@ -95,21 +99,29 @@ export function readWord(glossary: Glossary, surface: string, habits: Habits): W
 /** Visits the stems of the glossary that the rest of a word may be, with the ending that makes them so. */
 function eachStemOfRest(glossary: Glossary, rest: string, visit: (entry: StemEntry, ending: Ending) => void): void {
   for (let length = Math.min(longestAddition, rest.length - 1); length >= 0; length--) {
-    const groups = endingsByAddition.get(rest.slice(rest.length - length))
+    const trunks = glossary.trunks.get(rest.slice(0, rest.length - length))
+    const groups = trunks && endingsByAddition.get(rest.slice(rest.length - length))
     if (!groups) continue
-    const head = rest.slice(0, rest.length - length)
     for (const { cutKey, shape, endings } of groups) {
-      const entries = glossary.stems.get(head + cutKey)
-      if (!entries) continue
-      for (const entry of entries) {
-        if ((entry.stem.shape & shape) === 0) continue
-        for (const ending of endings) if (entry.stem.shape & ending.shape) visit(entry, ending)
-      }
+      const entries = trunks.find((trunk) => trunk.cutKey === cutKey)?.entries
+      if (entries) for (const entry of entries) if (entry.stem.shape & shape) visitEndings(entry, endings, visit)
     }
   }
 }
 
-function read(entry: StemEntry, ending: Ending, split: Split, word: string, habits: Habits, particle: boolean): Reading | undefined {
+function visitEndings(entry: StemEntry, endings: readonly Ending[], visit: (entry: StemEntry, ending: Ending) => void): void {
+  for (const ending of endings) if (entry.stem.shape & ending.shape) visit(entry, ending)
+}
+
+function read(
+  entry: StemEntry,
+  ending: Ending,
+  split: Split,
+  word: string,
+  habits: Habits,
+  particle: boolean,
+  own: number,
+): Reading | undefined {
   const { stem, spelling } = entry
   const otherArticle = entry.fixed && split.article !== entry.listedArticle
   if (otherArticle && !mayChangeArticle(entry)) return undefined
@@ -125,18 +137,19 @@ function read(entry: StemEntry, ending: Ending, split: Split, word: string, habi
   if (asParticle && !isNameWithoutDots(entry, word, habits)) return undefined
   const spelled = exact ? 1 : respelling(expected, written, habits, spelling.term.kind === 'name')
   const single = spelling.words.length === 1
-  const confidence =
+  const likely =
     split.confidence *
     stem.confidence *
     endingConfidence(stem.plain, ending) *
     spelled *
     (asParticle ? doubts.particle : 1) *
-    (otherArticle ? articleDoubt(entry, split.article) : 1) *
-    (single ? doubt(entry, ending, split, word, expected) : 1)
-  if (confidence < leastOfAWord) return undefined
+    (otherArticle ? articleDoubt(entry, split.article) : 1)
+  if (likely < leastOfAWord) return undefined
+  const confidence = single ? likely * doubt(entry, ending, split, word, expected) : likely
+  const cues = single ? cuesFor(readerOf(entry, ending, split), own) : noCues
+  if (confidence < (single && !cues.some((cue) => cue.factor > 1) ? possibleFrom : leastOfAWord)) return undefined
   const form = formName(stem, ending, entry.listedArticle, split.article)
-  const reader = single ? readerOf(entry, ending, split) : undefined
-  return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, !exact), reader }
+  return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, !exact), cues }
 }
 
 /** يورو and اليورو are one name; a person حسن is not الحسن, and الخليج is not any خليج: a name that is a common word keeps to its article. */
@@ -195,7 +208,7 @@ function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolea
 }
 
 function sorted(found: FoundStem[]): WordReadings | undefined {
-  const readings: WordReadings = { alone: [], first: new Map(), later: new Map() }
+  const readings: WordReadings = { alone: [], settled: false, first: new Map(), later: new Map() }
   for (const { entry, reading } of found) {
     const { spelling } = reading
     if (entry.position > 0) {
@@ -203,6 +216,8 @@ function sorted(found: FoundStem[]): WordReadings | undefined {
     } else if (spelling.words.length > 1) keep(readings.first, spelling, reading)
     else keepBest(readings.alone, reading)
   }
+  readings.settled = readings.alone.every((reading) => reading.cues.length === 0)
+  if (readings.settled) readings.alone = withoutRivals(readings.alone).sort((a, b) => b.confidence - a.confidence)
   return readings.alone.length + readings.first.size + readings.later.size > 0 ? readings : undefined
 }
 
@@ -224,9 +239,7 @@ function keep<K>(readings: Map<K, Reading[]>, at: K, reading: Reading): void {
 }
 
 function keepBest(readings: Reading[], reading: Reading): void {
-  const same = readings.findIndex(
-    (other) => other.spelling.term === reading.spelling.term && other.reader?.construct === reading.reader?.construct,
-  )
+  const same = readings.findIndex((other) => other.spelling.term === reading.spelling.term && other.cues === reading.cues)
   if (same < 0) readings.push(reading)
   else if ((readings[same]?.confidence ?? 0) < reading.confidence) readings[same] = reading
 }
