@@ -78,7 +78,7 @@ test('? shows the list of keys, but not while somebody types a question', async 
   expect(await rowOn(page, 1).field.inputValue()).toBe('Why?')
   await rowOn(page, 1).field.evaluate((field) => (field as HTMLElement).blur())
   await page.keyboard.press('?')
-  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await page.getByRole('dialog').and(page.locator('[data-keys]')).waitFor()
   await page.keyboard.press('Escape')
   await page.locator('[data-keys]').waitFor({ state: 'hidden' })
 })

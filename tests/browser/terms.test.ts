@@ -21,7 +21,7 @@ test('a term added from the segment in hand brings back to it, with what was typ
   expect(await rowOn(page, 2).field.inputValue()).toBe('It discussed the dam.')
   expect((await segmentAt(here.app, document, 2)).target).toBe('It discussed the dam.')
   expect(await rowOn(page, 2).row.locator('.source mark').allTextContents()).toContain('سد الزيتونة')
-  await reads(rowOn(page, 2).below, /سد الزيتونة is here; the English does not have “Zaytuna Dam”/)
+  await reads(rowOn(page, 2).below, /سد الزيتونة is here; the English lacks “Zaytuna Dam”/)
 })
 
 test('a rendering pressed in the pane comes to where the caret was', async () => {
