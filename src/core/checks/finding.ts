@@ -1,5 +1,6 @@
 import type { Glossary } from '../glossary/compile.ts'
 import type { Habits } from '../glossary/find.ts'
+import type { Surroundings } from '../glossary/mentions.ts'
 
 export const checkNames = ['terms', 'untranslated'] as const
 export type CheckName = (typeof checkNames)[number]
@@ -7,8 +8,11 @@ export type CheckName = (typeof checkNames)[number]
 /** `required` keeps a segment from being done; `none` is for what is right (verdict *ok*), shown but never counted. */
 export type Severity = 'required' | 'warning' | 'advice' | 'none'
 
-/** For terms: right, missing, an unapproved spelling, a rendering to avoid. For untranslated: the target is empty. */
-export type Verdict = 'ok' | 'missing' | 'variant' | 'avoid' | 'empty'
+/**
+ * For terms: right, missing, an unapproved spelling, a rendering to avoid; at the first mention in a document: the short form before the long
+ * one, the long one without the short one that is used later, a short one brought in and never used. For untranslated: the target is empty.
+ */
+export type Verdict = 'ok' | 'missing' | 'variant' | 'avoid' | 'short' | 'unintroduced' | 'unused' | 'empty'
 
 /** A stretch of text in UTF-16 units, `end` exclusive. */
 export interface Span {
@@ -32,7 +36,7 @@ export interface Finding {
   termId: number | null
   source: Span | null
   target: Span | null
-  /** For terms: `surface` (the Arabic as it stands), `spelling` (the entry's), `wanted` (the rendering to use), `found` (the English that stands there, if any). */
+  /** For terms: `surface` (the Arabic as it stands), `spelling` (the entry's), `wanted` (the rendering to use), `found` (the English that stands there, if any), at a first mention `short` (the later form). */
   values: Record<string, string>
   mend: Mend | null
 }
@@ -62,5 +66,11 @@ export interface TextPair {
   target: string
 }
 
+/** What a check may ask besides the two texts: how the document spells, and what stands around the segment in it. */
+export interface Context {
+  habits?: Habits | undefined
+  surroundings?: Surroundings | undefined
+}
+
 /** One thing that is looked at in every segment: one file each, listed in `index.ts`. */
-export type Check = (segment: TextPair, glossary: Glossary, habits: Habits | undefined) => Finding[]
+export type Check = (segment: TextPair, glossary: Glossary, context: Context) => Finding[]

@@ -94,7 +94,7 @@ function isWord(word: EnglishWord, wanted: Wording, index: number): boolean {
   const model = wanted.words[index]!
   if (!wanted.forms[index]!.has(word.key)) return false
   if (model.capitals) return word.capitals
-  return wanted.kind !== 'name' || wanted.words.length > 1 || !beginsCapital(model.text) || beginsCapital(word.text)
+  return wanted.kind !== 'name' || !beginsCapital(model.text) || beginsCapital(word.text)
 }
 
 /** Whether a word begins with a capital, an apostrophe before it or not. */

@@ -1,6 +1,8 @@
+import { american } from './british.ts'
 import { singular } from './inflection.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import { isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount, soundsAlike } from './skeleton.ts'
+import { vowelsAgree } from './vowels.ts'
 import { type EnglishWord, isJoined } from './words.ts'
 
 /** Where a rendering stands in a spelling or wording nobody approved, in order: Kataeb for Kata'ib, Popular Mobilization Units for … Forces. */
@@ -12,7 +14,11 @@ export function findVariants(
 ): RenderingPlace[] {
   const places: RenderingPlace[] = []
   for (let at = 0; at < words.length; at++) {
-    const place = otherSpelling(words, at, wanted, isFree, known) ?? otherWording(words, at, wanted, isFree, known)
+    const place =
+      otherCountry(words, at, wanted, isFree) ??
+      otherSpelling(words, at, wanted, isFree, known) ??
+      otherWording(words, at, wanted, isFree, known) ??
+      otherOrder(words, at, wanted, isFree)
     if (!place) continue
     places.push(place)
     at = place.last
@@ -22,6 +28,32 @@ export function findVariants(
 
 /** Whether words, as keys with a space between, are a right rendering of some other entry: they are no variant then. */
 export type Known = (keys: string) => boolean
+
+/**
+ * British for American or the other way round: labour, centres. One of the two is decided, so the other is a variant like any; who wants
+ * both lists both.
+ */
+function otherCountry(
+  words: readonly EnglishWord[],
+  first: number,
+  wanted: Wording,
+  isFree: (index: number) => boolean,
+): RenderingPlace | null {
+  const last = first + wanted.words.length - 1
+  if (wanted.words.length === 0 || last >= words.length) return null
+  for (let index = 0; index < wanted.words.length; index++) {
+    const word = words[first + index]!
+    const isSame = isFree(first + index) && [...wanted.forms[index]!].some((form) => american(form) === american(word.key))
+    if (!isSame || wanted.words[index]!.capitals || (wanted.kind === 'name' && isLower(word, wanted.words[index]!))) return null
+    if (first + index < last && (!isJoined(word.gap) || word.possessive)) return null
+  }
+  const inflected = wanted.words.some(({ key }, index) => american(words[first + index]!.key) !== american(key))
+  return placeOf(words, first, last, 1, inflected)
+}
+
+function isLower(word: EnglishWord, wanted: EnglishWord): boolean {
+  return beginsCapital(wanted.text) && !beginsCapital(word.text)
+}
 
 function otherSpelling(
   words: readonly EnglishWord[],
@@ -43,7 +75,7 @@ function otherSpelling(
   return null
 }
 
-/** Common words of fewer sounds fall together by chance (base, bus); those of just as many must have as many letters (defence, defense). */
+/** Common words of fewer sounds fall together by chance (base, bus). */
 const shortestCommonWord = 4
 
 const skeletons = new WeakMap<Wording, string>()
@@ -61,10 +93,16 @@ function isLikely(found: readonly EnglishWord[], wanted: Wording, model: string,
   const wantedKeys = wanted.words.map(({ key }) => key).join(' ')
   if (known(keys)) return false
   if (keys === wantedKeys) return true
-  if (wanted.kind !== 'name') return model.length > shortestCommonWord || keys.length === wantedKeys.length
+  if (wanted.kind !== 'name') return consonants(keys) === consonants(wantedKeys) && vowelsAgree(keys, wantedKeys)
   if (!found.filter(({ text, gap }) => !isArticle(text, gap !== '')).every(({ text }) => beginsCapital(text))) return false
+  if (!vowelsAgree(keys, wantedKeys)) return false
   if (model.length > 3) return true
   return soundsAlike(keys, wantedKeys) && (model.length > 2 || soundCount(keys) === soundCount(wantedKeys))
+}
+
+/** A precedent is no president: a common word is another spelling only where its consonants are written alike (mujahidin, mujahideen). */
+function consonants(keys: string): string {
+  return keys.replace(/[^b-df-hj-np-tvxz]/g, '').replace(/(.)\1+/g, '$1')
 }
 
 /** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */
@@ -92,6 +130,38 @@ function otherWording(
   }
   return null
 }
+
+/** The same words the other way round: Minister of Defense for defense minister. */
+function otherOrder(
+  words: readonly EnglishWord[],
+  first: number,
+  wanted: Wording,
+  isFree: (index: number) => boolean,
+): RenderingPlace | null {
+  const model = new Map(wanted.words.map(({ key }, index) => [key, wanted.forms[index]!] as const).filter(([key]) => !littleWords.has(key)))
+  if (model.size < 2 || model.size > longestTurned) return null
+  let hinge = wanted.words.some(({ key }) => hinges.has(key))
+  let inflected = false
+  for (let at = first; at < words.length && isFree(at); at++) {
+    const word = words[at]!
+    if (littleWords.has(word.key)) {
+      if (at === first) return null
+      hinge ||= hinges.has(word.key)
+    } else {
+      const same = [...model].find(([, forms]) => forms.has(word.key))
+      if (!same) return null
+      inflected ||= same[0] !== word.key
+      model.delete(same[0])
+    }
+    if (model.size === 0) return hinge ? placeOf(words, first, at, 1, inflected) : null
+    if (!isJoined(word.gap) || word.possessive) return null
+  }
+  return null
+}
+
+/** Words that turn the order around, and how many words can be turned before it is chance. */
+const hinges = new Set(['of', 'for', 'in'])
+const longestTurned = 4
 
 /** The same word in another spelling or, of a name, in the singular: Revolutionary Guard. */
 function isSpelled(word: EnglishWord, wanted: EnglishWord): boolean {

@@ -1,4 +1,6 @@
+import { beginsCapital, findWording, placeOf } from '../english/renderings.ts'
 import { findVariants } from '../english/variants.ts'
+import { verbForms } from '../english/verbs.ts'
 import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { enforcedFrom, type Match } from './match.ts'
@@ -70,6 +72,52 @@ export function serveWithWrongOnes(
   if (lackOf(demand) > 0) demand.served.push(...variantsOf(demand, places, used, english, glossary).slice(0, lackOf(demand)))
 }
 
+/**
+ * A word that stands beside a longer name in the Arabic may be inside that name in the English: قوات الحشد الشعبي, of the Popular
+ * Mobilization Forces or the PMF. Such a word is served by the name.
+ */
+export function serveWithin(demands: readonly Demand[], source: string): void {
+  for (const demand of demands.filter((one) => one.entry.term.kind !== 'name' && lackOf(one) > 0)) {
+    for (const match of demand.matches) {
+      const host = demands.find(
+        (other) => other !== demand && holds(other, demand.entry) && other.matches.some((one) => areBeside(one, match, source)),
+      )
+      const place = host?.served.find(({ verdict }) => verdict === 'ok')
+      if (place && lackOf(demand) > 0) demand.served.push({ ...place, entry: demand.entry })
+    }
+  }
+}
+
+function holds(host: Demand, entry: EnglishEntry): boolean {
+  return host.entry.right.some(({ words }) =>
+    entry.right.some((own) => own.words.length < words.length && findWording(words, own).length > 0),
+  )
+}
+
+function areBeside(one: Match, other: Match, source: string): boolean {
+  const [before, after] = one.start < other.start ? [one, other] : [other, one]
+  const joined = (after.why[0]?.proclitics.length ?? 0) === 0
+  return joined && before.end <= after.start && source.slice(before.end, after.start).trim() === ''
+}
+
+/** A common noun may be a verb in the English: هجوم, "attacked". */
+export function serveWithVerbs(demand: Demand, places: readonly Place[], used: Set<Place>, { words }: EnglishText): void {
+  if (lackOf(demand) === 0) return
+  const busy = busyIn([...places, ...used])
+  for (const wording of demand.entry.right) {
+    const [noun] = wording.words
+    if (!noun || wording.words.length > 1 || wording.kind === 'name' || noun.capitals || beginsCapital(noun.text)) continue
+    const forms = verbForms(noun.key)
+    for (const [index, word] of words.entries()) {
+      if (!forms.has(word.key) || busy.has(index) || lackOf(demand) === 0) continue
+      const place: Place = { ...placeOf(words, index, index, 1), entry: demand.entry, wording, verdict: 'ok' }
+      demand.served.push(place)
+      used.add(place)
+      busy.add(index)
+    }
+  }
+}
+
 function grouped<K>(places: readonly Place[], mark: (place: Place) => K): Map<K, Place[]> {
   const groups = new Map<K, Place[]>()
   for (const place of places) {
@@ -85,9 +133,7 @@ function lackOf({ matches, served }: Demand): number {
 }
 
 function variantsOf({ entry }: Demand, places: readonly Place[], used: Set<Place>, { words }: EnglishText, glossary: Glossary): Place[] {
-  const busy = new Set(
-    [...places, ...used].flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)),
-  )
+  const busy = busyIn([...places, ...used])
   const known = (keys: string) => renderingsOf(glossary).isOthers(keys, entry.term.id)
   const found: Place[] = []
   for (const wording of entry.right) {
@@ -98,4 +144,9 @@ function variantsOf({ entry }: Demand, places: readonly Place[], used: Set<Place
   }
   for (const place of found) used.add(place)
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** The words of these places, by their number. */
+function busyIn(places: readonly Place[]): Set<number> {
+  return new Set(places.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)))
 }

@@ -1,9 +1,12 @@
 import type { Finding, Severity, Span, Verdict } from '../checks/finding.ts'
+import type { Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { type EnglishText, englishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
-import { type Demand, demandsOf, serve, serveWithWrongOnes } from './demand.ts'
+import { type Demand, demandsOf, serve, serveWithin, serveWithVerbs, serveWithWrongOnes } from './demand.ts'
 import type { Match } from './match.ts'
+import { atFirstMention, wantedAt } from './mention-rules.ts'
+import type { Surroundings } from './mentions.ts'
 import { type Place, placesIn } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
 
@@ -11,9 +14,15 @@ import type { EnglishEntry } from './renderings.ts'
  * What the English makes of the terms found in the Arabic: a finding for every enforced occurrence, right ones included, in
  * the order of the Arabic, and then for renderings to avoid that stand in the English beyond them (`source` null).
  * Occurrences are counted: each stretch of English serves one of them, the longest rendering first. A term that is possible
- * only, or inside a longer enforced one, wants nothing.
+ * only, or inside a longer enforced one, wants nothing. With the document's surroundings the first mention is held to its own form.
  */
-export function enforce(glossary: Glossary, matches: readonly Match[], source: string, target: string): Finding[] {
+export function enforce(
+  glossary: Glossary,
+  matches: readonly Match[],
+  source: string,
+  target: string,
+  surroundings?: Surroundings,
+): Finding[] {
   if (target.trim() === '') return []
   const english = englishText(target)
   const demands = demandsOf(glossary, matches)
@@ -21,8 +30,10 @@ export function enforce(glossary: Glossary, matches: readonly Match[], source: s
   const places = placesIn(english, glossary, entries)
   const used = new Set<Place>()
   serve(demands, places, used)
+  serveWithin(demands, source)
   for (const demand of demands) serveWithWrongOnes(demand, places, used, english, glossary)
-  const found = demands.flatMap((demand) => judged(demand, source, english))
+  for (const demand of demands) serveWithVerbs(demand, places, used, english)
+  const found = demands.flatMap((demand) => judged(demand, places, source, english, surroundings))
   return [...oneEach(found), ...surplus(demands, places, used, english, glossary)]
 }
 
@@ -31,16 +42,33 @@ interface Judged {
   finding: Finding
 }
 
-function judged(demand: Demand, source: string, english: EnglishText): Judged[] {
+function judged(
+  demand: Demand,
+  places: readonly Place[],
+  source: string,
+  english: EnglishText,
+  surroundings: Surroundings | undefined,
+): Judged[] {
+  const { entry } = demand
+  if (entry.term.strength === 'off') return []
   const served = demand.served.toSorted((a, b) => a.start - b.start)
-  if (demand.entry.term.strength === 'off') return []
-  return demand.matches.map((match, index) => ({
-    match,
-    finding: finding(demand.entry, { ...match, surface: source.slice(match.start, match.end) }, served[index] ?? null, index, english),
-  }))
+  return demand.matches.map((match, index) => {
+    const place = served[index] ?? null
+    const wanted = wantedAt(demand, index, surroundings)
+    const finding = findingOf(entry, { ...match, surface: source.slice(match.start, match.end) }, place, index, wanted, english)
+    const first = index === 0 && place && surroundings ? atFirstMention(demand, place, places, english, surroundings) : null
+    return { match, finding: first ? { ...finding, ...first, values: { ...finding.values, ...first.values } } : finding }
+  })
 }
 
-function finding(entry: EnglishEntry, match: Match | null, place: Place | null, index: number, english: EnglishText): Finding {
+function findingOf(
+  entry: EnglishEntry,
+  match: Match | null,
+  place: Place | null,
+  index: number,
+  wanted: Wording,
+  english: EnglishText,
+): Finding {
   const verdict: Verdict = place?.verdict ?? 'missing'
   const found = place ? english.text.slice(place.start, place.end) : ''
   return {
@@ -50,8 +78,8 @@ function finding(entry: EnglishEntry, match: Match | null, place: Place | null, 
     termId: entry.term.id,
     source: match ? { start: match.start, end: match.end } : null,
     target: place ? span(place) : null,
-    values: { surface: match?.surface ?? '', spelling: match?.spelling ?? entry.term.spellings[0] ?? '', wanted: entry.wanted.text, found },
-    mend: place && verdict !== 'ok' ? replacement(english, place, place.wording, entry.wanted) : null,
+    values: { surface: match?.surface ?? '', spelling: match?.spelling ?? entry.term.spellings[0] ?? '', wanted: wanted.text, found },
+    mend: place && verdict !== 'ok' ? replacement(english, place, place.wording, wanted) : null,
   }
 }
 
@@ -76,7 +104,7 @@ function oneEach(judgements: readonly Judged[]): Finding[] {
   return [...best.values()].sort((a, b) => a.match.start - b.match.start || a.match.end - b.match.end).map(({ finding }) => finding)
 }
 
-const order: readonly Verdict[] = ['ok', 'avoid', 'variant', 'missing']
+const order: readonly Verdict[] = ['ok', 'unused', 'unintroduced', 'short', 'avoid', 'variant', 'missing']
 
 function isBetter(one: Judged, other: Judged): boolean {
   const difference = order.indexOf(one.finding.verdict) - order.indexOf(other.finding.verdict)
@@ -104,5 +132,5 @@ function surplus(
     )
     .filter(({ entry }) => glossary.terms.has(entry.term.id))
     .toSorted((a, b) => a.start - b.start)
-    .map((place) => finding(place.entry, null, place, 0, english))
+    .map((place) => findingOf(place.entry, null, place, 0, place.entry.wanted, english))
 }

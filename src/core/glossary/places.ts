@@ -8,6 +8,8 @@ export interface Place extends RenderingPlace {
   entry: EnglishEntry
   wording: Wording
   verdict: 'ok' | 'avoid' | 'variant'
+  /** Whether another rendering of the entry follows in brackets: Popular Mobilization Forces (PMF). */
+  introduces?: boolean
 }
 
 /**
@@ -42,7 +44,7 @@ function withAcronyms(places: readonly Place[], { text, words }: EnglishText): P
   const pairs = right.flatMap((long) => {
     const short = byFirst.get(long.last + 1)
     const bracketed = short && /\($/.test(words[long.last]!.gap) && text[short.end] === ')'
-    return bracketed ? { ...long, end: short.end + 1, last: short.last } : []
+    return bracketed ? { ...long, end: short.end + 1, last: short.last, introduces: true } : []
   })
   return [...pairs, ...places]
 }

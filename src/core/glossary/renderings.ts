@@ -2,6 +2,7 @@ import { type Wording, wording } from '../english/renderings.ts'
 import type { EnglishWord } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
+import { type Mentions, mentionsOf } from './mentions.ts'
 import type { Term } from './term.ts'
 
 /** The English side of an entry, ready for being looked for. */
@@ -9,7 +10,9 @@ export interface EnglishEntry {
   term: Term
   /** The rendering that is offered. */
   wanted: Wording
-  /** Preferred and allowed renderings, the first mention and the later one. */
+  /** How it is called at its first mention in a document and later, where that makes a difference. */
+  mentions: Mentions | null
+  /** Preferred and allowed renderings, the first mention (without what it brings in, in brackets) and the later one. */
   right: Wording[]
   avoid: Wording[]
   /** Those of `avoid` that are found even where the Arabic does not have the term. */
@@ -47,14 +50,16 @@ const glossaries = new WeakMap<Glossary, EnglishGlossary>()
 
 function makeEntry(term: Term): EnglishEntry {
   const right = term.renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text)
-  const mentions = [term.firstMention, term.laterMention].filter((text) => text !== '')
+  const mentions = mentionsOf(term)
+  const mentioned = mentions ? [mentions.long.text, mentions.short?.text ?? ''].filter((text) => text !== '') : []
   const avoid = term.renderings
     .filter(({ standing }) => standing === 'avoid')
     .map(({ text, always }) => ({ always, wording: wording(text, term.kind) }))
   return {
     term,
     wanted: wording(preferredRendering(term), term.kind),
-    right: [...new Set([...right, ...mentions])].map((text) => wording(text, term.kind)),
+    mentions,
+    right: [...new Set([...right, ...mentioned])].map((text) => wording(text, term.kind)),
     avoid: avoid.map((one) => one.wording),
     always: new Set(avoid.filter(({ always }) => always).map((one) => one.wording)),
   }

@@ -1,0 +1,89 @@
+import { findWording, type Wording, wording } from '../english/renderings.ts'
+import { englishText } from '../english/words.ts'
+import type { Glossary } from './compile.ts'
+import { preferredRendering } from './entry.ts'
+import { findTerms, type Habits } from './find.ts'
+import { enforcedFrom, type Match } from './match.ts'
+import type { Term } from './term.ts'
+
+/**
+ * What the check of a segment must know of the document around it. It is derived from the whole document each time and never kept with the
+ * segment, so that it stays right when segments move, split or change.
+ */
+export interface Surroundings {
+  /** Entries that the Arabic of the document has nowhere before this segment. */
+  first: ReadonlySet<number>
+  /** Entries that the Arabic of the document has again after this segment. */
+  again: ReadonlySet<number>
+  /** Entries whose short form stands in the English of another segment of the document. */
+  shortElsewhere: ReadonlySet<number>
+  /** Entries that somebody decided are never meant in this document (علي is here never the person). */
+  never: ReadonlySet<number>
+}
+
+/** How an entry is called where a document first has it and later on. */
+export interface Mentions {
+  /** What the first mention takes: the Popular Mobilization Forces (PMF). */
+  first: Wording
+  /** The first mention without the short form in brackets. */
+  long: Wording
+  /** What later mentions may take; null where the entry names none. */
+  short: Wording | null
+  /** Whether the first mention brings the short form in, in brackets. */
+  introduces: boolean
+}
+
+/** How an entry is called at its first mention and later; null where it makes no difference. */
+export function mentionsOf(term: Term): Mentions | null {
+  if (!hasMentions(term)) return null
+  const { firstMention, laterMention, kind } = term
+  const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)
+  const long = bracketed?.[1] ?? (firstMention || preferredRendering(term))
+  const short = laterMention || bracketed?.[2] || ''
+  return {
+    first: wording(firstMention || long, kind),
+    long: wording(long, kind),
+    short: short === '' ? null : wording(short, kind),
+    introduces: bracketed !== null && bracketed[2] === short,
+  }
+}
+
+/** Whether an entry is called otherwise at its first mention than later. */
+export function hasMentions({ firstMention, laterMention }: Pick<Term, 'firstMention' | 'laterMention'>): boolean {
+  return firstMention !== '' || laterMention !== ''
+}
+
+/** The entries of a glossary that are called otherwise at their first mention; found once for as long as it is in memory. */
+export function termsWithMentions(glossary: Glossary): readonly Term[] {
+  const kept = withMentions.get(glossary) ?? [...glossary.terms.values()].filter(hasMentions)
+  withMentions.set(glossary, kept)
+  return kept
+}
+
+const withMentions = new WeakMap<Glossary, readonly Term[]>()
+
+/** Whether the short form of an entry stands in an English text; where it is only brought in, in brackets after the long one, it is not yet used. */
+export function usesShort(term: Term, target: string): boolean {
+  const mentions = mentionsOf(term)
+  if (!mentions?.short) return false
+  const { text, words } = englishText(target)
+  const brackets = mentions.introduces ? findWording(words, mentions.long).map(({ last }) => last + 1) : []
+  return findWording(words, mentions.short).some(({ first, end }) => !(brackets.includes(first) && text.charAt(end) === ')'))
+}
+
+/** The places where entries stand in a text, without those never meant in its document: what was nested in one of them stands by itself. */
+export function findMeant(glossary: Glossary, text: string, habits?: Habits, never?: ReadonlySet<number>): Match[] {
+  const found = findTerms(glossary, text, habits)
+  if (!never?.size || !found.some(({ termId }) => never.has(termId))) return found
+  const meant = found.filter(({ termId }) => !never.has(termId))
+  return meant.map((match) => ({ ...match, nested: match.nested && meant.some((other) => !other.nested && isAround(other, match)) }))
+}
+
+function isAround(other: Match, match: Match): boolean {
+  return (
+    other.confidence >= enforcedFrom &&
+    other.start <= match.start &&
+    other.end >= match.end &&
+    other.end - other.start > match.end - match.start
+  )
+}

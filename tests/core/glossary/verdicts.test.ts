@@ -1,0 +1,436 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../src/core/checks/finding.ts'
+import { check } from '../../../src/core/checks/index.ts'
+import { compile } from '../../../src/core/glossary/compile.ts'
+import type { Surroundings } from '../../../src/core/glossary/mentions.ts'
+import { emptyEntry, type Kind, type Rendering, type Term } from '../../../src/core/glossary/term.ts'
+
+/**
+ * The verdicts, as a translator would argue them: the Arabic, the entry, the English, what is said of each occurrence, the English after
+ * the mends that are offered (empty: none is), and the reason. An entry is written *kind Arabic: renderings*; the first is preferred, `-`
+ * marks one to avoid, `!` one to avoid always; several entries are parted by a semicolon.
+ */
+type Case = [source: string, entries: string, target: string, verdicts: string, mended: string, reason: string]
+
+const forces = 'name الحشد الشعبي: Popular Mobilization Forces, PMF, -Hashd, !Popular Mobilization Units'
+const kataib = "name كتائب حزب الله: Kata'ib Hezbollah, -Hezbollah Brigades; name حزب الله: Hezbollah, -Party of God"
+const states = 'name الولايات المتحدة: United States, US, -America'
+
+const inflected: Case[] = [
+  ['القاعدة', 'noun قاعدة: base', 'the bases', 'ok bases', '', 'a plural of a common noun is the noun'],
+  ['القواعد', 'noun قاعدة: base', 'the base', 'ok base', '', 'and so is the singular of an Arabic plural: English may turn the number'],
+  ['الجيوش', 'noun جيش: army', 'the armies', 'ok armies', '', 'army, armies'],
+  ['الرجال', 'noun رجل: man', 'the men', 'ok men', '', 'a plural without s'],
+  ['الأزمات', 'noun أزمة: crisis', 'the crises', 'ok crises', '', 'a Greek plural'],
+  [
+    'أعضاء البرلمان',
+    'phrase عضو البرلمان: member of parliament',
+    'members of parliament',
+    'ok members of parliament',
+    '',
+    'the head takes the s',
+  ],
+  ['قائد الجيش', 'noun جيش: army', 'the army’s leader', 'ok army’s', '', 'a possessive is no other word'],
+  ['قائد الحشد الشعبي', forces, 'the Popular Mobilization Forces’ leader', 'ok Popular Mobilization Forces’', '', 'nor is one of a plural'],
+  [
+    'الحشد الشعبي',
+    forces,
+    'a Popular Mobilization Force',
+    'variant Popular Mobilization Force',
+    'a Popular Mobilization Forces',
+    'a name has one number',
+  ],
+]
+
+const signs: Case[] = [
+  ['كتائب حزب الله', kataib, 'Kata’ib Hezbollah', 'ok Kata’ib Hezbollah', '', 'a printer’s apostrophe for a typed one'],
+  ['كتائب حزب الله', kataib, 'Kataʿib Hezbollah', 'ok Kataʿib Hezbollah', '', 'an ayn for an apostrophe'],
+  ['كتائب حزب الله', kataib, 'Kataʾib Hezbollah', 'ok Kataʾib Hezbollah', '', 'a hamza for an apostrophe'],
+  ['كتائب حزب الله', kataib, 'Kata‘ib Hezbollah', 'ok Kata‘ib Hezbollah', '', 'the other quote for an apostrophe'],
+  ['كتائب حزب الله', kataib, 'KATA’IB HEZBOLLAH DENIES', 'ok KATA’IB HEZBOLLAH', '', 'a heading in capitals'],
+  ['حزب الله', kataib, '“Hezbollah” said', 'ok Hezbollah', '', 'quotes belong to the sentence'],
+  ['كتائب حزب الله', kataib, 'Kata’ib “Hezbollah” said', 'ok Kata’ib “Hezbollah', '', 'quotes inside a name, as Arabic has them'],
+  ['السوداني', 'name السوداني: al-Sudani', 'Al-Sudani said', 'ok Al-Sudani', '', 'the sentence’s first word'],
+  ['السوداني', 'name السوداني: al-Sudani', 'Mr. al Sudani said', 'ok al Sudani', '', 'a space for a hyphen'],
+  ['وقف إطلاق النار', 'phrase وقف إطلاق النار: ceasefire', 'a cease-fire', 'ok cease-fire', '', 'a hyphen where the entry has none'],
+  ['وقف إطلاق النار', 'phrase وقف إطلاق النار: ceasefire', 'a cease fire', 'ok cease fire', '', 'a space where the entry has none'],
+  ['غارة', 'noun غارة: air strike', 'an airstrike', 'ok airstrike', '', 'one word where the entry has two'],
+  ['بغداد', 'name بغداد: Baghdad', 'in Baghdad.', 'ok Baghdad', '', 'a full stop ends no word'],
+  ['إيران', 'name إيران: Iran', 'Iran-backed groups', 'ok Iran', '', 'a hyphenated compound has the name in it'],
+  ['إيران', 'name إيران: Iran', 'pro-Iran and anti-Iran', 'ok Iran', '', 'at its end too'],
+  ['الولايات المتحدة', states, 'the US-led coalition', 'ok US', '', 'an acronym in a compound'],
+  ['صنعاء', "name صنعاء: Sana'a", 'Sanaʽa', 'variant Sanaʽa', "Sana'a", 'a sign that is no apostrophe parts the word'],
+]
+
+const capitals: Case[] = [
+  ['الولايات المتحدة', states, 'he told us', 'missing', '', '"us" is not "US"'],
+  ['الولايات المتحدة', states, 'the U.S. said', 'ok U.S.', '', 'stops in an acronym'],
+  ['الحشد الشعبي', forces, 'the pmf said', 'missing', '', 'an acronym has capitals'],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the popular mobilization forces',
+    'variant popular mobilization forces',
+    'the Popular Mobilization Forces',
+    'a name has capitals',
+  ],
+  ['الحشد الشعبي', forces, 'POPULAR MOBILIZATION FORCES DENY IT', 'ok POPULAR MOBILIZATION FORCES', '', 'all of them in a heading'],
+  ['حزب الله', kataib, 'the leader of hezbollah', 'variant hezbollah', 'the leader of Hezbollah', 'of one word too'],
+  ['الجيش', 'noun جيش: army', 'The Iraqi Army said', 'ok Army', '', 'a common noun may take a capital beside a name'],
+  ['قاعدة', 'noun قاعدة: base', 'Bases were hit', 'ok Bases', '', 'and at the beginning of a sentence'],
+  ['أعضاء البرلمان', 'phrase عضو البرلمان: member of parliament, MP', 'two MPs', 'ok MPs', '', 'an acronym in the plural'],
+]
+
+const longest: Case[] = [
+  [
+    'كتائب حزب الله وحزب الله',
+    kataib,
+    "Kata'ib Hezbollah",
+    "ok Kata'ib Hezbollah, missing",
+    '',
+    'the name inside the longer one serves nobody else',
+  ],
+  ['كتائب حزب الله وحزب الله', kataib, "Hezbollah and Kata'ib Hezbollah", "ok Kata'ib Hezbollah, ok Hezbollah", '', 'in whatever order'],
+  ['كتائب حزب الله', kataib, 'Hezbollah', 'missing', '', 'the shorter name is not the longer'],
+  [
+    'كتائب حزب الله',
+    kataib,
+    'the Hezbollah Brigades',
+    'avoid Hezbollah Brigades',
+    "the Kata'ib Hezbollah",
+    'the longest wins though Hezbollah is right of another',
+  ],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilization Forces (PMF)',
+    'ok Popular Mobilization Forces (PMF)',
+    '',
+    'a name and its acronym in brackets are one mention',
+  ],
+  [
+    'قوات الحشد الشعبي',
+    `noun قوات: forces; ${forces}`,
+    'the Popular Mobilization Forces',
+    'ok Popular Mobilization Forces, ok Popular Mobilization Forces',
+    '',
+    'the word beside the name is inside the name',
+  ],
+  ['قوات الحشد الشعبي', `noun قوات: forces; ${forces}`, 'the PMF', 'ok PMF, ok PMF', '', 'or in what its letters stand for'],
+  [
+    'قوات تابعة للحشد الشعبي',
+    `noun قوات: forces; ${forces}`,
+    'belonging to the PMF',
+    'missing, ok PMF',
+    '',
+    'but not where the two stand apart',
+  ],
+  [
+    'وزارة الدفاع',
+    'name وزارة الدفاع: Ministry of Defense; noun دفاع: defense',
+    'the Ministry of Defense',
+    'ok Ministry of Defense',
+    '',
+    'a word inside a longer entry wants nothing',
+  ],
+]
+
+const demonyms: Case[] = [
+  ['لبنان', 'name لبنان: Lebanon', 'Lebanese officials', 'missing', '', 'Lebanese is not Lebanon'],
+  ['العراق', 'name العراق: Iraq', 'Iraqi officials', 'missing', '', 'nor Iraqi Iraq'],
+  ['العراق', 'name العراق: Iraq, Iraqi', 'Iraqi officials', 'ok Iraqi', '', 'unless it is listed'],
+  ['لبنان', 'name لبنان: Lebanon', 'Lebanon’s officials', 'ok Lebanon’s', '', 'the possessive is the name'],
+  ['سوريا', 'name سوريا: Syria', 'Syrians fled', 'missing', '', 'nor are its people'],
+]
+
+const variants: Case[] = [
+  ['كتائب حزب الله', kataib, 'Kataeb Hezbollah', 'variant Kataeb Hezbollah', "Kata'ib Hezbollah", 'e for i'],
+  ['كتائب حزب الله', kataib, 'Kataib Hizbullah', 'variant Kataib Hizbullah', "Kata'ib Hezbollah", 'both words'],
+  ['حزب الله', kataib, 'Hizballah’s leader', 'variant Hizballah’s', 'Hezbollah’s leader', 'the vowel of a case tells nothing'],
+  [
+    'السوداني',
+    'name السوداني: al-Sudani',
+    'Sudani said',
+    'variant Sudani',
+    'Al-Sudani said',
+    'without its article, and the sentence begins with it',
+  ],
+  [
+    'السوداني',
+    'name السوداني: al-Sudani',
+    'Prime Minister Sudani',
+    'variant Sudani',
+    'Prime Minister al-Sudani',
+    'the same inside a sentence',
+  ],
+  ['عبد الفتاح', 'name عبد الفتاح: Abdel Fattah', 'Abdul Fattah', 'variant Abdul Fattah', 'Abdel Fattah', 'the article inside a name'],
+  ['الحوثي', 'name الحوثي: al-Houthi', 'Al-Huthi', 'variant Al-Huthi', 'Al-Houthi', 'ou and u'],
+  ['القذافي', 'name القذافي: Gaddafi', 'Qadhafi', 'variant Qadhafi', 'Gaddafi', 'the most written of all'],
+  ['خامنئي', 'name خامنئي: Khamenei', 'Khomeini', 'missing', '', 'two men, one skeleton: the vowels cannot be the same'],
+  ['خامنئي', 'name خامنئي: Khamenei', 'Khamenai', 'variant Khamenai', 'Khamenei', 'but this is he'],
+  ['محمد', 'name محمد: Mohammed', 'Mahmoud', 'missing', '', 'nor is Mahmoud Mohammed'],
+  ['محمد', 'name محمد: Mohammed', 'Muhamad', 'variant Muhamad', 'Mohammed', 'but Muhamad is'],
+  ['حسن', 'name حسن: Hassan', 'Hussein', 'missing', '', 'two names'],
+  ['سلمان', 'name سلمان: Salman', 'Suleiman', 'missing', '', 'two names'],
+  ['حماس', 'name حماس: Hamas', 'at his homes', 'missing', '', 'a name has a capital'],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilization Committee',
+    'variant Popular Mobilization Committee',
+    'the Popular Mobilization Forces',
+    'one word of three is another',
+  ],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilisation Forces',
+    'variant Popular Mobilisation Forces',
+    'the Popular Mobilization Forces',
+    'British for American',
+  ],
+  ['مركز', 'noun مركز: center', 'two centres', 'variant centres', 'two centers', 'British for American, in its number'],
+  ['دفاع', 'noun دفاع: defence', 'air defense', 'variant defense', 'air defence', 'American for British: one of the two is decided'],
+  ['دفاع', 'noun دفاع: defense, defence', 'air defence', 'ok defence', '', 'who wants both lists both'],
+  ['رئيس', 'noun رئيس: president', 'without precedent', 'missing', '', 'a common word sounds like many others'],
+  [
+    'وزير الدفاع',
+    'phrase وزير الدفاع: defense minister',
+    'the minister of defense',
+    'variant minister of defense',
+    'the defense minister',
+    'the same words turned around',
+  ],
+  [
+    'وزارة الداخلية',
+    'name وزارة الداخلية: Ministry of Interior',
+    'the Ministry of the Interior',
+    'variant Ministry of the Interior',
+    'the Ministry of Interior',
+    'a little word more',
+  ],
+]
+
+const avoided: Case[] = [
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilization Units',
+    'avoid Popular Mobilization Units',
+    'the Popular Mobilization Forces',
+    'what we avoid',
+  ],
+  [
+    'بغداد',
+    `name بغداد: Baghdad; ${forces}`,
+    'Baghdad and the Popular Mobilization Units',
+    'ok Baghdad, avoid Popular Mobilization Units',
+    'Baghdad and the Popular Mobilization Forces',
+    'always: the Arabic need not have it',
+  ],
+  ['بغداد', `name بغداد: Baghdad; ${forces}`, 'Baghdad and the Hashd', 'ok Baghdad', '', 'not always: the Arabic must have it'],
+  ['فصيل', 'noun فصيل: armed group, -militia', 'a militia', 'avoid militia', 'an armed group', 'the article follows the new word'],
+  ['فصائل', 'noun فصيل: armed group, -militia', 'Militias came', 'avoid Militias', 'Armed groups came', 'number and capital are kept'],
+  ['هجوم', 'noun هجوم: attack, -assault', 'an assault on', 'avoid assault', 'an attack on', 'an stays an'],
+  ['جيش', 'noun جيش: army, -military', 'a military', 'avoid military', 'an army', 'a becomes an'],
+  [
+    'قائد الفصيل',
+    'noun فصيل: armed group, -militia',
+    'the militia’s leader',
+    'avoid militia’s',
+    'the armed group’s leader',
+    'the possessive is kept, and its apostrophe',
+  ],
+  [
+    'كتائب حزب الله',
+    kataib,
+    'HEZBOLLAH BRIGADES DENY IT',
+    'avoid HEZBOLLAH BRIGADES',
+    "KATA'IB HEZBOLLAH DENY IT",
+    'so are the capitals of a heading',
+  ],
+  [
+    'القاعدة',
+    'name القاعدة: al-Qaeda, -the Base',
+    'members of the Base',
+    'avoid Base',
+    'members of al-Qaeda',
+    '"the" goes with the rendering that had it',
+  ],
+  ['الولايات المتحدة', states, 'America said', 'avoid America', 'United States said', 'a name to avoid'],
+]
+
+const counted: Case[] = [
+  ['غارة وغارة', 'noun غارة: airstrike, strike', 'an airstrike and a strike', 'ok airstrike, ok strike', '', 'two want two'],
+  ['غارة وغارة', 'noun غارة: airstrike, strike', 'two airstrikes', 'ok airstrikes, missing', '', 'one is lacking'],
+  [
+    'غارة',
+    'noun غارة: airstrike',
+    'an airstrike after an airstrike',
+    'ok airstrike',
+    '',
+    'more in the English than in the Arabic is no matter',
+  ],
+  [
+    'غارة وغارة',
+    'noun غارة: airstrike, -raid',
+    'an airstrike and a raid',
+    'ok airstrike, avoid raid',
+    'an airstrike and an airstrike',
+    'the second is held to the entry too',
+  ],
+]
+
+const derived: Case[] = [
+  ['هجوم', 'noun هجوم: attack', 'they attacked the base', 'ok attacked', '', 'an Arabic noun of a deed is an English verb'],
+  ['انسحاب', 'noun انسحاب: withdrawal', 'they withdrew', 'ok withdrew', '', 'of an irregular one too'],
+  ['اغتيال', 'noun اغتيال: assassination', 'he was assassinated', 'ok assassinated', '', 'from -ation'],
+  ['قاعدة', 'noun قاعدة: base', 'a London-based paper', 'missing', '', 'a noun of a thing has no verb'],
+  ['هجوم', 'noun هجوم: attack, -assault', 'an assault', 'avoid assault', 'an attack', 'what is avoided is said first'],
+]
+
+const term = (written: string, id: number): Term => {
+  const [, kind, spelling, renderings] = /^(name|noun|phrase) ([^:]+): (.*)$/.exec(written)!
+  const rendering = (text: string, index: number): Rendering => {
+    if (text.startsWith('!')) return { text: text.slice(1), standing: 'avoid', always: true }
+    return text.startsWith('-') ? { text: text.slice(1), standing: 'avoid' } : { text, standing: index === 0 ? 'preferred' : 'allowed' }
+  }
+  const entry = { ...emptyEntry, spellings: [spelling!], kind: kind as Kind, renderings: renderings!.split(', ').map(rendering) }
+  return { ...entry, id, deskId: 1, version: 1, changedBy: 'Huda', changedAt: '2026-01-05T09:00:00.000Z' }
+}
+
+const said = (findings: readonly Finding[]) =>
+  findings.map(({ verdict, values }) => (values.found ? `${verdict} ${values.found}` : verdict)).join(', ')
+
+function mended(findings: readonly Finding[], target: string): string {
+  const mends = findings.flatMap(({ mend }) => mend ?? []).sort((a, b) => b.start - a.start)
+  return mends.reduce((text, { start, end, text: change }) => text.slice(0, start) + change + text.slice(end), target)
+}
+
+describe.each([
+  ['inflection', inflected],
+  ['apostrophes, hyphens, quotes', signs],
+  ['capitals', capitals],
+  ['the longest wins', longest],
+  ['demonyms', demonyms],
+  ['unapproved spellings', variants],
+  ['renderings to avoid', avoided],
+  ['counting', counted],
+  ['nouns as verbs', derived],
+])('%s', (_, cases) => {
+  it.each(cases)('%s (%s) as “%s”: %s', (source, entries, target, verdicts, after) => {
+    const glossary = compile(entries.split('; ').map((one, index) => term(one, index + 1)))
+    const findings = check({ source, target }, glossary)
+    expect(said(findings)).toBe(verdicts)
+    expect(mended(findings, target)).toBe(after || target)
+    for (const { source: place, values } of findings) if (place) expect(source.slice(place.start, place.end)).toBe(values.surface)
+    for (const { target: place, values } of findings) if (place) expect(target.slice(place.start, place.end)).toBe(values.found)
+    expect(check({ source, target: mended(findings, target) }, glossary).every(({ mend }) => mend === null)).toBe(true)
+  })
+})
+
+const introduced = {
+  ...term('name الحشد الشعبي: Popular Mobilization Forces', 1),
+  firstMention: 'Popular Mobilization Forces (PMF)',
+  laterMention: 'PMF',
+}
+const titled = { ...term('name السوداني: al-Sudani', 2), firstMention: 'Mohammed Shia al-Sudani', laterMention: 'al-Sudani' }
+
+/** Where the segment stands: F it has the first mention, A the Arabic has it again later, S the short form stands in the English elsewhere. */
+function around(marks: string): Surroundings {
+  const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2] : [])
+  return { first: all('F'), again: all('A'), shortElsewhere: all('S'), never: all('N') }
+}
+
+describe('first and later mention', () => {
+  const hashd = 'الحشد الشعبي'
+  const both = 'الحشد الشعبي ثم الحشد الشعبي'
+  it.each<[source: string, place: string, target: string, verdicts: string, mended: string, reason: string]>([
+    [
+      hashd,
+      'FAS',
+      'the Popular Mobilization Forces (PMF) said',
+      'ok Popular Mobilization Forces (PMF)',
+      '',
+      'the long form brings in the short one that is used later',
+    ],
+    [hashd, 'FAS', 'the PMF said', 'short PMF', 'the Popular Mobilization Forces (PMF) said', 'the short form before the long one'],
+    [hashd, 'F', 'the PMF said', 'short PMF', 'the Popular Mobilization Forces said', 'nothing is brought in that is not used'],
+    [hashd, 'FAS', 'the PMF’s leader', 'short PMF’s', 'the Popular Mobilization Forces’ leader', 'brackets bear no possessive'],
+    [hashd, 'AS', 'the PMF said', 'ok PMF', '', 'later on the short form is right'],
+    [hashd, 'AS', 'the Popular Mobilization Forces said', 'ok Popular Mobilization Forces', '', 'so is the long one'],
+    [
+      hashd,
+      'FAS',
+      'the Popular Mobilization Forces said',
+      'unintroduced Popular Mobilization Forces',
+      'the Popular Mobilization Forces (PMF) said',
+      'the short form is used later and nobody has said what it means',
+    ],
+    [hashd, 'F', 'the Popular Mobilization Forces said', 'ok Popular Mobilization Forces', '', 'no acronym is wanted that is never used'],
+    [
+      hashd,
+      'FA',
+      'the Popular Mobilization Forces (PMF) said',
+      'unused Popular Mobilization Forces (PMF)',
+      'the Popular Mobilization Forces said',
+      'an acronym brought in and never used',
+    ],
+    [
+      both,
+      'F',
+      'the Popular Mobilization Forces (PMF), or the PMF',
+      'ok Popular Mobilization Forces (PMF), ok PMF',
+      '',
+      'it is used in the same segment',
+    ],
+    [
+      both,
+      'F',
+      'the PMF, then the Popular Mobilization Forces',
+      'short PMF, ok Popular Mobilization Forces',
+      'the Popular Mobilization Forces, then the Popular Mobilization Forces',
+      'the order of the English counts inside a segment',
+    ],
+    [hashd, 'FAS', 'they said', 'missing', '', 'what is wrong in itself stays so'],
+    ['السوداني', 'FAS', 'Al-Sudani said', 'short Al-Sudani', 'Mohammed Shia al-Sudani said', 'a long form without an acronym'],
+    ['السوداني', 'AS', 'Al-Sudani said', 'ok Al-Sudani', '', 'and its short one later'],
+    [hashd, 'FN', 'they said', '', '', 'an entry never meant in this document wants nothing'],
+  ])('%s (%s) as “%s”: %s', (source, place, target, verdicts, after) => {
+    const glossary = compile([introduced, titled])
+    const findings = check({ source, target }, glossary, undefined, around(place))
+    expect(said(findings)).toBe(verdicts)
+    expect(mended(findings, target)).toBe(after || target)
+  })
+
+  it('weighs a warning at most, and an acronym only advice', () => {
+    const weights = (target: string, marks: string) =>
+      check({ source: hashd, target }, compile([introduced]), undefined, around(marks)).map(({ severity }) => severity)
+    expect(weights('the PMF', 'FAS')).toEqual(['warning'])
+    expect(weights('the Popular Mobilization Forces', 'FAS')).toEqual(['advice'])
+    expect(weights('the Popular Mobilization Forces (PMF)', 'F')).toEqual(['advice'])
+  })
+
+  it('a lack at the first mention wants the long form, one later the preferred rendering', () => {
+    const wanted = (marks: string) =>
+      check({ source: hashd, target: 'they' }, compile([introduced]), undefined, around(marks)).map(({ values }) => values.wanted)
+    expect([wanted('FA'), wanted('F'), wanted('A')]).toEqual([
+      ['Popular Mobilization Forces (PMF)'],
+      ['Popular Mobilization Forces'],
+      ['Popular Mobilization Forces'],
+    ])
+  })
+
+  it('without surroundings every mention may be a later one', () => {
+    expect(said(check({ source: hashd, target: 'the PMF' }, compile([introduced])))).toBe('ok PMF')
+  })
+
+  it('what is nested in an entry never meant stands by itself', () => {
+    const [both, alone] = [term('name حزب الله: Hezbollah', 2), term("name كتائب حزب الله: Kata'ib Hezbollah", 1)]
+    const findings = check({ source: 'كتائب حزب الله', target: 'Brigades' }, compile([alone!, both!]), undefined, {
+      ...around(''),
+      never: new Set([1]),
+    })
+    expect(findings.map(({ termId, verdict }) => [termId, verdict])).toEqual([[2, 'missing']])
+  })
+})
