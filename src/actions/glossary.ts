@@ -1,5 +1,8 @@
 import { type Habits, habitsOf } from '../core/arabic/habits.ts'
 import { compile, type Glossary } from '../core/glossary/compile.ts'
+import { type EntryChange, patched } from '../core/glossary/patch.ts'
+import type { Term } from '../core/glossary/term.ts'
+import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 
 /**
@@ -11,29 +14,52 @@ export async function glossaryOf(store: Store, desk: Desk): Promise<Glossary> {
     const kept = derived(compiledGlossaries, place).get(desk.id)
     if (kept?.version === desk.glossaryVersion) return kept.glossary
   }
-  const glossary = compile(await store.terms.active(desk.id))
+  const former = derived(compiledGlossaries, store.database).get(desk.id)?.glossary
+  const glossary = compile(withFormer(await store.terms.active(desk.id), former))
   derived(compiledGlossaries, placesFor(store)[0]!).set(desk.id, { version: desk.glossaryVersion, glossary })
   return glossary
 }
 
+/**
+ * Keeps the glossary of a new version, made from the former one where that is at hand: then nobody waits for all of it to be compiled. To be
+ * called after the transaction that made the version.
+ */
+export function keepPatched(store: Store, deskId: number, version: number, changes: readonly EntryChange[]): void {
+  const compiled = derived(compiledGlossaries, store.database)
+  const kept = compiled.get(deskId)
+  if (store.inTransaction || kept?.version !== version - 1) return
+  compiled.set(deskId, { version, glossary: patched(kept.glossary, changes) })
+}
+
 const compiledGlossaries = new WeakMap<object, Map<number, { version: number; glossary: Glossary }>>()
 
-/** How a document writes hamza and final ya, judged by its first segments; the source of a document never changes, so it is kept. */
+/** How a document writes hamza and final ya. */
 export async function habitsOfDocument(store: Store, documentId: number): Promise<Habits> {
-  // A document's number may be given out again where the transaction that made it failed.
-  const habits = derived(documentHabits, placesFor(store)[0]!)
-  const kept = habits.get(documentId)
-  if (kept) return kept
-  const segments = await store.segments.page(documentId, 0, segmentsThatShowHabits)
-  const found = habitsOf(segments.map((segment) => segment.source))
-  if (habits.size >= documentsKept) habits.clear()
-  habits.set(documentId, found)
-  return found
+  return (await habitsOfDocuments(store, [documentId])).get(documentId)!
+}
+
+/** How each of these documents writes hamza and final ya: noted when it was stored, for its source never changes. */
+export async function habitsOfDocuments(store: Store, documentIds: Iterable<number>): Promise<Map<number, Habits>> {
+  const ids = [...new Set(documentIds)]
+  const habits = await store.documents.habits(ids)
+  for (const id of ids) if (!habits.has(id)) habits.set(id, habitsIn(await store.segments.page(id, 0, segmentsThatShowHabits)))
+  return habits
+}
+
+/** How a document writes, judged by its first segments. */
+export function habitsIn(segments: readonly Pick<Segment, 'source'>[]): Habits {
+  return habitsOf(segments.slice(0, segmentsThatShowHabits).map((segment) => segment.source))
 }
 
 const segmentsThatShowHabits = 200
-const documentsKept = 1000
-const documentHabits = new WeakMap<object, Map<number, Habits>>()
+
+/** Entries that have not changed are taken over as the values they were, for what is derived from an entry is kept under it. */
+function withFormer(terms: readonly Term[], former: Glossary | undefined): Term[] {
+  return terms.map((term) => {
+    const known = former?.terms.get(term.id)
+    return known?.version === term.version ? known : term
+  })
+}
 
 /** Under what derived values are kept: what a transaction reads may yet be undone, so it keeps its own, and sees what is kept for all. */
 function placesFor(store: Store): object[] {

@@ -22,6 +22,7 @@ export function workOn(workbench: HTMLElement): void {
     if (saved && saved === inHand) void loadPane(saved.row)
     void loadProgress()
   })
+  for (const happening of ['click', 'focusin', 'keydown']) document.addEventListener(happening, closeMenus)
   document.addEventListener('click', (event) => void left(event))
   document.addEventListener('keydown', (event) => void typed(event))
   window.addEventListener('online', () => {
@@ -206,6 +207,15 @@ async function loadProgress(): Promise<void> {
     if (fresh) document.querySelector('[data-progress]')?.replaceWith(fresh)
   } catch {
     // As above.
+  }
+}
+
+/** A menu closes when something else is pressed or entered, and at Escape. */
+function closeMenus(event: Event): void {
+  const leaving = event instanceof KeyboardEvent && event.key === 'Escape'
+  if (event instanceof KeyboardEvent && !leaving) return
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
+    if (leaving || !(event.target instanceof Node && menu.contains(event.target))) menu.open = false
   }
 }
 

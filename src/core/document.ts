@@ -34,6 +34,9 @@ export interface Progress {
   waived: number
 }
 
+/** A sign that can be seen: a text of spaces and hidden marks alone is empty. */
+const somethingToRead = /[\p{L}\p{N}\p{P}\p{S}]/u
+
 /** The longest text that is taken in, and the longest paragraph of it, in UTF-16 units: a long book, and some forty pages without a break. */
 export const longestText = 8_000_000
 export const longestParagraph = 20_000
@@ -41,7 +44,7 @@ export const longestParagraph = 20_000
 /** Refuses a text with nothing in it (`paste.empty`) or longer than `longestText` (`text.too-long`), and otherwise gives it back as it came. */
 export function checkedText(raw: string): string {
   if (raw.length > longestText) throw new Problem('text.too-long', { length: raw.length, longest: longestText })
-  if (raw.trim() === '') throw new Problem('paste.empty')
+  if (!somethingToRead.test(raw)) throw new Problem('paste.empty')
   return raw
 }
 

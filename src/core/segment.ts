@@ -29,24 +29,30 @@ export interface Segment extends SegmentDraft {
   checkedVersion: number
 }
 
+/** The most characters an English text may have: twice the longest paragraph (see `longestParagraph`). */
+export const longestTarget = 40_000
+
 /** What a person wants of a segment: `version` is the one they saw; without a status the text alone is saved. */
 export interface Edit {
   version: number
   target: string
   status?: Status
+  reason?: string
 }
 
 /**
  * The segment after an edit. Text that changes makes it a draft (emptied: not started) unless a status is asked for; where
  * nothing changes the same segment comes back. Throws `segment.changed` for an old version, `segment.final` for a new text
- * in a segment that stays locked, `segment.nothing-to-confirm` for an empty text that should be done; each with the position.
+ * in a segment that stays locked, `segment.too-long` for one of more than `longestTarget` characters, `segment.nothing-to-confirm` for an empty text that should be done; each with the position.
  */
 export function edited(segment: Segment, edit: Edit): Segment {
   const { position } = segment
   const target = edit.target.replace(/\r\n?/g, '\n')
   if (edit.version !== segment.version) throw new Problem('segment.changed', { position })
   if (segment.status === 'final' && target !== segment.target && !unlocks(edit)) throw new Problem('segment.final', { position })
-  if (edit.status && isDone(edit.status) && isEmpty(target)) throw new Problem('segment.nothing-to-confirm', { position })
+  if (target.length > longestTarget) throw new Problem('segment.too-long', { position, length: target.length, longest: longestTarget })
+  if (edit.status && judges(edit.status) && isEmpty(target)) throw new Problem('segment.nothing-to-confirm', { position })
+  if (edit.status === 'needs-changes' && !edit.reason?.trim()) throw new Problem('segment.no-reason', { position })
   const status = statusAfter(segment, target, edit.status)
   if (target === segment.target && status === segment.status) return segment
   return { ...segment, target, status, version: segment.version + 1 }
@@ -73,6 +79,11 @@ export function confirmed(segment: Segment, target: string): Status {
 export function settled(segment: Segment, open: readonly Finding[]): Segment {
   const broken = open.some(({ severity, verdict }) => severity === 'required' && verdict !== 'ok')
   return broken && isDone(segment.status) ? { ...segment, status: 'draft' } : segment
+}
+
+/** Whether a status says something of a translation, which must be there then. */
+function judges(status: Status): boolean {
+  return isDone(status) || status === 'needs-changes'
 }
 
 /** Whether a status counts as done. */

@@ -3,7 +3,16 @@ import { addDocument, changeHeading } from '../actions/add-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import { hiddenCharacters } from '../core/arabic/letters.ts'
 import { sentences } from '../core/arabic/sentences.ts'
-import { checkedText, type Document, type Heading, looksBroken, type Progress, paragraphsOf, unwrapped } from '../core/document.ts'
+import {
+  checkedText,
+  type Document,
+  type Heading,
+  looksBroken,
+  type Progress,
+  paragraphsOf,
+  segmentDrafts,
+  unwrapped,
+} from '../core/document.ts'
 import { Problem } from '../core/problem.ts'
 import { doneStatuses, type Segment, type Status, statuses } from '../core/segment.ts'
 import { decodedText } from '../formats/text.ts'
@@ -38,7 +47,8 @@ export async function preview(visit: Visit): Promise<void> {
         : form.unwrap
           ? unwrappedText(form.text, raw)
           : form.text
-    renderPreview(visit, { heading: form, unit: form.unit, raw, text: form.raw ? edited : raw, problem: null })
+    const text = form.raw ? edited : raw
+    renderPreview(visit, { heading: form, unit: form.unit, raw, text, problem: tooLong(visit, text, form.unit) })
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     visit.res.status(422)
@@ -196,6 +206,17 @@ function unwrappedText(text: string, raw: string): string {
   return unwrapped(untouched ? raw : text).join('\n')
 }
 
+/** What stands in the way of storing these paragraphs, said while they can still be split. */
+function tooLong(visit: Visit, text: string, unit: Document['unit']): string | null {
+  try {
+    segmentDrafts(paragraphsOf(text), unit)
+    return null
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    return problemSentence(visit.t, problem)
+  }
+}
+
 /** Joins paragraph n (from 1) with the one before it; a space comes between where none is, so that a split can be taken back. */
 function joinedAt(text: string, n: number): string {
   const paragraphs = paragraphsOf(text)
@@ -209,7 +230,11 @@ function joinedAt(text: string, n: number): string {
 function splitAt(text: string, place: string): string {
   const [number, offset] = place.split(':').map(Number) as [number, number]
   return paragraphsOf(text)
-    .flatMap((paragraph, index) => (index === number ? [paragraph.slice(0, offset), paragraph.slice(offset)] : [paragraph]))
+    .flatMap((paragraph, index) =>
+      index === number && !/^[\uDC00-\uDFFF]/.test(paragraph.slice(offset))
+        ? [paragraph.slice(0, offset), paragraph.slice(offset)]
+        : [paragraph],
+    )
     .join('\n')
 }
 

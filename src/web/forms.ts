@@ -21,8 +21,9 @@ export function uploadOf(visit: Visit): { bytes: Uint8Array; name: string } | nu
 
 /** The number in the address, such as the 7 of /documents/7; an address without one does not exist. */
 export function idOf(visit: Visit): number {
-  const id = Number(visit.req.params.id)
-  if (!Number.isSafeInteger(id) || id < 1 || id > largestId) throw new Problem('page.missing', { address: visit.address })
+  const typed = String(visit.req.params.id)
+  const id = Number(typed)
+  if (!/^[1-9]\d*$/.test(typed) || id > largestId) throw new Problem('page.missing', { address: visit.address })
   return id
 }
 
@@ -60,5 +61,9 @@ function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   const issue = result.error.issues[0]
   const field = issue?.path.join('.') ?? ''
   const received = issue?.path.reduce<unknown>((inside, name) => (inside as Record<PropertyKey, unknown> | undefined)?.[name], value)
-  throw new Problem('form.value', { field, value: String(received ?? '').slice(0, 80) })
+  const shown = typeof received === 'string' ? received.slice(0, 80) : ''
+  if (issue?.code === 'too_big' && typeof issue.maximum === 'number' && typeof received === 'string') {
+    throw new Problem('form.too-long', { value: shown, length: received.length, longest: issue.maximum })
+  }
+  throw new Problem('form.value', { field, value: shown })
 }

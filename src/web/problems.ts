@@ -17,7 +17,7 @@ export function answerProblem(thrown: unknown, req: Request, res: Response, next
     next(thrown)
     return
   }
-  const problem = asProblem(thrown)
+  const problem = asProblem(thrown, req)
   if (!problem) console.error(thrown)
   const look = appearance(req)
   const text = problem ? problemSentence(look.t, problem) : look.t('problems.ours')
@@ -34,12 +34,13 @@ function asJson(problem: Problem | undefined, status: number, detail: string): o
 }
 
 /** What body readers throw, told apart by their own codes; their limits are set in routes.ts. */
-function asProblem(thrown: unknown): Problem | undefined {
+function asProblem(thrown: unknown, req: Request): Problem | undefined {
   if (thrown instanceof Problem) return thrown
+  if (thrown instanceof URIError) return new Problem('page.missing', { address: req.originalUrl })
   const type = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined
-  if (type === 'entity.too.large' || type === 'parameters.too.many') return new Problem('form.too-large', { limit: 2 })
+  if (type === 'entity.too.large') return new Problem('form.too-large', { limit: 2 })
   const status = thrown instanceof Error && 'status' in thrown ? Number(thrown.status) : 0
-  return thrown instanceof URIError || (status >= 400 && status < 500) ? new Problem('form.malformed') : undefined
+  return status >= 400 && status < 500 ? new Problem('form.malformed') : undefined
 }
 
 function decodedAddress(address: string): string {

@@ -124,6 +124,8 @@ async function changeOf(visit: Visit, segment: Segment, form: SegmentForm, verb:
     target,
     ...(status ? { status } : {}),
     reason: verb === 'status' ? form.reason : '',
+    // A mend is a revision of its own, so that the history shows what was put in place of what.
+    origin: verb === 'mend' ? 'replace' : 'typed',
   }
 }
 

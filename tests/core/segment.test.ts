@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/core/checks/finding.ts'
 import { Problem } from '../../src/core/problem.ts'
-import { edited, type Segment, type Status, settled, statuses } from '../../src/core/segment.ts'
+import { confirmed, edited, type Segment, type Status, settled, statuses } from '../../src/core/segment.ts'
 
 const segment: Segment = {
   id: 7,
@@ -40,9 +40,32 @@ describe('editing a segment', () => {
     expect(edited(segment, { version: 4, target: '  \n' }).status).toBe('not-started')
   })
 
+  it('wants a reason for changes asked for, and a text to judge', () => {
+    expect(() => edited(segment, { version: 4, target: 'New.', status: 'needs-changes', reason: ' ' })).toThrow(/segment.no-reason/)
+    expect(() => edited(segment, { version: 4, target: ' ', status: 'needs-changes', reason: 'Names.' })).toThrow(
+      /segment.nothing-to-confirm/,
+    )
+  })
+
+  it('refuses an English of more than forty thousand characters', () => {
+    expect(() => edited(segment, { version: 4, target: 'a'.repeat(40_001) })).toThrow(/segment.too-long/)
+  })
+
+  it('confirmed anew stays Reviewed or Final, and a new text becomes Translated', () => {
+    const reviewed: Segment = { ...segment, status: 'reviewed' }
+    expect(confirmed(reviewed, reviewed.target)).toBe('reviewed')
+    expect(confirmed(reviewed, 'New.')).toBe('translated')
+    expect(confirmed({ ...segment, status: 'draft' }, segment.target)).toBe('translated')
+  })
+
+  it('taken out of the lock with a new text is a draft', () => {
+    const locked: Segment = { ...segment, status: 'final' }
+    expect(edited(locked, { version: 4, target: 'New.', status: 'reviewed' })).toMatchObject({ target: 'New.', status: 'draft' })
+  })
+
   it('takes the status that is asked for', () => {
     expect(edited(segment, { version: 4, target: 'New.', status: 'reviewed' })).toMatchObject({ status: 'reviewed', version: 5 })
-    expect(edited(segment, { version: 4, target: segment.target, status: 'needs-changes' })).toMatchObject({
+    expect(edited(segment, { version: 4, target: segment.target, status: 'needs-changes', reason: 'Names.' })).toMatchObject({
       status: 'needs-changes',
       version: 5,
     })
