@@ -281,11 +281,12 @@ export function articleOf(word: string): '' | 'ال' {
   return word.length > 3 && word.startsWith('ال') && !notArticle.some((other) => word.startsWith(other)) ? 'ال' : ''
 }
 
-/** The stems of a word that stands without its article: itself, its broken plurals, its special forms. */
-export function stemsOf(base: string, role: Role): Stem[] {
-  if (role === 'name' || role === 'fixed') return nameStems(base)
+/** The stems of a word that stands without its article: itself, its broken plurals, its special forms. `ownPlurals` are those that its entry gives. */
+export function stemsOf(base: string, role: Role, ownPlurals: readonly string[] = []): Stem[] {
+  if (role === 'name' || role === 'fixed')
+    return [...nameStems(base), ...ownPlurals.map((plural) => ({ ...nameStem(plural), form: 'broken-plural' as const }))]
   const own: Stem = { plain: base, shape: shapeOf(base, role), form: 'as-listed', confidence: 1 }
-  const plurals = pluralsOf(base).map(
+  const plurals = [...new Set([...ownPlurals, ...pluralsOf(base)])].map(
     (plural): Stem => ({ plain: plural, shape: pluralShape(plural), form: 'broken-plural', confidence: 0.97 }),
   )
   const special = specialFormsOf(base).map(
@@ -316,9 +317,13 @@ const namesWithCases: Record<string, string[]> = {
 }
 
 function nameStems(base: string): Stem[] {
-  const shape = base.endsWith('ة') ? bits('name-in-ta') : /..ه$/.test(base) ? bits('name-in-ha') : bits('name')
   const cases = (namesWithCases[base] ?? []).map((plain): Stem => ({ plain, shape: bits('name'), form: 'kunya', confidence: 0.9 }))
-  return [{ plain: base, shape, form: 'as-listed', confidence: 1 }, ...cases]
+  return [nameStem(base), ...cases]
+}
+
+function nameStem(plain: string): Stem {
+  const shape = plain.endsWith('ة') ? bits('name-in-ta') : /..ه$/.test(plain) ? bits('name-in-ha') : bits('name')
+  return { plain, shape, form: 'as-listed', confidence: 1 }
 }
 
 /** Relative adjectives that look like قاضي but keep their ي. */
@@ -377,13 +382,13 @@ export function stateOf(use: Use, article: boolean): State | undefined {
   return article ? undefined : use
 }
 
-/** Every form that is looked for when an entry has this word, best first: for the page that shows them. */
-export function formsOf(word: string, role: Role): Form[] {
+/** Every form that is looked for when an entry has this word, best first: for the page that shows them. `ownPlurals` are those that the entry gives. */
+export function formsOf(word: string, role: Role, ownPlurals: readonly string[] = []): Form[] {
   const listedArticle = articleOf(word) !== ''
   const base = listedArticle ? word.slice(2) : word
   const fixed = role === 'name' || role === 'fixed'
   const found = new Map<string, Form>()
-  for (const stem of stemsOf(base, role)) {
+  for (const stem of stemsOf(base, role, ownPlurals)) {
     for (const row of endings) {
       if (!(row.shape & stem.shape) || !stem.plain.endsWith(row.cut)) continue
       for (const article of fixed ? [listedArticle] : [listedArticle, !listedArticle]) {

@@ -95,10 +95,12 @@ const fifthOrSixthForm = /^ت(?:[^اة]{3}|[^اة]ا[^اة]{2})$/
 
 /** The traits of a word in `plain` spelling, as bits of `traits`. */
 export function traitsOf(word: string): number {
-  const joined = /^[وف]../.test(word)
   const own = bareTraits(word)
-  return joined && own === 0 ? bareTraits(word.slice(1)) | traits.joined : own
+  const joined = /^[وف]../.test(word) && (own === 0 || joinedArticle.test(word))
+  return joined ? bareTraits(word.slice(1)) | traits.joined : own
 }
+
+const joinedArticle = /^[وف](?:[بك]?ال|لل).../
 
 function bareTraits(word: string): number {
   const definite = /^(?:[بك]?ال|لل)../.test(word)

@@ -14,6 +14,8 @@ export interface Spelling {
   listed: States
   /** The states in which its words may stand together; of a single word, any. */
   allowed: ReadonlySet<States> | undefined
+  /** Forms of its first word, article included, that are never to be found. */
+  struck: ReadonlySet<string>
 }
 
 /** A word of a spelling under one of its stems. */
@@ -73,9 +75,8 @@ function addSpelling(trunks: Map<string, Trunk[]>, term: Term, text: string, lis
   const free = listed.length > 1 && term.kind !== 'name' && !term.exactOnly
   const own = listedStates(articles)
   const allowed = free ? allowedStates(articles) : listed.length > 1 ? new Set([own]) : undefined
-  const spelling: Spelling = { term, text, words: listed, listed: own, allowed }
-  const roles: Role[] =
-    term.kind === 'name' || term.exactOnly ? listed.map(() => 'name') : listed.length > 1 ? rolesOf(articles) : [roleOf(term)]
+  const spelling: Spelling = { term, text, words: listed, listed: own, allowed, struck: struckForms(term) }
+  const roles = rolesIn(term, articles)
   listed.forEach((word, position) => {
     const role = roles[position] ?? 'fixed'
     const base = articles[position] ? word.slice(2) : word
@@ -83,15 +84,30 @@ function addSpelling(trunks: Map<string, Trunk[]>, term: Term, text: string, lis
     const listedArticle = articles[position] ?? false
     const entry = { spelling, position, word, base, listedArticle, fixed }
     const singulars = listed.length > 1 ? singularStemsOf(base, role) : []
-    for (const stem of [...stemsOf(base, role), ...singulars]) addStem(trunks, { ...entry, stem })
+    const plurals = position === 0 ? ownPlurals(term) : []
+    for (const stem of [...stemsOf(base, role, plurals), ...singulars]) addStem(trunks, { ...entry, stem })
     // المانيا in an entry may be meant as ألمانيا: what looks like its article is then none.
     if (fixed && listedArticle)
       for (const stem of stemsOf(word, role)) addStem(trunks, { ...entry, base: word, listedArticle: false, stem })
   })
 }
 
-function roleOf(term: Term): Role {
-  return /^adj/i.test(term.partOfSpeech) ? 'adjective' : 'noun'
+/** The role of each word of a spelling, by where it has the article. */
+export function rolesIn(term: Term, articles: readonly boolean[]): Role[] {
+  if (term.kind === 'name' || term.exactOnly) return articles.map(() => 'name')
+  return articles.length > 1 ? rolesOf(articles) : [/^adj/i.test(term.partOfSpeech) ? 'adjective' : 'noun']
+}
+
+/** The plurals that an entry gives of its head word, without article. */
+export function ownPlurals(term: Term): string[] {
+  return term.exactOnly
+    ? []
+    : term.plurals.flatMap((plural) => words(plural).slice(0, 1)).map(({ plain }) => plain.slice(articleOf(plain).length))
+}
+
+/** The forms of its head word, article included, in which an entry is never to be found; of a struck phrase the first word counts. */
+export function struckForms(term: Term): ReadonlySet<string> {
+  return new Set(term.struck.flatMap((form) => words(form).slice(0, 1)).map((word) => word.plain))
 }
 
 function addStem(trunks: Map<string, Trunk[]>, entry: StemEntry): void {

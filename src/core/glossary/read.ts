@@ -132,6 +132,7 @@ function read(
   const expected = stem.plain.slice(0, stem.plain.length - ending.cut.length) + ending.add
   const written = split.shared ? `ل${word.slice(split.from + 1)}` : word.slice(split.from)
   const exact = expected === written
+  if (entry.position === 0 && spelling.struck.size > 0 && isStruck(spelling, (split.article ? 'ال' : '') + written, word)) return undefined
   if (spelling.term.exactOnly && (split.proclitics.length > 0 || key(word) !== key(entry.word))) return undefined
   const asParticle = particle && (!exact || word !== entry.word)
   if (asParticle && !isNameWithoutDots(entry, word, habits)) return undefined
@@ -156,6 +157,10 @@ function read(
 function mayChangeArticle({ spelling, base }: StemEntry): boolean {
   if (spelling.words.length > 1 || spelling.term.kind !== 'name' || spelling.term.exactOnly) return false
   return base.length > 3 && !isAdjective(base) && !listedNouns().has(key(base))
+}
+
+function isStruck({ struck }: Spelling, form: string, word: string): boolean {
+  return struck.has(form) || struck.has(word)
 }
 
 /** بشير and البشير are likely two persons, سارس and السارس hardly two things. */
@@ -193,7 +198,7 @@ function doubt(entry: StemEntry, ending: Ending, split: Split, word: string, exp
   if (proclitic && proclitic !== 'لل') {
     if (expected.length <= 2) factor *= split.article ? doubts.twoLettersLeftWithArticle : doubts.twoLettersLeft
     else if (expected.length === 3 && !split.article) factor *= doubts.threeLettersLeft
-    if (isWhole(word)) factor *= doubts.wholeWordCut
+    if (isWhole(word) || listedNouns().has(key(word))) factor *= doubts.wholeWordCut
     if (ending.form === 'tanwin' && 'بكل'.includes(proclitic)) factor *= doubts.tanwinAfterPreposition
   }
   if (isOtherNoun(entry, ending, expected)) factor *= doubts.otherNoun

@@ -29,6 +29,11 @@ const shortNames: Record<FormName, string> = {
   'ha-as-ta-marbuta': 'ة مكان ه',
 }
 
+/** The short Arabic name of a form; empty where the word is as its entry has it. */
+export function formInArabic(form: FormName): string {
+  return shortNames[form]
+}
+
 /** Why a match is one, in a line of Arabic: و + لل + حشد الشعبي; the form follows its word in brackets. */
 export function whyInArabic(match: Match): string {
   return match.why.map(wordInArabic).join(' ')
