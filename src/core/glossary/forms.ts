@@ -1,0 +1,58 @@
+import { articleOf, type Form, type FormName, formsOf } from '../arabic/inflection.ts'
+import { words } from '../arabic/words.ts'
+import { ownPlurals, rolesIn, struckForms } from './compile.ts'
+import { possibleFrom } from './match.ts'
+import type { Term } from './term.ts'
+import { formInArabic } from './why.ts'
+
+/** A form in which an entry's head word is looked for. */
+export interface EntryForm {
+  /** The spelling of the entry it belongs to. */
+  spelling: string
+  /** The head word in this form; the other words of a phrase follow it and agree. */
+  word: string
+  form: FormName
+  /** The form's short Arabic name; empty where the word is as the entry has it. */
+  why: string
+  /** How far a word of a text written so is the entry, 0 to 1, other things equal. */
+  confidence: number
+  /** The word with proclitics, as a text may have it; empty for an entry that is found exactly only. */
+  example: string
+  /** True where the entry says that this form is never to be found. */
+  struck: boolean
+}
+
+/** Every form in which an entry is looked for, of each spelling the likeliest first, those struck out among them: for the page where it is decided. */
+export function formsOfEntry(term: Term): EntryForm[] {
+  return [...new Set(term.spellings)].flatMap((spelling) => formsOfSpelling(term, spelling))
+}
+
+function formsOfSpelling(term: Term, spelling: string): EntryForm[] {
+  const listed = words(spelling).map((word) => word.plain)
+  const [head] = listed
+  if (head === undefined) return []
+  const struck = struckForms(term)
+  const role =
+    rolesIn(
+      term,
+      listed.map((word) => articleOf(word) !== ''),
+    )[0] ?? 'fixed'
+  return formsOf(head, role, ownPlurals(term))
+    .filter((form) => (term.exactOnly ? form.form === 'as-listed' : form.confidence >= possibleFrom))
+    .map((form) => ({
+      spelling,
+      word: form.plain,
+      form: form.form,
+      why: formInArabic(form.form),
+      confidence: Math.round(form.confidence * 1000) / 1000,
+      example: term.exactOnly ? '' : dressed(form),
+      struck: struck.has(form.plain),
+    }))
+}
+
+/** و and a preposition before the word: ل takes the alif of the article. */
+function dressed({ plain }: Form): string {
+  const article = articleOf(plain)
+  if (!article) return `وب${plain}`
+  return plain.startsWith('الل') ? `ول${plain.slice(1)}` : `ولل${plain.slice(2)}`
+}
