@@ -6,13 +6,13 @@ import { type FoundTerms, type Mapping, type Table, tableOfTerms, termsOfTable }
 
 /**
  * A glossary out of a spreadsheet's text: columns by heading in any order, English or Arabic, separated by commas, semicolons or tabs.
- * Problems: `csv.column-missing` (column, found), `csv.unreadable` (row).
+ * Problems: `csv.column-missing` (column, found), `csv.unreadable` (row), `csv.too-many-rows` (rows, limit).
  */
 export function readTermsCsv(text: string, chosen?: Mapping): FoundTerms {
   return termsOfTable(tableOfCsv(text), chosen)
 }
 
-/** The cells of a spreadsheet's text, its separator told by our headings. Problem: `csv.unreadable` (row). */
+/** The cells of a spreadsheet's text, its separator told by our headings. Problems: `csv.unreadable` (row), `csv.too-many-rows` (rows, limit). */
 export function tableOfCsv(text: string): Table {
   return csvTable(text, (cell) => columnOf(cell) !== null)
 }

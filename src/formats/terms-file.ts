@@ -21,7 +21,7 @@ export interface TermFile extends FoundTerms {
 /**
  * The glossary in a file, whatever its name ends in, a table by its own headings or by a mapping a person has chosen.
  * Problems: `file.too-large`, `file.empty`, `file.encoding`, `file.binary`, `glossary.kind`, and those of each kind: `csv.column-missing`,
- * `csv.unreadable`, `xlsx.unreadable`, `xml.unreadable`, `xml.unsafe`, `zip.unreadable`, `zip.too-large`.
+ * `csv.unreadable`, `csv.too-many-rows`, `xlsx.unreadable`, `xml.unreadable`, `xml.unsafe`, `zip.unreadable`, `zip.too-large`.
  */
 export function readTerms(bytes: Uint8Array, fileName: string, chosen?: Mapping): TermFile {
   const kind = termFileKind(bytes, fileName)

@@ -1,6 +1,7 @@
 import { hasArabic } from '../core/arabic/letters.ts'
 import type { Rendering, TermDraft } from '../core/glossary/term.ts'
 import { Problem, type ProblemCode } from '../core/problem.ts'
+import { refuseTooMany } from './csv-table.ts'
 import { type ColumnName, columnNames, columnOf } from './terms-columns.ts'
 import { entriesOfRows, joinVariants, termRow } from './terms-rows.ts'
 
@@ -54,9 +55,10 @@ export function headingsOf(table: Table): Headings {
 
 /**
  * The entries of a table, by its own headings or by a mapping that a person has chosen. Rows whose Arabic is the same but for its
- * dress are one entry with several renderings. Problem: `csv.column-missing` (column, found).
+ * dress are one entry with several renderings. Problems: `csv.column-missing` (column, found), `csv.too-many-rows` (rows, limit).
  */
 export function termsOfTable(table: Table, chosen?: Mapping): FoundTerms {
+  refuseTooMany(table.length)
   const { names, columns, firstRow } = chosen ? { ...chosen, names: [] } : ownMapping(table)
   for (const column of ['source', 'target'] as const) {
     if (!columns.includes(column)) throw new Problem('csv.column-missing', { column, found: names.filter(Boolean).join(', ') || '—' })

@@ -1,10 +1,12 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { key } from '../../src/core/arabic/letters.ts'
 import { checkedEntry } from '../../src/core/glossary/entry.ts'
 import type { TermDraft } from '../../src/core/glossary/term.ts'
 import { Problem } from '../../src/core/problem.ts'
-import { readTermsCsv, writeTermsCsv } from '../../src/formats/terms-csv.ts'
+import { mostRows } from '../../src/formats/csv-table.ts'
+import { readTermsCsv, tableOfCsv, writeTermsCsv } from '../../src/formats/terms-csv.ts'
 import { drafts } from './term-drafts.ts'
 
 const plainEntry: TermDraft = {
@@ -184,6 +186,49 @@ describe('a glossary in a spreadsheet', () => {
     )
   })
 
+  test('keeps the numbers of its rows, however many empty ones lie between them', () => {
+    const { terms, skipped } = readTermsCsv(
+      `\r\rsource,target\n${'\n'.repeat(500)}${',,,\r\n'.repeat(500)}قاعدة,\n\nلواء,brigade${'\r'.repeat(1000)}`,
+    )
+    expect(terms).toMatchObject([{ spellings: ['لواء'] }])
+    expect(skipped).toMatchObject([{ row: 1004, code: 'term.no-rendering' }])
+  })
+
+  test('may be followed by empty rows without end, and by rows longer or shorter than its headings', () => {
+    const empty = `${'\n'.repeat(300_000)}${',,\r'.repeat(100_000)}`
+    expect(readTermsCsv(`source,target\nقاعدة,base,,,\nلواء${empty}`)).toMatchObject({
+      terms: [{ spellings: ['قاعدة'] }],
+      skipped: [{ row: 3 }],
+    })
+    expect(tableOfCsv(`a,b,c${',x'.repeat(100_000)}\n`)[0]).toHaveLength(256)
+  })
+
+  test('is refused where it has more rows than can be read, however few of them are filled', () => {
+    const rows = (count: number) => `source,target\n${'\n'.repeat(count - 2)}قاعدة,base`
+    expect(readTermsCsv(rows(mostRows)).terms).toHaveLength(1)
+    const tooMany = { code: 'csv.too-many-rows', values: { rows: mostRows + 1, limit: mostRows } }
+    expect(problemOf(rows(mostRows + 1))).toMatchObject(tooMany)
+    expect(problemOf(`source,target\n${'ق,b,c\n'.repeat(mostRows)}`)).toMatchObject(tooMany)
+  })
+
+  test('comes apart as another reader takes it apart, whatever its quotation marks', () => {
+    const pieces = fc.constantFrom(',', '"', '""', '\n', '\r\n', '\r', 'ق', 'b', ' ', '"ق"', '"b,\n"')
+    const bare = (table: readonly (readonly string[])[]) =>
+      table
+        .map((cells) => cells.join(',').replace(/,+$/, ''))
+        .join('\n')
+        .trimEnd()
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = `a,b${parts.join('')}`
+        const others = otherReader(text)
+        if (others) expect(bare(tableOfCsv(`sep=,\n${text}`).slice(1))).toBe(bare(others))
+        else expect(problemOf(text)).toMatchObject({ code: 'csv.unreadable' })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('may have quotation marks inside an unquoted cell', () => {
     expect(readTermsCsv('source,target\nكتائب "حزب الله",Kata’ib "Hizballah"').terms).toMatchObject([
       { spellings: ['كتائب "حزب الله"'], renderings: [{ text: 'Kata’ib "Hizballah"' }] },
@@ -235,4 +280,14 @@ function problemOf(text: string): unknown {
 function retold(csv: string, delimiter: string): string {
   const cells = [...csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n"]*)(,|\r\n)/g)]
   return cells.map(([, cell, end]) => `${cell!.startsWith('"') ? cell : `"${cell}"`}${end === ',' ? delimiter : '\n'}`).join('')
+}
+
+/** The trimmed cells as csv-parse has them, or null where a quotation mark is never closed. */
+function otherReader(text: string): string[][] | null {
+  try {
+    const records: string[][] = parse(text, { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true, relax_quotes: true })
+    return records.map((cells) => cells.map((cell) => cell.trim()))
+  } catch {
+    return null
+  }
 }
