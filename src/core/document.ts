@@ -34,6 +34,22 @@ export interface Progress {
   waived: number
 }
 
+/** Paragraphs of which the n-th (from 0) is joined with the one before it; a space comes between where none is, so that a split can be taken back. */
+export function joinedParagraphs(paragraphs: readonly string[], n: number): string[] {
+  const [before, after] = [paragraphs[n - 1], paragraphs[n]]
+  if (before === undefined || after === undefined) return [...paragraphs]
+  const space = /\s$/.test(before) || /^\s/.test(after) ? '' : ' '
+  return [...paragraphs.slice(0, n - 1), before + space + after, ...paragraphs.slice(n + 1)]
+}
+
+/** Paragraphs of which the n-th (from 0) is split at an offset in UTF-16 units, but never inside a character. */
+export function splitParagraph(paragraphs: readonly string[], n: number, offset: number): string[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const rest = paragraph.slice(offset)
+    return index === n && !/^[\uDC00-\uDFFF]/.test(rest) ? [paragraph.slice(0, offset), rest] : [paragraph]
+  })
+}
+
 /** A sign that can be seen: a text of spaces and hidden marks alone is empty. */
 const somethingToRead = /[\p{L}\p{N}\p{P}\p{S}]/u
 

@@ -40,6 +40,9 @@ export const line = z
   .default('')
   .transform((typed) => typed.replaceAll('\0', ''))
 
+/** The fields of a document's heading. */
+export const headingFields = { title: line, outlet: line, author: line, date: line, address: line }
+
 /** An address of this program to go back to; anything else becomes empty, so that no link can send a person elsewhere. */
 export const ownAddress = z
   .string()

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { nameYourself } from '../actions/name-yourself.ts'
-import { Problem } from '../core/problem.ts'
 import { languageOf } from '../i18n/index.ts'
-import { problemSentence } from '../i18n/sentences.ts'
 import { formOf, line, ownAddress } from './forms.ts'
+import { orAgain } from './problems.ts'
 import { render } from './views.ts'
 import { themes, type Visit } from './visit.ts'
 
@@ -15,14 +14,14 @@ export async function ask(visit: Visit): Promise<void> {
 /** POST /welcome. */
 export async function name(visit: Visit): Promise<void> {
   const form = formOf(visit, z.object({ name: line }))
-  try {
-    await nameYourself(visit.store, form.name)
-    visit.res.redirect(303, '/documents')
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem
-    visit.res.status(422)
-    render(visit, 'people/welcome', { title: titleOf(visit), name: form.name, problem: problemSentence(visit.t, problem) })
-  }
+  await orAgain(
+    visit,
+    async () => {
+      await nameYourself(visit.store, form.name)
+      visit.res.redirect(303, '/documents')
+    },
+    (problem) => render(visit, 'people/welcome', { title: titleOf(visit), name: form.name, problem }),
+  )
 }
 
 /** POST /preferences: language and theme, kept in this browser. */

@@ -2,9 +2,31 @@ import type { NextFunction, Request, Response } from 'express'
 import { Problem, type ProblemKind } from '../core/problem.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import { render } from './views.ts'
-import { appearance } from './visit.ts'
+import { appearance, type Visit } from './visit.ts'
 
 const httpStatus: Record<ProblemKind, number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 }
+
+/** Does the work; where a Problem stands in the way, answers with the page again (its sentence given) and everything that was typed. */
+export async function orAgain(visit: Visit, work: () => Promise<void>, again: (sentence: string) => void): Promise<void> {
+  try {
+    await work()
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    visit.res.status(httpStatus[problem.kind])
+    again(problemSentence(visit.t, problem))
+  }
+}
+
+/** The sentence of the Problem that this work meets, or null. */
+export function problemOf(visit: Visit, work: () => unknown): string | null {
+  try {
+    work()
+    return null
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    return problemSentence(visit.t, problem)
+  }
+}
 
 /** Answers an unknown address. */
 export function noSuchPage(req: Request): never {

@@ -2,6 +2,7 @@ import express from 'express'
 import multer from 'multer'
 import { Problem } from '../core/problem.ts'
 import { largestFile } from '../formats/text.ts'
+import * as bringingIn from './bringing-in.ts'
 import * as documents from './documents.ts'
 import * as exports from './exports.ts'
 import * as people from './people.ts'
@@ -41,9 +42,9 @@ export const routes: readonly Route[] = [
   ['post', '/preferences', people.prefer, form],
 
   ['get', '/documents', documents.list],
-  ['get', '/documents/new', documents.ask],
-  ['post', '/documents/preview', documents.preview, upload],
-  ['post', '/documents', documents.add, upload],
+  ['get', '/documents/new', bringingIn.ask],
+  ['post', '/documents/preview', bringingIn.preview, upload],
+  ['post', '/documents', bringingIn.add, upload],
   ['get', '/documents/:id', documents.show],
   ['get', '/documents/:id/heading', documents.askHeading],
   ['post', '/documents/:id/heading', documents.saveHeading, form],

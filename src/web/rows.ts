@@ -1,4 +1,5 @@
 import { glossaryOf, habitsOfDocument } from '../actions/glossary.ts'
+import { surroundingsOf } from '../actions/surroundings.ts'
 import { findingName } from '../actions/waive-finding.ts'
 import type { Habits } from '../core/arabic/habits.ts'
 import type { Finding, Span, Waiver } from '../core/checks/finding.ts'
@@ -6,8 +7,8 @@ import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
 import type { DiffPart } from '../core/diff.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
-import { findTerms } from '../core/glossary/find.ts'
 import { enforcedFrom, type Match } from '../core/glossary/match.ts'
+import { findMeant, type Surroundings } from '../core/glossary/mentions.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Translate } from '../i18n/index.ts'
 import { findingSentence } from '../i18n/sentences.ts'
@@ -34,7 +35,10 @@ export interface FindingView {
   link: number
   severity: Finding['severity']
   sentence: string
+  /** What the mend puts in the place of what stands there; empty where none is offered. */
   mend: string
+  /** What is lacking, to be put in at the caret; empty where nothing is. */
+  insert: string
   waiver: Waiver | null
 }
 
@@ -52,19 +56,21 @@ export interface Reading {
   glossary: Glossary
   habits: Habits
   waivers: ReadonlyMap<number, Waiver[]>
+  /** What stands around each of the segments in their document. */
+  surroundings: ReadonlyMap<number, Surroundings>
 }
 
-/** What the rows of a document are read with: one question for the waivers of all of them. */
+/** What the rows of a document are read with: as many questions for all of them as for one. */
 export async function readingOf(visit: Visit, documentId: number, segments: readonly Segment[]): Promise<Reading> {
   const glossary = await glossaryOf(visit.store, visit.desk)
   const habits = await habitsOfDocument(visit.store, documentId)
   const waivers = await visit.store.waivers.of(segments.map((segment) => segment.id))
-  return { glossary, habits, waivers }
+  return { glossary, habits, waivers, surroundings: await surroundingsOf(visit.store, documentId, segments, glossary) }
 }
 
 /** A segment read with today's glossary: its terms marked in both texts, its findings in the reader's language. */
 export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: boolean): RowView {
-  const findings = check(segment, reading.glossary, reading.habits).map((finding, link) => {
+  const findings = check(segment, reading.glossary, reading.habits, reading.surroundings.get(segment.id)).map((finding, link) => {
     const waiver = waiverThatHolds(finding, segment, reading.glossary, reading.waivers.get(segment.id) ?? []) ?? null
     return { finding, link, waiver }
   })
@@ -82,9 +88,9 @@ export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: 
   }
 }
 
-/** The glossary's matches in a segment's source. */
+/** The glossary's matches in a segment's source, without entries never meant in its document. */
 export function matchesOf(segment: Segment, reading: Reading): Match[] {
-  return findTerms(reading.glossary, segment.source, reading.habits)
+  return findMeant(reading.glossary, segment.source, reading.habits, reading.surroundings.get(segment.id)?.never)
 }
 
 /** A finding in the reader's language. */
@@ -96,6 +102,7 @@ export function findingView(t: Translate, found: { finding: Finding; link: numbe
     severity: finding.severity,
     sentence: findingSentence(t, finding),
     mend: finding.mend?.text ?? '',
+    insert: finding.verdict === 'missing' ? (finding.values.wanted ?? '') : '',
     waiver,
   }
 }

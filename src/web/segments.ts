@@ -131,8 +131,10 @@ async function changeOf(visit: Visit, segment: Segment, form: SegmentForm, verb:
 
 /** The typed text with the mend of this finding in it; the text itself where the finding is gone. */
 async function mended(visit: Visit, segment: Segment, target: string, finding: string): Promise<string> {
-  const { glossary, habits } = await readingOf(visit, segment.documentId, [])
-  const mend = check({ ...segment, target }, glossary, habits).find((found) => found.mend && findingName(found) === finding)?.mend
+  const { glossary, habits, surroundings } = await readingOf(visit, segment.documentId, [segment])
+  const mend = check({ ...segment, target }, glossary, habits, surroundings.get(segment.id)).find(
+    (found) => found.mend && findingName(found) === finding,
+  )?.mend
   return mend ? target.slice(0, mend.start) + mend.text + target.slice(mend.end) : target
 }
 

@@ -9,6 +9,7 @@ import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import { formOf, idOf, line, ownAddress, queryOf, text, uploadOf, whole } from './forms.ts'
+import { orAgain } from './problems.ts'
 import { type ImportView, render, type TermFormView } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
@@ -176,12 +177,6 @@ function renderForm(visit: Visit, given: FormGiven): void {
 }
 
 /** Does the work, or shows the form again with everything that was typed and the sentence that says why not. */
-async function orForm(visit: Visit, given: FormGiven, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem
-    visit.res.status(problem.kind === 'conflict' ? 409 : 422)
-    renderForm(visit, { ...given, problem: problemSentence(visit.t, problem) })
-  }
+function orForm(visit: Visit, given: FormGiven, work: () => Promise<void>): Promise<void> {
+  return orAgain(visit, work, (problem) => renderForm(visit, { ...given, problem }))
 }
