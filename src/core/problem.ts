@@ -37,6 +37,7 @@ export const problems = {
   'term.spelling-not-arabic': 'invalid',
   'term.no-rendering': 'invalid',
   'term.too-long': 'invalid',
+  'term.too-many': 'invalid',
   'term.taken': 'conflict',
   'term.changed': 'conflict',
   'waiver.no-reason': 'invalid',

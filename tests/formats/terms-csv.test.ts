@@ -203,6 +203,14 @@ describe('a glossary in a spreadsheet', () => {
     expect(tableOfCsv(`a,b,c${',x'.repeat(100_000)}\n`)[0]).toHaveLength(256)
   })
 
+  test('gives one Arabic spelling no more renderings than an entry has, and names its first row', () => {
+    const { terms, skipped } = readTermsCsv(
+      `source,target\nلواء,brigade\n${Array.from({ length: 20_000 }, (_, index) => `قاعدة,base ${index}`).join('\n')}`,
+    )
+    expect(terms).toMatchObject([{ spellings: ['لواء'] }])
+    expect(skipped).toEqual([{ row: 3, code: 'term.too-many', values: { limit: 100 } }])
+  })
+
   test('is refused where it has more rows than can be read, however few of them are filled', () => {
     const rows = (count: number) => `source,target\n${'\n'.repeat(count - 2)}قاعدة,base`
     expect(readTermsCsv(rows(mostRows)).terms).toHaveLength(1)

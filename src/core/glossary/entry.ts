@@ -5,9 +5,13 @@ import type { Kind, Rendering, TermDraft } from './term.ts'
 /** The longest spelling, rendering or mention, in UTF-16 units. */
 export const longestWording = 200
 
+/** The most spellings, renderings, plurals or struck forms an entry has, so that looking for it stays quick. */
+export const mostWordings = 100
+
 /**
  * An entry as it is stored: everything trimmed, empty and repeated spellings, plurals, struck forms and renderings dropped. Throws
- * `term.no-spelling`, `term.spelling-not-arabic` (value; a plural or struck form too), `term.no-rendering` (none that may be used), `term.too-long` (value, longest).
+ * `term.no-spelling`, `term.spelling-not-arabic` (value; a plural or struck form too), `term.no-rendering` (none that may be used), `term.too-long` (value, longest),
+ * `term.too-many` (limit).
  */
 export function checkedEntry(draft: TermDraft): TermDraft {
   const spellings = distinct(draft.spellings.map(tidy), plain)
@@ -16,6 +20,9 @@ export function checkedEntry(draft: TermDraft): TermDraft {
   const entry = { ...draft, ...tidyDetails(draft), spellings, renderings, plurals, struck }
   if (spellings.length === 0) throw new Problem('term.no-spelling')
   if (!renderings.some(({ standing }) => standing !== 'avoid')) throw new Problem('term.no-rendering')
+  for (const { length } of [spellings, renderings, plurals, struck]) {
+    if (length > mostWordings) throw new Problem('term.too-many', { limit: mostWordings })
+  }
   for (const value of [...spellings, ...plurals, ...struck]) if (!hasArabic(value)) throw new Problem('term.spelling-not-arabic', { value })
   for (const value of [
     ...spellings,

@@ -20,6 +20,8 @@ const draft: TermDraft = {
   state: 'approved',
 }
 
+const numbered = (word: string) => Array.from({ length: 101 }, (_, index) => `${word} ${index}`)
+
 describe('an entry before it is stored', () => {
   it('is trimmed, without empty or repeated spellings and renderings', () => {
     const entry = checkedEntry({
@@ -47,12 +49,24 @@ describe('an entry before it is stored', () => {
     expect(checkedEntry({ ...draft, spellings: ['علي', 'على'] }).spellings).toEqual(['علي', 'على'])
   })
 
+  it('may be told a hundred times what it is told once', () => {
+    const renderings = numbered('PMF').map(() => draft.renderings[0]!)
+    expect(checkedEntry({ ...draft, renderings }).renderings).toEqual(draft.renderings)
+  })
+
   it.each<[string, Partial<TermDraft>, Problem]>([
     ['a spelling', { spellings: [' '] }, new Problem('term.no-spelling')],
     ['Arabic letters', { spellings: ['الحشد', 'Hashd'] }, new Problem('term.spelling-not-arabic', { value: 'Hashd' })],
     ['a rendering', { renderings: [] }, new Problem('term.no-rendering')],
     ['a rendering that may be used', { renderings: [{ text: 'Hashd', standing: 'avoid' }] }, new Problem('term.no-rendering')],
     ['at most 200 characters', { firstMention: 'x'.repeat(201) }, new Problem('term.too-long', { value: 'x'.repeat(40), longest: 200 })],
+    ['at most 100 spellings', { spellings: numbered('حشد') }, new Problem('term.too-many', { limit: 100 })],
+    [
+      'at most 100 renderings',
+      { renderings: numbered('PMF').map((text) => ({ text, standing: 'allowed' })) },
+      new Problem('term.too-many', { limit: 100 }),
+    ],
+    ['at most 100 plurals', { plurals: numbered('حشود') }, new Problem('term.too-many', { limit: 100 })],
   ])('needs %s', (_, change, problem) => {
     expect(() => checkedEntry({ ...draft, ...change })).toThrow(problem)
   })
