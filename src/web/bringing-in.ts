@@ -71,7 +71,7 @@ const articleForm = z.object({
   text,
   raw: carried,
   unwrap: z.string().optional(),
-  join: z.coerce.number().int().min(2).optional(),
+  join: z.coerce.number().int().min(1).optional(),
   split: z
     .string()
     .regex(/^\d+:\d+$/)
