@@ -15,12 +15,12 @@ const idle = 2000
 const betweenSlices = 5
 
 async function serve(): Promise<void> {
-  const { port, databaseUrl } = config()
+  const { host, port, databaseUrl } = config()
   const store = await openStore(databaseUrl)
   const desk = await firstDesk(store, starter, { person: { id: 0, name: 'Tarjuman' }, at: new Date().toISOString() })
   const server = createServer(createApp(store, desk))
   const rechecking = keepRechecked(async () => recheckSlice(store, desk.id))
-  await listening(server, port)
+  await listening(server, host, port)
   const address = server.address()
   console.log(`Tarjuman is ready: http://localhost:${typeof address === 'object' ? address?.port : port}`)
   const stop = async () => {
@@ -35,9 +35,9 @@ async function serve(): Promise<void> {
 }
 
 /** Listens on this machine only; a port that somebody else has is a Problem. */
-async function listening(server: Server, port: number): Promise<void> {
+async function listening(server: Server, host: string, port: number): Promise<void> {
   try {
-    await once(server.listen(port, '127.0.0.1'), 'listening')
+    await once(server.listen(port, host), 'listening')
   } catch (refused) {
     if (refused instanceof Error && 'code' in refused && (refused.code === 'EADDRINUSE' || refused.code === 'EACCES')) {
       throw new Problem('setting.port-taken', { port })

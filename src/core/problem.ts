@@ -14,7 +14,6 @@ export const problems = {
   'file.too-large': 'invalid',
   'file.binary': 'invalid',
   'file.encoding': 'invalid',
-  'file.kind': 'invalid',
   'form.too-large': 'invalid',
   'form.malformed': 'invalid',
   'form.value': 'invalid',
