@@ -128,7 +128,7 @@ function row(name: string, judged: Judged[]): string {
     const kinds = ['name', 'noun', 'phrase'].map((kind) => shown(measures(of.get(kind)!).f1))
     return [...kinds, shown(precision), shown(recall), shown(f1)].join(' ')
   })
-  return `${name.padEnd(34)} ${cells.join(' | ')} | ${shown(measures(counts(judged).get('all')!).f1)}`
+  return `${name.padEnd(52)} ${cells.join(' | ')} | ${shown(measures(counts(judged).get('all')!).f1)}`
 }
 
 function printErrors(judged: Judged[], gold: Gold, half: Half): void {
@@ -145,7 +145,7 @@ async function main([file = '', option, half]: string[]): Promise<void> {
   const whole = judge(await finderIn(core), gold)
   if (option === '--errors') return printErrors(whole, gold, half === 'even' ? 'even' : 'odd')
   const head = '  name   noun phrase      P      R     F1'
-  console.log(`${''.padEnd(34)} ${head} | ${head} |    all`)
+  console.log(`${''.padEnd(52)} ${head} | ${head} |    all`)
   console.log(row('the finder, odd | even paragraphs', whole))
   if (option === '--whole') return
   for (const part of parts) {

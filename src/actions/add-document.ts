@@ -2,6 +2,7 @@ import { type Document, type Heading, segmentDrafts, type Unit } from '../core/d
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Store } from '../store/store.ts'
+import { habitsIn } from './glossary.ts'
 import { recheckSlice } from './recheck.ts'
 
 /** An article as it is brought in: its paragraphs as the person left them in the preview, and the raw text as it came. */
@@ -21,6 +22,7 @@ export async function addDocument(store: Store, wanted: NewDocument, by: By): Pr
   const document = await store.transaction(async (store) => {
     const document = await store.documents.add(wanted.deskId, heading, wanted.unit, wanted.raw, by)
     await store.segments.addAll(document.id, drafts)
+    await store.documents.noteHabits(document.id, habitsIn(drafts))
     return document
   })
   await recheckSlice(store, wanted.deskId)

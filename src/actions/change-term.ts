@@ -3,30 +3,34 @@ import type { Term, TermDraft, TermState } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Store } from '../store/store.ts'
+import { keepPatched } from './glossary.ts'
 import { glossaryChanged } from './glossary-changed.ts'
 import { knownTerm } from './known.ts'
 
 /** Adds an entry to a desk's glossary; an Arabic spelling that another entry already has is refused by name. */
 export async function addTerm(store: Store, deskId: number, draft: TermDraft, by: By): Promise<Term> {
   const entry = checkedEntry(draft)
-  return store.transaction(async (store) => {
+  const { term, version } = await store.transaction(async (store) => {
     await refuseTaken(store, deskId, entry, null)
     const term = await store.terms.add(deskId, entry, by)
-    await glossaryChanged(store, deskId, [{ before: null, after: term }])
-    return term
+    return { term, version: await glossaryChanged(store, deskId, [{ before: null, after: term }]) }
   })
+  keepPatched(store, deskId, version, [{ before: null, after: term }])
+  return term
 }
 
 /** Changes an entry; `version` is the one the change was made on. The former state goes into its history. */
 export async function changeTerm(store: Store, wanted: { termId: number; version: number; draft: TermDraft }, by: By): Promise<void> {
   const entry = checkedEntry(wanted.draft)
-  await store.transaction(async (store) => {
+  const { changes, version } = await store.transaction(async (store) => {
     const term = await knownTerm(store, wanted.termId)
     if (entry.state !== 'retired') await refuseTaken(store, term.deskId, entry, term.id)
     const saved = term.version === wanted.version && (await store.terms.save(term.id, wanted.version, entry, by))
     if (!saved) throw new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
-    await glossaryChanged(store, term.deskId, [{ before: term, after: await knownTerm(store, term.id) }])
+    const changes = [{ before: term, after: await knownTerm(store, term.id) }]
+    return { changes, version: await glossaryChanged(store, term.deskId, changes) }
   })
+  keepPatched(store, changes[0]!.before.deskId, version, changes)
 }
 
 /** Retires an entry (it is kept and no longer looked for), or takes it up again. */

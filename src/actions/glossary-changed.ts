@@ -1,17 +1,68 @@
+import { englishWords } from '../core/english/words.ts'
+import type { EntryChange } from '../core/glossary/patch.ts'
+import { reachOf } from '../core/glossary/reach.ts'
+import { englishEntry } from '../core/glossary/renderings.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Store } from '../store/store.ts'
 
-/** An entry before and after a change; null before it was added, or where it is taken away. */
-export interface EntryChange {
-  before: Term | null
-  after: Term | null
+/**
+ * Notes that entries of a desk's glossary were changed: raises its version, which it answers with, and marks the segments whose findings
+ * are to be made anew. To be called in the transaction that writes the entries, after they are written; then `keepPatched` outside it.
+ */
+export async function glossaryChanged(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number> {
+  const version = await store.desks.raiseGlossaryVersion(deskId)
+  await store.segments.need(deskId, version, await reachedBy(store, deskId, changes))
+  return version
+}
+
+/** The segments of a desk whose findings a change can touch; undefined for all of them, where it reaches too far to be worth asking. */
+export async function reachedBy(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number[] | undefined> {
+  const states = changes.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null)
+  if (changes.length > changesAsked || states.some(isAvoidedEverywhere)) return undefined
+  const reached = new Set(await withTheArabic(store, deskId, states))
+  for (const id of await withTheEnglish(store, deskId, changes)) reached.add(id)
+  return [...reached].sort((a, b) => a - b)
+}
+
+/** From so many entries on, as in an import, nearly every segment has one. */
+const changesAsked = 20
+
+/** A rendering avoided everywhere is found in the English alone. */
+function isAvoidedEverywhere(term: Term): boolean {
+  return term.renderings.some(({ always }) => always)
+}
+
+async function withTheArabic(store: Store, deskId: number, states: readonly Term[]): Promise<number[]> {
+  const reach = reachOf(states)
+  const reached: number[] = []
+  for (const groups of reach.groupsOf(await store.words.containing(reach.stretches))) {
+    const ids = groups.map((words) => words.map(({ id }) => id))
+    for (const id of await store.words.segmentsWith(deskId, ids)) reached.push(id)
+  }
+  return reached
 }
 
 /**
- * Notes that entries of a desk's glossary were changed: raises its version and marks the segments whose findings are to be made anew.
- * To be called in the transaction that writes them, after they are written.
+ * What one entry renders so is no unapproved spelling of another: where another entry's rendering is lacking and this one's stands, that
+ * other one is to be looked at again.
  */
-export async function glossaryChanged(store: Store, deskId: number, _changes: readonly EntryChange[]): Promise<void> {
-  const version = await store.desks.raiseGlossaryVersion(deskId)
-  await store.segments.need(deskId, version)
+async function withTheEnglish(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number[]> {
+  const others = new Set(changes.flatMap(({ before, after }) => changedRenderings(before, after)))
+  if (others.size === 0) return []
+  const lacking = await store.segments.lacking(deskId)
+  return lacking.filter(({ target }) => englishWords(target).some(({ key }) => others.has(key))).map(({ id }) => id)
+}
+
+/** The first words of the renderings that came or went. */
+function changedRenderings(before: Term | null, after: Term | null): string[] {
+  const [former, newer] = [firstWords(before), firstWords(after)]
+  return [
+    ...former.filter(([text]) => !newer.some(([other]) => other === text)),
+    ...newer.filter(([text]) => !former.some(([other]) => other === text)),
+  ].map(([, first]) => first)
+}
+
+function firstWords(term: Term | null): [text: string, first: string][] {
+  if (!term || term.state === 'retired') return []
+  return englishEntry(term).right.map(({ text, words }) => [text, words[0]?.key ?? ''])
 }

@@ -2,9 +2,12 @@ import type { Finding, Waiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
+import { findTerms } from '../core/glossary/find.ts'
+import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
-import { glossaryOf, habitsOfDocument } from './glossary.ts'
+import { glossaryOf, habitsOfDocument, habitsOfDocuments } from './glossary.ts'
+import { deskOf } from './known.ts'
 
 /**
  * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The texts are read
@@ -18,14 +21,45 @@ export async function recheck(store: Store, desk: Desk, stale: readonly Segment[
     await store.segments.checked(ids, desk.glossaryVersion)
     const segments = await store.segments.all(ids)
     const waivers = await store.waivers.of(ids)
+    const unknown = new Set(stale.filter(({ checkedVersion }) => checkedVersion < -1).map(({ id }) => id))
+    await noteUnknown(
+      store,
+      segments.filter(({ id }) => unknown.has(id)),
+    )
+    const habits = await habitsOfDocuments(
+      store,
+      segments.map(({ documentId }) => documentId),
+    )
     const findings = new Map<number, CheckedFinding[]>()
+    const occurrences = new Map<number, Map<number, number>>()
     for (const segment of segments) {
-      const found = check(segment, glossary, await habitsOfDocument(store, segment.documentId))
+      const found = check(segment, glossary, habits.get(segment.documentId))
+      occurrences.set(segment.id, occurrencesIn(glossary, findTerms(glossary, segment.source, habits.get(segment.documentId))))
       findings.set(segment.id, worthKeeping(found, segment, glossary, waivers.get(segment.id) ?? []))
     }
     await store.findings.replace(findings)
+    await store.occurrences.replace(occurrences)
   })
   return stale.length
+}
+
+/** Notes what follows from the source of a segment and not from its English, where a save has checked it before a recheck came to it. */
+export async function noteSource(store: Store, segment: Segment): Promise<void> {
+  if (segment.checkedVersion < -1) await noteUnknown(store, [segment])
+  const glossary = await glossaryOf(store, await deskOf(store, segment))
+  const matches = findTerms(glossary, segment.source, await habitsOfDocument(store, segment.documentId))
+  await store.occurrences.replace(new Map([[segment.id, occurrencesIn(glossary, matches)]]))
+}
+
+/** What a database of an older version does not know of its segments: their words, and how their documents spell. */
+async function noteUnknown(store: Store, segments: readonly Segment[]): Promise<void> {
+  if (segments.length === 0) return
+  await store.words.index(segments)
+  const habits = await habitsOfDocuments(
+    store,
+    segments.map(({ documentId }) => documentId),
+  )
+  for (const [id, of] of habits) await store.documents.noteHabits(id, of)
 }
 
 /** A finding together with the waiver that holds for it. */

@@ -7,7 +7,7 @@ import { edited, type Segment, type Status, settled } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument } from './glossary.ts'
 import { deskOf, knownSegment } from './known.ts'
-import { type CheckedFinding, worthKeeping } from './recheck.ts'
+import { type CheckedFinding, noteSource, worthKeeping } from './recheck.ts'
 
 /** What somebody wants a segment to be; `version` is the one the change was made on. */
 export interface SegmentChange {
@@ -43,6 +43,7 @@ export async function saveSegment(store: Store, change: SegmentChange, by: By): 
     const { segment, findings } = await checked(store, after)
     if (!(await store.segments.save(segment, before.version, by.at))) throw new Problem('segment.changed', { position: before.position })
     await store.findings.replace(new Map([[segment.id, findings]]))
+    if (before.checkedVersion < segment.checkedVersion) await noteSource(store, before)
     await recordRevision(store, segment, change, by)
     return { segment, keptFrom: segment.status === after.status ? null : after.status }
   })

@@ -1,7 +1,9 @@
 import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Habits } from '../core/arabic/habits.ts'
 import type { Document, Heading, Progress } from '../core/document.ts'
 import { whole } from './dialect.ts'
 import { isOpen, isWaived } from './findings.ts'
+import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
 import type { DocumentSummary, Documents } from './store.ts'
 
@@ -12,13 +14,31 @@ export function documents(db: Kysely<Schema>): Documents {
       db
         .insertInto('document')
         .values({ ...headingOf(heading), deskId, unit, raw, addedBy: by.person.name, addedAt: by.at })
-        .returningAll()
+        .returning([...columns, 'document.raw'])
         .executeTakeFirstOrThrow(),
 
-    get: (id) => db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst(),
+    get: (id) =>
+      db
+        .selectFrom('document')
+        .select([...columns, 'document.raw'])
+        .where('id', '=', id)
+        .executeTakeFirst(),
 
     async change(id, heading) {
       await db.updateTable('document').set(headingOf(heading)).where('id', '=', id).execute()
+    },
+
+    async habits(ids) {
+      const rows = await inSlices(ids, (slice) => db.selectFrom('document').select(['id', 'habits']).where('id', 'in', slice).execute())
+      return new Map(rows.flatMap(({ id, habits }) => (habits === null ? [] : [[id, JSON.parse(habits) as Habits]])))
+    },
+
+    async noteHabits(id, habits) {
+      await db
+        .updateTable('document')
+        .set({ habits: JSON.stringify(habits) })
+        .where('id', '=', id)
+        .execute()
     },
 
     async list(deskId): Promise<DocumentSummary[]> {

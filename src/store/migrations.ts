@@ -218,7 +218,8 @@ export const migrations: readonly Migration[] = [
 
     // Everything is to be looked at once more: the words and occurrences of what was stored before are not known yet.
     'alter table segment add column needed_version integer not null default 0',
-    'update segment set checked_version = -1',
+    'alter table document add column habits text',
+    'update segment set checked_version = -2',
     'drop index segment_by_check',
     'create index segment_stale on segment (document_id, id) where checked_version < needed_version',
   ],

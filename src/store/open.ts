@@ -1,27 +1,33 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type Sqlite from 'better-sqlite3'
 import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { Problem } from '../core/problem.ts'
 import { batches } from './batches.ts'
+import { decisions } from './decisions.ts'
 import { desks } from './desks.ts'
 import { type DialectName, ImmediateSqliteDialect } from './dialect.ts'
 import { documents } from './documents.ts'
 import { findings } from './findings.ts'
+import { mentions } from './mentions.ts'
 import { type Migration, migrate, migrations, refuseNewer } from './migrations.ts'
+import { occurrences } from './occurrences.ts'
 import { people } from './people.ts'
 import { revisions } from './revisions.ts'
 import type { Schema } from './schema.ts'
 import { segments } from './segments.ts'
+import { sqliteFile, sqliteProblem, versionOf } from './sqlite-file.ts'
 import type { Store } from './store.ts'
 import { terms } from './terms.ts'
 import { waivers } from './waivers.ts'
+import { words } from './words.ts'
 
 /**
  * Opens the database, made or brought to the newest version where need be (an older
  * SQLite file is first copied beside itself, as `<file>.version-<n>.backup`). The address is the path of a SQLite file,
- * `:memory:`, or a `postgres://` address. Problems: *database.newer*, *database.unreadable*, *database.unreachable*.
+ * `:memory:`, or a `postgres://` address. Problems: *database.newer*, *database.unreadable*,
+ * *database.damaged*, *database.unwritable*, *database.unreachable*.
  */
 export async function openStore(address: string, steps: readonly Migration[] = migrations): Promise<Store> {
   return /^postgres(ql)?:\/\//.test(address) ? openPostgres(address, steps) : openSqlite(address, steps)
@@ -46,6 +52,10 @@ export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: ob
     waivers: waivers(db),
     terms: terms(db),
     batches: batches(db),
+    words: words(db),
+    occurrences: occurrences(db),
+    mentions: mentions(db),
+    decisions: decisions(db),
     transaction: (work) =>
       db.isTransaction ? work(store) : db.transaction().execute((inner) => work(storeOver(inner, dialect, database))),
     backup: (file) => backup(db, dialect, file),
@@ -57,8 +67,13 @@ export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: ob
 async function backup(db: Kysely<Schema>, dialect: DialectName, file: string): Promise<string> {
   if (dialect === 'postgres') throw new Problem('backup.postgres')
   if (existsSync(file)) throw new Problem('backup.exists', { file })
-  await sql`vacuum into ${file}`.execute(db)
-  return file
+  try {
+    // Made whole, because SQLite keeps a file named :memory:, or one without a name, to itself.
+    await sql`vacuum into ${resolve(file)}`.execute(db)
+    return file
+  } catch (error) {
+    throw isProblemOf(error, /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL|AUTH)/) ? new Problem('backup.unwritable', { file }) : error
+  }
 }
 
 async function openSqlite(file: string, steps: readonly Migration[]): Promise<Store> {
@@ -71,16 +86,7 @@ async function openSqlite(file: string, steps: readonly Migration[]): Promise<St
     return await migrated(databaseOver(new ImmediateSqliteDialect(sqlite)), 'sqlite', file, steps)
   } catch (error) {
     sqlite.close()
-    throw readable(error, file)
-  }
-}
-
-function sqliteFile(file: string): Sqlite.Database {
-  try {
-    if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true })
-    return new Sqlite(file, { timeout: 10_000 })
-  } catch (error) {
-    throw readable(error, file)
+    throw sqliteProblem(error, file)
   }
 }
 
@@ -91,26 +97,11 @@ function settle(sqlite: Sqlite.Database): void {
   sqlite.pragma('foreign_keys = ON')
 }
 
-/** 0 for a new database; a file with tables that are not ours is refused before anything is written to it. */
-function versionOf(sqlite: Sqlite.Database, file: string): number {
-  const tables = sqlite.prepare("select name from sqlite_schema where type = 'table'").pluck().all()
-  if (tables.length === 0) return 0
-  if (!tables.includes('schema_version')) throw new Problem('database.unreadable', { file })
-  return Number(sqlite.prepare('select version from schema_version').pluck().get())
-}
-
 /** Beside the file, never over a backup that is already there. */
 function freeName(name: string): string {
   let free = `${name}.backup`
   for (let copy = 2; existsSync(free); copy++) free = `${name}.backup-${copy}`
   return free
-}
-
-/** What SQLite says of a file that is no database, is damaged, or cannot be opened, as a problem the person can mend. */
-function readable(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const unreadable = /^(SQLITE_(NOTADB|CORRUPT|CANTOPEN|READONLY|PERM)|EACCES|ENOTDIR|EEXIST)/.test(code)
-  return unreadable ? new Problem('database.unreadable', { file }) : error
 }
 
 async function openPostgres(address: string, steps: readonly Migration[]): Promise<Store> {
@@ -129,16 +120,19 @@ async function openPostgres(address: string, steps: readonly Migration[]): Promi
 
 /** The server and database of an address, to be shown. */
 function withoutPassword(address: string): string {
-  if (!URL.canParse(address)) throw new Problem('database.unreachable', { address: 'postgres', reason: 'address' })
-  const { host, pathname } = new URL(address)
-  return host + pathname
+  if (!URL.canParse(address)) throw new Problem('database.unreachable', { address: address.replace(/\/\/.*@/s, '//…@'), reason: 'ERR_INVALID_URL' })
+  const { protocol, host, pathname } = new URL(address)
+  return host + pathname || `${protocol}//`
 }
 
-/** No such server or database, or it does not let us in (classes 28 and 3D of PostgreSQL's error codes), as a problem the person can mend. */
+/**
+ * No such server or database, or it does not let us in (classes 28 and 3D of PostgreSQL's error codes), or tables of ours without a version
+ * (42P07, 42703), as a problem the person can mend.
+ */
 function reachable(error: unknown, address: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28|3D)/.test(code)
-  return unreachable ? new Problem('database.unreachable', { address, reason: code }) : error
+  if (isProblemOf(error, /^(42P07|42703)$/)) return new Problem('database.damaged', { file: address })
+  const unreachable = isProblemOf(error, /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28|3D)/)
+  return unreachable ? new Problem('database.unreachable', { address, reason: codeOf(error) }) : error
 }
 
 async function migrated(db: Kysely<Schema>, dialect: DialectName, name: string, steps: readonly Migration[]): Promise<Store> {

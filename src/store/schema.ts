@@ -37,6 +37,8 @@ interface DocumentTable extends Heading {
   unit: Unit
   addedBy: string
   addedAt: string
+  /** JSON of how it spells (`Habits`), null where that is not noted yet. */
+  habits: Generated<string | null>
   raw: string
 }
 
@@ -48,7 +50,7 @@ interface SegmentTable {
   paragraph: number
   status: Generated<Status>
   version: Generated<number>
-  /** The glossary version the findings were made with; below 0 where none were made since the segment was stored or the program changed. */
+  /** The glossary version the findings were made with; -1 where none were made yet, -2 where its words are not noted either. */
   checkedVersion: Generated<number>
   /** The glossary version the findings must at least be of: raised where an entry is changed that can stand in the segment. */
   neededVersion: Generated<number>

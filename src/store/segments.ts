@@ -5,6 +5,7 @@ import { isOpen } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
 import type { SegmentFilter, Segments } from './store.ts'
+import { indexWords } from './words.ts'
 
 /** The segments, in the database. */
 export function segments(db: Kysely<Schema>): Segments {
@@ -19,7 +20,9 @@ export function segments(db: Kysely<Schema>): Segments {
     addAll: (documentId, drafts) =>
       atomically(db, async (db) => {
         const rows = drafts.map((draft, index) => ({ documentId, position: index + 1, checkedVersion: -1, ...stored(draft) }))
-        for (const slice of slices(rows)) await db.insertInto('segment').values(slice).execute()
+        for (const slice of slices(rows)) {
+          await indexWords(db, await db.insertInto('segment').values(slice).returning(['id', 'source']).execute())
+        }
       }),
 
     get: (id) => select().where('id', '=', id).executeTakeFirst(),
@@ -86,6 +89,17 @@ export function segments(db: Kysely<Schema>): Segments {
         if (!ids) await needing.where('documentId', 'in', documents).execute()
         for (const slice of slices(ids ?? [])) await needing.where('id', 'in', slice).execute()
       }),
+
+    lacking: (deskId) =>
+      db
+        .selectFrom('finding')
+        .innerJoin('segment', 'segment.id', 'finding.segmentId')
+        .innerJoin('document', 'document.id', 'segment.documentId')
+        .where('finding.verdict', 'in', ['missing', 'variant'])
+        .where('document.deskId', '=', deskId)
+        .select(['segment.id', 'segment.target'])
+        .distinct()
+        .execute(),
 
     stale(deskId, limit, documentId) {
       const all = db

@@ -1,3 +1,4 @@
+import type { Habits } from '../core/arabic/habits.ts'
 import type { Finding, Waiver } from '../core/checks/finding.ts'
 import type { Document, Heading, Progress, Unit } from '../core/document.ts'
 import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
@@ -24,6 +25,10 @@ export interface Store {
   waivers: Waivers
   terms: Terms
   batches: Batches
+  words: Words
+  occurrences: Occurrences
+  mentions: Mentions
+  decisions: Decisions
   /** All or nothing: what `work` throws undoes everything it wrote, and is thrown on. Inside a transaction it simply runs `work`. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
   /** Writes the whole database to one new file (SQLite) and answers with its path; throws where the file exists. */
@@ -64,6 +69,9 @@ export interface Documents {
   add(deskId: number, heading: Heading, unit: Unit, raw: string, by: By): Promise<Document>
   get(id: number): Promise<Document | undefined>
   change(id: number, heading: Heading): Promise<void>
+  /** How these documents spell, as far as it is noted. */
+  habits(ids: readonly number[]): Promise<Map<number, Habits>>
+  noteHabits(id: number, habits: Habits): Promise<void>
   /** Newest first. One question for all, however many there are. */
   list(deskId: number): Promise<DocumentSummary[]>
   progress(id: number): Promise<Progress>
@@ -94,6 +102,8 @@ export interface Segments {
   checked(ids: readonly number[], glossaryVersion: number): Promise<void>
   /** Notes that findings must at least be of this glossary version: for these segments, or for all of the desk. */
   need(deskId: number, glossaryVersion: number, ids?: readonly number[]): Promise<void>
+  /** The English of those segments of a desk in which a rendering is missing or misspelt, to the findings' knowledge. */
+  lacking(deskId: number): Promise<{ id: number; target: string }[]>
   /** Segments of a desk, or of one document of it, whose findings are older than they need be or were never made; at most `limit`. */
   stale(deskId: number, limit: number, documentId?: number): Promise<Segment[]>
   /** The document as at most `pieces` coloured pieces, in order: each with its first position, how many segments it stands for, and how many are done. `status` is theirs where all share one, else null. */
@@ -131,6 +141,43 @@ export interface Findings {
   replace(findings: ReadonlyMap<number, readonly { finding: Finding; waiverId: number | null }[]>): Promise<void>
   /** The findings of all these segments in one question, each list in the order it was given. */
   of(segmentIds: readonly number[]): Promise<Map<number, StoredFinding[]>>
+}
+
+/** The folded Arabic words of all sources and where they stand: to find the segments a change of an entry can concern. */
+export interface Words {
+  /** Notes the words of segments that have none noted yet; noted again, nothing changes. */
+  index(segments: readonly { id: number; source: string }[]): Promise<void>
+  /** The words that have one of these stretches of letters somewhere inside. */
+  containing(stretches: readonly string[]): Promise<{ id: number; key: string }[]>
+  /** The segments of a desk that have a word of each of these groups; perhaps a few more where there are more than two groups. In order of their numbers. */
+  segmentsWith(deskId: number, groups: readonly (readonly number[])[]): Promise<number[]>
+}
+
+/** What the English of a segment makes of an entry: keeps to it, breaks it, breaks it for a reason on record, or is not there yet. */
+export const uses = ['follows', 'breaks', 'waived', 'untranslated'] as const
+export type Use = (typeof uses)[number]
+
+/** In how many segments of how many documents an entry is used, and how. */
+export type Usage = Record<Use | 'segments' | 'documents', number>
+
+/** A segment in which an entry is used. */
+export interface UsedSegment {
+  id: number
+  documentId: number
+  title: string
+  position: number
+  source: string
+  target: string
+  status: Status
+  use: Use
+}
+
+export interface Occurrences {
+  /** Puts these counts, by entry, in place of all of the segments named. */
+  replace(found: ReadonlyMap<number, ReadonlyMap<number, number>>): Promise<void>
+  usage(termId: number): Promise<Usage>
+  /** Those of one use, or all; newest document first, then in order. */
+  list(termId: number, options: { use?: Use | undefined; page: number; limit: number }): Promise<UsedSegment[]>
 }
 
 /** A change of a decision with its mends, or an import of a glossary. */
@@ -185,6 +232,12 @@ export interface TermList {
   total: number
 }
 
+/** How often findings of an entry were mended, and how often overruled: one that is mostly overruled is noise. */
+export interface Noise {
+  mended: number
+  waived: number
+}
+
 export interface Terms {
   add(deskId: number, term: TermDraft, by: By): Promise<Term>
   /** Many at once, for imports; they come back in their order. */
@@ -203,6 +256,33 @@ export interface Terms {
   list(deskId: number, options: { search?: string; state?: 'active' | 'retired'; page: number; limit: number }): Promise<TermList>
   /** Entries that have one of these spellings, by folded key, retired ones too. */
   withSpellings(deskId: number, spellings: readonly string[]): Promise<Term[]>
+  /** Adds to how often findings of these entries were mended. */
+  noteMended(counts: ReadonlyMap<number, number>): Promise<void>
+  noise(id: number): Promise<Noise>
   /** Newest first, the present state not among them. */
   history(id: number): Promise<TermRevision[]>
+}
+
+/** Where a document mentions entries, in the order of its segments as they stand now. */
+export interface Mentions {
+  /** The first and the last position at which each of these entries was found; nothing of those that were not. */
+  extents(documentId: number, termIds: readonly number[]): Promise<{ termId: number; first: number; last: number }[]>
+  /** The English of the segments that have one of these texts in it; perhaps in other letters, capital or small. */
+  english(documentId: number, texts: readonly string[]): Promise<{ id: number; target: string }[]>
+}
+
+/** "In this document this entry is never meant." */
+export interface Decision {
+  termId: number
+  person: string
+  at: string
+}
+
+/** What was decided for one document alone. */
+export interface Decisions {
+  /** Oldest first. */
+  of(documentId: number): Promise<Decision[]>
+  /** Made twice it stays as it was. */
+  add(documentId: number, termId: number, by: By): Promise<void>
+  remove(documentId: number, termId: number): Promise<void>
 }

@@ -67,6 +67,25 @@ export function terms(db: Kysely<Schema>): Terms {
       )
     },
 
+    async noteMended(counts) {
+      for (const [id, count] of counts) {
+        await db
+          .updateTable('term')
+          .set(({ eb }) => ({ mended: eb('mended', '+', count) }))
+          .where('id', '=', id)
+          .execute()
+      }
+    },
+
+    async noise(id) {
+      const counted = await db
+        .selectFrom('term')
+        .where('id', '=', id)
+        .select((term) => ['mended', whole(waiversOf(term)).as('waived')])
+        .executeTakeFirst()
+      return counted ?? { mended: 0, waived: 0 }
+    },
+
     async history(id) {
       const rows = await db.selectFrom('termRevision').selectAll().where('termId', '=', id).orderBy('version', 'desc').execute()
       return rows.map((row) => ({ ...row, entry: draftOf(row.entry) }))
@@ -106,6 +125,13 @@ async function withTexts(db: Kysely<Schema>, rows: readonly TermRow[]): Promise<
 
 function renderingOf({ text, standing, always }: Selectable<Schema['termRendering']>): Rendering {
   return always === 1 ? { text, standing, always: true } : { text, standing }
+}
+
+function waiversOf(term: ExpressionBuilder<Schema, 'term'>) {
+  return term
+    .selectFrom('waiver')
+    .whereRef('waiver.termId', '=', 'term.id')
+    .select(({ fn }) => fn.countAll().as('count'))
 }
 
 /** Entries that have the text in a spelling, folded as they are, or in a rendering, whatever the case. */

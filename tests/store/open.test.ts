@@ -51,7 +51,7 @@ describe('a database file', () => {
     const store = await openStore(file)
     const [document] = await store.documents.list(1)
     expect(document).toMatchObject({ title: 'عنوان قديم', changedAt: '2025-03-01T09:00:00.000Z', progress: { segments: 1, done: 1 } })
-    expect(await store.segments.getAt(1, 1)).toMatchObject({ source: 'النص', target: 'The text', version: 2, checkedVersion: -1 })
+    expect(await store.segments.getAt(1, 1)).toMatchObject({ source: 'النص', target: 'The text', version: 2, checkedVersion: -2 })
     expect(await store.terms.active(1)).toMatchObject([{ spellings: ['نصّ'], renderings: [{ text: 'text', standing: 'preferred' }] }])
     await store.close()
   })

@@ -6,6 +6,7 @@ import { revisionTests } from './revisions.ts'
 import { segmentTests } from './segments.ts'
 import { termTests } from './terms.ts'
 import { transactionTests } from './transactions.ts'
+import { batchTests, wordTests } from './words.ts'
 
 // Together in one file because a PostgreSQL in the process takes seconds to start: once is enough.
 eachStore('people and desks', personAndDeskTests)
@@ -14,4 +15,6 @@ eachStore('segments', segmentTests)
 eachStore('revisions', revisionTests)
 eachStore('findings and waivers', findingTests)
 eachStore('terms', termTests)
+eachStore('words and occurrences', wordTests)
+eachStore('batches', batchTests)
 eachStore('transactions', transactionTests)

@@ -1,0 +1,30 @@
+import type { Finding } from '../checks/finding.ts'
+import { checkedEntry } from './entry.ts'
+import type { Term, TermDraft } from './term.ts'
+
+/** What of an entry decides where it is found and what its English must be; the rest (note, subject, authority) only tells about it. */
+const deciding = [
+  'spellings',
+  'kind',
+  'renderings',
+  'firstMention',
+  'laterMention',
+  'strength',
+  'exactOnly',
+  'plurals',
+  'struck',
+  'partOfSpeech',
+  'state',
+] as const satisfies readonly (keyof TermDraft)[]
+
+/** Whether a change of an entry can change a finding. */
+export function isNewDecision(before: TermDraft, draft: TermDraft): boolean {
+  const after = checkedEntry(draft)
+  return deciding.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+}
+
+/** Whether a finding says that the English breaks this decision: what is only advice because a pronoun will do (see `enforce`) does not. */
+export function breaks(finding: Finding, term: Term): boolean {
+  if (finding.termId !== term.id || finding.verdict === 'ok') return false
+  return finding.severity === term.strength || term.state === 'proposed'
+}

@@ -1,0 +1,75 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { atomically, whole } from './dialect.ts'
+import { isOpen, isWaived } from './findings.ts'
+import { slices } from './rows.ts'
+import type { Schema } from './schema.ts'
+import type { Occurrences, Use } from './store.ts'
+
+/** Where entries stand, in the database. Like findings they are derived: each recheck puts new ones in their place. */
+export function occurrences(db: Kysely<Schema>): Occurrences {
+  const uses = (termId: number) =>
+    db
+      .selectFrom('occurrence')
+      .innerJoin('segment', 'segment.id', 'occurrence.segmentId')
+      .innerJoin('document', 'document.id', 'segment.documentId')
+      .innerJoin('term', 'term.id', 'occurrence.termId')
+      .where('occurrence.termId', '=', termId)
+
+  return {
+    replace: (found) =>
+      atomically(db, async (db) => {
+        const rows = [...found].flatMap(([segmentId, counts]) => Array.from(counts, ([termId, count]) => ({ segmentId, termId, count })))
+        for (const slice of slices([...found.keys()])) await db.deleteFrom('occurrence').where('segmentId', 'in', slice).execute()
+        for (const slice of slices(rows, 5_000)) await db.insertInto('occurrence').values(slice).execute()
+      }),
+
+    async usage(termId) {
+      const rows = await db
+        .selectFrom(
+          uses(termId)
+            .select((use) => useOf(use).as('use'))
+            .as('each'),
+        )
+        .groupBy('use')
+        .select(({ fn }) => ['use', whole(fn.countAll()).as('segments')])
+        .execute()
+      const { documents } = await uses(termId)
+        .select(({ fn }) => whole(fn.count('segment.documentId').distinct()).as('documents'))
+        .executeTakeFirstOrThrow()
+      const of = (use: Use) => rows.find((row) => row.use === use)?.segments ?? 0
+      const counts = { follows: of('follows'), breaks: of('breaks'), waived: of('waived'), untranslated: of('untranslated') }
+      return { ...counts, segments: rows.reduce((sum, row) => sum + row.segments, 0), documents }
+    },
+
+    async list(termId, { use, page, limit }) {
+      const all = uses(termId)
+      const rows = await (use ? all.where((one) => sql<boolean>`${useOf(one)} = ${use}`) : all)
+        .select(['segment.id', 'segment.documentId', 'position', 'title', 'source', 'target', 'status'])
+        .select((one) => useOf(one).as('use'))
+        .orderBy('document.addedAt', 'desc')
+        .orderBy('document.id', 'desc')
+        .orderBy('position')
+        .limit(limit)
+        .offset((page - 1) * limit)
+        .execute()
+      return rows
+    },
+  }
+}
+
+type OnUse = ExpressionBuilder<Schema, 'occurrence' | 'segment' | 'term'>
+
+/** Whether the English keeps to the decision: what is only advice because a pronoun will do (see `enforce`) breaks nothing. */
+function useOf(use: OnUse) {
+  const findings = use
+    .selectFrom('finding')
+    .select('place')
+    .whereRef('finding.segmentId', '=', 'segment.id')
+    .whereRef('finding.termId', '=', 'occurrence.termId')
+  const counts = sql<boolean>`(${sql.ref('finding.severity')} = ${use.ref('term.strength')} or ${use.ref('term.state')} = 'proposed')`
+  return sql<Use>`case
+    when ${use.ref('segment.status')} = 'not-started' then 'untranslated'
+    when ${use.exists(findings.where(isOpen).where(counts))} then 'breaks'
+    when ${use.exists(findings.where(isWaived))} then 'waived'
+    else 'follows' end`
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDocument } from '../../src/actions/add-document.ts'
+import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { recheckSlice } from '../../src/actions/recheck.ts'
+import { saveSegment } from '../../src/actions/save-segment.ts'
+import { kinds, type TermDraft } from '../../src/core/glossary/term.ts'
+import type { Store } from '../../src/store/store.ts'
+import { entry, heading, salma } from '../support/cast.ts'
+import { memoryStore } from '../support/store.ts'
+
+const arabic = ['الحشد الشعبي', 'حشد', 'قاعدة', 'القاعدة العسكرية', 'حزب الله', 'كتائب حزب الله', 'السوداني', 'السودان']
+const english = [
+  'Popular Mobilization Forces',
+  'base',
+  'bases',
+  'Hezbollah',
+  "Kata'ib Hezbollah",
+  'Sudani',
+  'Sudan',
+  'al-Sudani',
+  'PMF',
+  'crowd',
+]
+const dressing = ['', 'و', 'ب', 'ل', 'وال', 'لل']
+
+const draft: fc.Arbitrary<TermDraft> = fc
+  .record({
+    spelling: fc.constantFrom(...arabic),
+    renderings: fc.uniqueArray(fc.constantFrom(...english), { minLength: 1, maxLength: 3 }),
+    avoids: fc.boolean(),
+    kind: fc.constantFrom(...kinds),
+    state: fc.constantFrom('approved' as const, 'proposed' as const, 'retired' as const),
+  })
+  .map(({ spelling, renderings, avoids, kind, state }) => ({
+    ...entry(spelling, renderings[0]!, { kind, state, strength: 'warning' }),
+    renderings: renderings.map((text, index) => ({ text, standing: index === 0 ? 'preferred' : avoids ? 'avoid' : 'allowed' }) as const),
+  }))
+const source = fc
+  .array(fc.tuple(fc.constantFrom(...dressing), fc.constantFrom(...arabic)), { minLength: 1, maxLength: 3 })
+  .map((words) => words.map((parts) => parts.join('')).join(' قال '))
+const target = fc.array(fc.constantFrom(...english), { minLength: 1, maxLength: 4 }).map((words) => words.join(' said '))
+const desk = fc.record({
+  terms: fc.uniqueArray(draft, { minLength: 2, maxLength: 4, selector: (one) => one.spellings[0] }),
+  texts: fc.array(fc.tuple(source, target), { minLength: 3, maxLength: 8 }),
+  change: draft,
+})
+
+test('a change of an entry looks at few segments again and leaves nothing otherwise than if it had looked at all', async () => {
+  let untouched = 0
+  await fc.assert(
+    fc.asyncProperty(desk, async ({ terms, texts, change }) => {
+      const store = await memoryStore()
+      try {
+        const { id } = await store.desks.add('الأخبار')
+        const added = []
+        for (const one of terms) added.push(await addTerm(store, id, one, salma()))
+        await documentOf(store, id, texts)
+        const spellings = terms.some((one, index) => index > 0 && one.spellings[0] === change.spellings[0])
+          ? terms[0]!.spellings
+          : change.spellings
+        await changeTerm(store, { termId: added[0]!.id, version: 1, draft: { ...change, spellings } }, salma())
+        untouched += texts.length - (await store.segments.stale(id, 100)).length
+        await recheckAll(store, id)
+        const few = await derived(store)
+        await store.segments.need(id, await store.desks.raiseGlossaryVersion(id))
+        await recheckAll(store, id)
+        expect(few).toEqual(await derived(store))
+      } finally {
+        await store.close()
+      }
+    }),
+    { numRuns: 40 },
+  )
+  expect(untouched).toBeGreaterThan(0)
+})
+
+async function documentOf(store: Store, deskId: number, texts: readonly (readonly [string, string])[]): Promise<void> {
+  const paragraphs = texts.map(([source]) => source)
+  const { id } = await addDocument(store, { deskId, heading, unit: 'paragraph', paragraphs, raw: '' }, salma())
+  for (const segment of await store.segments.page(id, 0, 100)) {
+    await saveSegment(store, { segmentId: segment.id, version: 1, target: texts[segment.position - 1]![1] }, salma())
+  }
+}
+
+async function recheckAll(store: Store, deskId: number): Promise<void> {
+  while ((await recheckSlice(store, deskId)) > 0);
+}
+
+/** All that is derived from texts and glossary. */
+async function derived(store: Store) {
+  const ids = (await store.segments.page(1, 0, 100)).map(({ id }) => id)
+  const terms = await store.terms.all(1)
+  const uses = []
+  for (const { id } of terms) uses.push(await store.occurrences.list(id, { page: 1, limit: 100 }))
+  return { findings: await store.findings.of(ids), uses }
+}
