@@ -1,0 +1,203 @@
+import { beginsCapital } from '../english/renderings.ts'
+import { isArticle, joinedSkeletons } from '../english/skeleton.ts'
+import { type EnglishWord, isJoined } from '../english/words.ts'
+import type { ReadWord } from './phrase-words.ts'
+import { soundsOfArabicWord, soundsOfEnglish, soundsOfEnglishWord } from './sounds.ts'
+
+/** What shows that words are a name: a title before them, quotation marks around them, Latin letters in brackets after them, letters that are foreign to Arabic, or a name in the English that sounds the same. */
+export type Evidence = 'title' | 'quoted' | 'brackets' | 'foreign' | 'english'
+
+/** The words of a text, from `first` (counted in the text) on, that are a name by evidence; `beside` is the English in brackets. */
+export interface EvidencePlace {
+  kind: Evidence
+  first: number
+  length: number
+  beside: string
+}
+
+/** The names of an Arabic text by evidence; `english` are the words of its translation, none where there is none. */
+export function evidenceIn(source: string, words: readonly ReadWord[], english: readonly EnglishWord[]): EvidencePlace[] {
+  const names = englishNames(english)
+  return words.flatMap(({ word }, first) => {
+    if (word.unnamed) return abbreviated(source, words, first)
+    return [
+      ...titled(words, first),
+      ...quoted(source, words, first),
+      ...bracketed(source, words, first),
+      ...foreign(words, first),
+      ...sounding(names, words, first),
+    ]
+  })
+}
+
+const place = (kind: Evidence, first: number, length: number, beside = ''): EvidencePlace => ({ kind, first, length, beside })
+
+/** Professions after which news names a person, besides the titles of `neighbours.ts`. */
+const professions = new Set(
+  'النائبة الوزيرة السفيرة الباحث الباحثة المحلل المحللة الناشط الناشطة الصحفي الصحفية الصحافي الصحافية الإعلامي الإعلامية الخبير الخبيرة المتحدثة المحامية القاضية المديرة المدير'.split(
+    ' ',
+  ),
+)
+
+const abbreviations = new Set(['د', 'م', 'أ'])
+
+/** د. نور السامرائي: a person after an abbreviated title. */
+function abbreviated(source: string, words: readonly ReadWord[], at: number): EvidencePlace[] {
+  const [title, next] = [words[at]!, words[at + 1]]
+  if (!next || next.word.unnamed || !abbreviations.has(title.word.whole)) return []
+  return /^\.\s*$/.test(source.slice(title.end, next.start)) ? personAt(words, at + 1) : []
+}
+
+/** A person after a title: اللواء سامر الجبوري، وزير الخارجية الأمريكي أنتوني بلينكن. The last word alone is a name as well: later the text says only الجبوري. */
+function titled(words: readonly ReadWord[], at: number): EvidencePlace[] {
+  const { word } = words[at]!
+  if (!word.title && !professions.has(word.bare)) return []
+  let first = at + 1
+  while (first < at + 5 && goesOn(words, first) && (words[first]!.word.definite || words[first]!.word.title)) first++
+  if (!goesOn(words, first) || words[first]!.word.common || first === at + 5) return []
+  return personAt(words, first)
+}
+
+function personAt(words: readonly ReadWord[], first: number): EvidencePlace[] {
+  const length = personLength(words, first)
+  return length > 1 ? [place('title', first, length), place('title', first + length - 1, 1)] : [place('title', first, 1)]
+}
+
+/** Words that a personal name goes on after. */
+const linking = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ال', 'بن', 'ابن', 'ام'])
+
+/** Two words, one where the sentence ends there, and one more where a part such as عبد links or a family name with the article follows. */
+function personLength(words: readonly ReadWord[], first: number): number {
+  let length = 1
+  while (length < 4 && goesOn(words, first + length) && !words[first + length]!.word.joins) {
+    const [before, next] = [words[first + length - 1]!.word, words[first + length]!.word]
+    const links = linking.has(before.inside) || linking.has(next.inside)
+    const family = next.definite && /[يى]$/.test(next.bare) && !before.definite
+    if (length >= 2 && !links && !family) break
+    if (length === 1 && next.adjective && !family) break
+    length++
+    if (next.definite && !links) break
+  }
+  return length
+}
+
+function goesOn(words: readonly ReadWord[], at: number): boolean {
+  const next = words[at]
+  return next !== undefined && next.gap === 'space' && !next.word.unnamed && !next.word.begins
+}
+
+const longestQuoted = 4
+const opening = /["“«„‹'‘]$/
+const closing = /^["”»“›'’]/
+
+/** «حراس الضفتين»: one to four words in quotation marks of their own. */
+function quoted(source: string, words: readonly ReadWord[], first: number): EvidencePlace[] {
+  if (!opening.test(source.slice(0, words[first]!.start).slice(-1))) return []
+  for (let length = 1; length <= longestQuoted; length++) {
+    const last = words[first + length - 1]
+    if (!last || (length > 1 && !goesOn(words, first + length - 1))) return []
+    if (closing.test(source.slice(last.end, last.end + 1))) return [place('quoted', first, length)]
+  }
+  return []
+}
+
+const inBrackets = /^["”»“›'’]?\s?\(\s?(\p{Lu}[\p{L}\p{M}\p{N} .'’ʿʾ&-]{1,60}?)\s?\)/u
+
+/** تلغرام (Telegram): as many words before the bracket as sound like what is in it, or those in quotation marks; else, of an acronym, none. */
+function bracketed(source: string, words: readonly ReadWord[], last: number): EvidencePlace[] {
+  const beside = inBrackets.exec(source.slice(words[last]!.end, words[last]!.end + 70))?.[1]
+  if (!beside) return []
+  for (let length = 1; length <= 5; length++) {
+    const first = last - length + 1
+    if (first < 0 || (length > 1 && !goesOn(words, first + 1)) || words[first]!.word.unnamed) break
+    if (soundsOfEnglish(beside) === soundsAt(words, first, length)) return [place('brackets', first, length, beside)]
+  }
+  return []
+}
+
+/** Letters and endings that Arabic words do not have, each with an example. */
+const foreignRows: [RegExp, string][] = [
+  [/[پچڤگژ]/, 'پوتين, ڤيينا'],
+  [/تش|دج/, 'تشاد, أذربيجان has none'],
+  [/ستان$/, 'باكستان'],
+  [/^.{3,}(?:وف|يف|سكي|نكو|يتش|سون|شن|غن|برغ|لاند|تون|دور|غرام|بوك|غراد)$/, 'لافروف, زيلينسكي, واشنطن'],
+  [/^.{2,}و[^اوي]?ي?[^اوي]ا$/, 'أنقرة has none; فنزويلا'],
+]
+
+function foreign(words: readonly ReadWord[], at: number): EvidencePlace[] {
+  const { word } = words[at]!
+  if (word.common || word.bare.length < 4) return []
+  const bare = word.bare.replace(/^ال/, '')
+  return foreignRows.some(([pattern]) => pattern.test(bare)) ? [place('foreign', at, 1)] : []
+}
+
+/** Fewer consonants of a single word fall together by chance. */
+const shortestAlone = 3
+const shortestTogether = 5
+
+/** A word or two, three in a row that sound like a name of the English: the longest. */
+function sounding(names: ReadonlySet<string>, words: readonly ReadWord[], first: number): EvidencePlace[] {
+  if (names.size === 0) return []
+  for (let length = 3; length >= 1; length--) {
+    if (first + length > words.length || (length > 1 && !goesOn(words, first + length - 1))) continue
+    if (length > 2 && !goesOn(words, first + 1)) continue
+    if (length === 1 && words[first]!.word.common) continue
+    const sounds = soundsAt(words, first, length)
+    if (sounds.length >= (length === 1 ? shortestAlone : shortestTogether) && names.has(sounds)) return [place('english', first, length)]
+  }
+  return []
+}
+
+function soundsAt(words: readonly ReadWord[], first: number, length: number): string {
+  let whole = soundsOfArabicWord(words[first]!.word.bare)
+  for (let index = first + 1; index < first + length; index++) whole = joinedSkeletons(whole, soundsOfArabicWord(words[index]!.word.whole))
+  return whole
+}
+
+/** How the names of an English text sound, of one to five words. */
+function englishNames(words: readonly EnglishWord[]): Set<string> {
+  const names = new Set<string>()
+  for (const stretch of capitalStretches(words)) {
+    for (let first = 0; first < stretch.length; first++) {
+      let whole = ''
+      for (let last = first; last < Math.min(stretch.length, first + 5); last++) {
+        const { text } = stretch[last]!
+        if (isArticle(text, last < stretch.length - 1)) continue
+        whole = joinedSkeletons(whole, soundsOfEnglishWord(text))
+        names.add(whole)
+      }
+    }
+  }
+  return names
+}
+
+/** Neighbouring words that begin with a capital, the article al- between them or before them included. */
+export function capitalStretches(words: readonly EnglishWord[]): EnglishWord[][] {
+  const stretches: EnglishWord[][] = []
+  let current: EnglishWord[] = []
+  for (const [index, word] of words.entries()) {
+    const name =
+      beginsCapital(word.text) ||
+      (transliteratedArticle.test(word.text) && /^[-‑–]$/.test(word.gap) && beginsCapital(words[index + 1]?.text ?? ''))
+    if (name) current.push(word)
+    if (current.length > 0 && (!name || word.possessive || !isJoined(word.gap))) {
+      stretches.push(current)
+      current = []
+    }
+  }
+  return current.length > 0 ? [...stretches, current] : stretches
+}
+
+/** Whether a word begins with a capital; most words show it by their first letter. */
+export function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first >= 0x61 && first <= 0x7a) return false
+  return (first >= 0x41 && first <= 0x5a) || beginsCapital(word)
+}
+
+const transliteratedArticle = /^(?:al|el|as|ash|ad|an|ar|at|az)$/i
+
+/** English words as a name is written, without a possessive ending. */
+export function named(words: readonly EnglishWord[]): string {
+  return words.map(({ text, gap }, index) => text + (index < words.length - 1 ? gap : '')).join('')
+}

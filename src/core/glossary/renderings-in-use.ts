@@ -1,0 +1,152 @@
+import type { Finding } from '../checks/finding.ts'
+import { skeleton } from '../english/skeleton.ts'
+import { englishKey, englishWords } from '../english/words.ts'
+import type { Candidate } from './candidates.ts'
+import { type Counterpart, type EnglishSide, soundingAlike, together, translatedTexts } from './counterparts.ts'
+import type { Reading } from './suggest.ts'
+import type { Term } from './term.ts'
+
+/** One English for a name, and the texts (by index) that have it, once for each time. `standing` is what the entry says of it; of a name without an entry, nothing. */
+export interface Way {
+  text: string
+  standing: 'preferred' | 'allowed' | 'avoid' | 'unlisted' | 'undecided'
+  texts: number[]
+}
+
+/** An Arabic name that the English has in several ways, the most frequent first; `termId` is null where it has no entry. */
+export interface SeveralWays {
+  spelling: string
+  termId: number | null
+  ways: Way[]
+}
+
+/**
+ * Names without an entry whose English differs from text to text: spellings that sound like the name (al-Samarrai, Samarraie), or two rows of
+ * words that never stand in one text, stand only with this Arabic, and share a word.
+ */
+export function* renderingsInUse({ candidates, side, taken }: Reading, most = 300): Generator<void, SeveralWays[]> {
+  const found: SeveralWays[] = []
+  for (const candidate of candidates.filter((one) => isTranslatedTwice(one, side)).slice(0, most)) {
+    const ways = waysOf(candidate, side, taken)
+    if (ways.length > 1) found.push({ spelling: candidate.spelling, termId: null, ways: ways.map(undecided) })
+    yield
+  }
+  return found.sort(byWays)
+}
+
+const undecided = ({ text, texts }: Counterpart): Way => ({ text, texts, standing: 'undecided' })
+
+/** Those in most ways first, then those that occur most. */
+export function byWays(one: SeveralWays, other: SeveralWays): number {
+  return other.ways.length - one.ways.length || occurrences(other) - occurrences(one) || (one.spelling < other.spelling ? -1 : 1)
+}
+
+function occurrences({ ways }: SeveralWays): number {
+  return ways.reduce((sum, { texts }) => sum + texts.length, 0)
+}
+
+function isTranslatedTwice(candidate: Candidate, side: EnglishSide): boolean {
+  return translatedTexts(candidate, side).length > 1
+}
+
+function waysOf(candidate: Candidate, side: EnglishSide, taken: Reading['taken']): Counterpart[] {
+  const texts = translatedTexts(candidate, side)
+  const sounding = soundingAlike(candidate, side, texts)
+  if (sounding.length > 0) return isName(candidate) || sounding.length > 1 ? sounding : []
+  const [first] = together(candidate, side, texts, taken, leastOfFirst)
+  if (!first) return []
+  const rest = texts.filter((text) => !first.texts.includes(text))
+  const second = otherRow(candidate, first, rest, side, taken)
+  return second ? [first, second] : [first]
+}
+
+/** The most frequent of several ways need not stand in most of the texts. */
+const leastOfFirst = 0.34
+
+function isName({ evidence }: Candidate): boolean {
+  return evidence.length > 0
+}
+
+/** What the texts without the first row have instead: a row of its own that shares a word with the first. */
+function otherRow(
+  candidate: Candidate,
+  first: Counterpart,
+  rest: readonly number[],
+  side: EnglishSide,
+  taken: Reading['taken'],
+): Counterpart | undefined {
+  const shared = new Set(wordSkeletons(first.text))
+  const others = together(candidate, side, rest, taken, leastOfFirst, 1)
+  return others.find(
+    ({ text }) => text !== first.text && wordSkeletons(text).some((word) => shared.has(word)) && isAboutAsLong(text, first.text),
+  )
+}
+
+function wordSkeletons(text: string): string[] {
+  return englishWords(text)
+    .map(({ text }) => skeleton(text))
+    .filter((word) => word.length > 2)
+}
+
+function isAboutAsLong(text: string, other: string): boolean {
+  return Math.abs(englishWords(text).length - englishWords(other).length) <= 1
+}
+
+/** A finding of the terms check in a text. */
+export interface FindingIn {
+  text: number
+  finding: Finding
+}
+
+/**
+ * Entries that the English has in more than one way: each rendering of the entry that stands somewhere, and each spelling or wording beside
+ * them, from the findings of many texts (`ok` ones included). First and later mentions are one way: that is how the entry wants it.
+ */
+export function entriesInUse(findings: Iterable<FindingIn>, terms: ReadonlyMap<number, Term>): SeveralWays[] {
+  const uses = new Map<number, Map<string, Way>>()
+  for (const { text, finding } of findings) {
+    const term = finding.termId === null ? undefined : terms.get(finding.termId)
+    const found = finding.values.found ?? ''
+    if (!term || found === '' || finding.source === null) continue
+    const way = wayOf(term, found, finding)
+    const ways = uses.get(term.id) ?? new Map<string, Way>()
+    uses.set(term.id, ways)
+    const there = ways.get(way.text) ?? way
+    there.texts.push(text)
+    ways.set(way.text, there)
+  }
+  const several = [...uses].flatMap(([termId, ways]) =>
+    ways.size > 1
+      ? [{ spelling: terms.get(termId)!.spellings[0]!, termId, ways: [...ways.values()].sort((a, b) => b.texts.length - a.texts.length) }]
+      : [],
+  )
+  return several.sort(byWays)
+}
+
+/** What stands there as the entry has it: forces' is the rendering "forces", and a first or later mention the preferred one. */
+function wayOf(term: Term, found: string, { verdict }: Finding): Way {
+  const preferred = term.renderings.find(({ standing }) => standing === 'preferred')?.text ?? term.renderings[0]!.text
+  const mentions = [term.firstMention, term.laterMention].filter((text) => text !== '')
+  if (mentions.some((text) => sameWords(text, found))) return { text: preferred, standing: 'preferred', texts: [] }
+  const listed = term.renderings.find(({ text }) => sameWords(text, found))
+  if (listed) return { text: listed.text, standing: listed.standing, texts: [] }
+  if (verdict === 'ok') return { text: preferred, standing: 'preferred', texts: [] }
+  return { text: bare(found), standing: 'unlisted', texts: [] }
+}
+
+/** The same words whatever their capitals, number and possessive endings. */
+function sameWords(one: string, other: string): boolean {
+  return folded(one) === folded(other)
+}
+
+function folded(text: string): string {
+  return englishWords(text)
+    .map(({ key }) => key.replace(/s$/, ''))
+    .filter((key) => key !== 'the')
+    .join(' ')
+}
+
+function bare(found: string): string {
+  const words = englishWords(found)
+  return words.map(({ text, gap }, index) => text + (index < words.length - 1 ? gap : '')).join('') || englishKey(found)
+}
