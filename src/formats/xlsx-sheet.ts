@@ -58,7 +58,9 @@ export function cellsOfSheet(bytes: Uint8Array, workbook: Workbook): string[][] 
       cell = null
     },
   })
-  for (const range of merged) spread(table, range)
+  // Ranges of a sound sheet do not overlap, so that together they cover no more rows than there are in its columns.
+  let left = Math.max(mostSlots, table.length)
+  for (const range of merged) if (left > 0) left -= spread(table, range)
   return table
 }
 
@@ -81,15 +83,17 @@ function shown({ type, format, text }: { type: string; format: number; text: str
   return quoted ? held.trim() : unguarded(held.trim())
 }
 
-/** Gives a cell that is merged downwards to every row it covers and that is not empty: one Arabic beside several renderings. */
-function spread(table: string[][], range: string): void {
+/** Gives a cell that is merged downwards to every row it covers and that is not empty: one Arabic beside several renderings. Returns how many rows it looked at. */
+function spread(table: string[][], range: string): number {
   const [from, to] = range.split(':').map(placeOf)
-  if (!from || !to || from.column !== to.column || from.column > lastColumn) return
+  if (!from || !to || from.column !== to.column || from.column > lastColumn) return 1
   const text = table[from.row - 1]?.[from.column] ?? ''
-  for (let row = from.row; row < to.row && row < table.length; row++) {
+  const end = text === '' ? from.row : Math.max(from.row, Math.min(to.row, table.length))
+  for (let row = from.row; row < end; row++) {
     const cells = table[row]!
-    if (text === '' || !cells.some(Boolean) || cells[from.column]) continue
+    if (cells[from.column] || !cells.some(Boolean)) continue
     while (cells.length < from.column) cells.push('')
     cells[from.column] = text
   }
+  return end - from.row + 1
 }

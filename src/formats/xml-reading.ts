@@ -11,8 +11,8 @@ export interface XmlListener {
 
 /**
  * Reads XML strictly, in any encoding it declares, without entities of its own and without looking at any other file.
- * Problems: `xml.unreadable` (line), `xml.unsafe` (line): a document type with declarations inside, or more depth or attributes than a
- * file of the trade has.
+ * Problems: `xml.unreadable` (line), `xml.unsafe` (line): a document type with declarations inside, or more depth, attributes or
+ * elements than a file of the trade has.
  */
 export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false })
@@ -21,6 +21,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   }
   let depth = 0
   let attributes = 0
+  let elements = 0
   parser.on('error', () => refuse('xml.unreadable'))
   parser.on('doctype', (declared) => {
     if (declared.includes('[')) refuse('xml.unsafe')
@@ -30,7 +31,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   })
   parser.on('opentag', ({ name, attributes: found }) => {
     attributes = 0
-    if (++depth > deepest) refuse('xml.unsafe')
+    if (++depth > deepest || ++elements > mostElements) refuse('xml.unsafe')
     listener.open?.(localName(name), found, parser.line)
   })
   parser.on('closetag', ({ name }) => {
@@ -56,9 +57,10 @@ export function startOf(bytes: Uint8Array): string {
   return decoderFor(bytes, false)?.decode(bytes.subarray(0, 4096)) ?? ''
 }
 
-/** More of either has no file of the trade; deep nesting makes a parser slow. */
+/** Deep nesting makes a parser slow; a million elements take it about a second, and a workbook of 100,000 rows and ten columns has two million. */
 const deepest = 256
 const mostAttributes = 200
+const mostElements = 3_000_000
 
 /** A whole text of many megabytes at once would need twice its memory. */
 const pieceLength = 64 * 1024

@@ -5,13 +5,13 @@ export type Attributes = Record<string, string | number | undefined>
 
 /** One element; attributes that are undefined are left out, and what it holds is finished XML. */
 export function element(name: string, attributes: Attributes = {}, ...inside: (Xml | Xml[])[]): Xml {
-  const held = inside.flat().join('')
+  const held = joined(inside)
   return held === '' ? xml(`<${startOf(name, attributes)}/>`) : pair(name, attributes, xml(held))
 }
 
 /** One element with both its tags even when it holds nothing, as HTML wants it of all but a few. */
 export function pair(name: string, attributes: Attributes = {}, ...inside: (Xml | Xml[])[]): Xml {
-  return xml(`<${startOf(name, attributes)}>${inside.flat().join('')}</${name}>`)
+  return xml(`<${startOf(name, attributes)}>${joined(inside)}</${name}>`)
 }
 
 /** Text as it may stand in an element or attribute: escaped, without what XML forbids. */
@@ -36,10 +36,17 @@ const forbidden = /[^\t\n\r -\uFFFD]/g
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+function joined(inside: (Xml | Xml[])[]): string {
+  let all = ''
+  for (const part of inside) all += typeof part === 'string' ? part : part.join('')
+  return all
+}
+
 function startOf(name: string, attributes: Attributes): string {
   let start = name
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (value !== undefined) start += ` ${attribute}="${content(String(value))}"`
+  for (const attribute in attributes) {
+    const value = attributes[attribute]
+    if (value !== undefined) start += ` ${attribute}="${typeof value === 'number' ? value : content(value)}"`
   }
   return start
 }

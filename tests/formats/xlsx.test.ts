@@ -119,6 +119,11 @@ describe('a workbook', () => {
     expect(problemOf(bytes)).toMatchObject({ code })
   })
 
+  test('with merged cells that overlap a million times over is read all the same', () => {
+    const sheet = `<worksheet><sheetData>${headed}${row('قاعدة', 'base').repeat(2_000)}</sheetData><mergeCells>${'<mergeCell ref="A2:A1048576"/>'.repeat(20_000)}</mergeCells></worksheet>`
+    expect(tableOfXlsx(workbook([''], { 'xl/worksheets/sheet0.xml': sheet }), 'x.xlsx')).toHaveLength(2_001)
+  })
+
   test('that holds far more cells than a glossary is refused', () => {
     expect(problemOf(workbook(['<row><c r="IV1"><v>1</v></c></row>'.repeat(20_000)]))).toMatchObject({ code: 'zip.too-large' })
   })

@@ -67,6 +67,7 @@ describe('XML', () => {
     ['entities of its own', '<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><a>&c;</a>'],
     ['an entity out of another file', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'],
     ['too great a depth', '<a>'.repeat(257)],
+    ['too many elements', `<a>${'<b/>'.repeat(3_000_000)}`],
     ['too many attributes', `<a ${Array.from({ length: 201 }, (_, index) => `b${index}=""`).join(' ')}/>`],
   ])('with %s is refused as unsafe', (_name, xml) => {
     expect(told(bytesOf(xml))).toBe('xml.unsafe 1')

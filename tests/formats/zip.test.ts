@@ -61,13 +61,13 @@ describe('a zip', () => {
 
   test('that declares more than fits is refused before anything of it is unpacked', () => {
     const bomb = changed((view) => view.setUint32(directory + 24, 0x7fffffff, true))
-    expect(problemOf(bomb)).toMatchObject({ code: 'zip.too-large', values: { name: 'x.zip', limit: 96 } })
+    expect(problemOf(bomb)).toMatchObject({ code: 'zip.too-large', values: { name: 'x.zip', limit: 64 } })
   })
 
   test('may not come to more than fits by being asked for its parts again and again', () => {
     const zip = unzipped(zipSync({ a: new Uint8Array(1024 * 1024 * 16) }), 'x.zip')
     expect(() => {
-      for (let count = 0; count < 7; count++) zip.part('a')
+      for (let count = 0; count < 5; count++) zip.part('a')
     }).toThrow('zip.too-large')
   })
 })
