@@ -139,6 +139,8 @@ function phrasesAt(read: ReadWord[], first: number, heads: WordReadings['first']
 const softGapConfidence = 0.95
 /** Agreement in another order of states than the entry's own. */
 const otherStatesConfidence = 0.92
+/** Words that stand side by side but do not agree, as in القوات مسلحة, the forces are armed: possible, not enforced. */
+const disagreeing = 0.57
 /** Several words confirm one another: a doubt of one of them counts only half. */
 const togetherness = { half: 0.5, more: 0.45 }
 
@@ -163,9 +165,9 @@ function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: re
   }
   let best: Found | undefined
   for (const { states, confidence, path } of paths) {
-    if (!spelling.allowed || !isAllowed(states, spelling.allowed)) continue
     const agreed = states === spelling.listed ? confidence : confidence * otherStatesConfidence
-    const whole = Math.max(agreed, togetherness.half * agreed + togetherness.more)
+    const together = Math.max(agreed, togetherness.half * agreed + togetherness.more)
+    const whole = spelling.allowed && isAllowed(states, spelling.allowed) ? together : together * disagreeing
     if (!best || whole > best.confidence) best = { first, last, spelling, confidence: whole, path }
   }
   return best

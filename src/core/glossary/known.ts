@@ -20,6 +20,11 @@ export class KnownWords {
   private hashes = new Int32Array(smallestTable)
   private size = 0
 
+  /** How many different words are kept. */
+  get count(): number {
+    return this.size
+  }
+
   /** The word that stands in the text from `start` to `end`, new or known. */
   at(text: string, start: number, end: number): KnownWord {
     const hash = hashOf(text, start, end)

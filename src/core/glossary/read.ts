@@ -212,13 +212,15 @@ function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolea
   return isOwnFeminine(expected) || isWhole(expected) || listedNouns().has(key(expected))
 }
 
+/** Most words are in no phrase: one empty list does for all of them. */
+const noFirst: WordReadings['first'] = new Map()
+const noLater: WordReadings['later'] = new Map()
+
 function sorted(found: FoundStem[]): WordReadings | undefined {
-  const readings: WordReadings = { alone: [], settled: false, first: new Map(), later: new Map() }
+  const readings: WordReadings = { alone: [], settled: false, first: noFirst, later: noLater }
   for (const { entry, reading } of found) {
-    const { spelling } = reading
-    if (entry.position > 0) {
-      keep(byPosition(readings.later, spelling), entry.position, reading)
-    } else if (spelling.words.length > 1) keep(readings.first, spelling, reading)
+    if (entry.position > 0) keep(laterOf(readings, reading.spelling), entry.position, reading)
+    else if (reading.spelling.words.length > 1) keep(firstOf(readings), reading.spelling, reading)
     else keepBest(readings.alone, reading)
   }
   readings.settled = readings.alone.every((reading) => reading.cues.length === 0)
@@ -226,9 +228,15 @@ function sorted(found: FoundStem[]): WordReadings | undefined {
   return readings.alone.length + readings.first.size + readings.later.size > 0 ? readings : undefined
 }
 
-function byPosition(later: WordReadings['later'], spelling: Spelling): Map<number, Reading[]> {
-  const there = later.get(spelling) ?? new Map<number, Reading[]>()
-  later.set(spelling, there)
+function firstOf(readings: WordReadings): WordReadings['first'] {
+  if (readings.first === noFirst) readings.first = new Map()
+  return readings.first
+}
+
+function laterOf(readings: WordReadings, spelling: Spelling): Map<number, Reading[]> {
+  if (readings.later === noLater) readings.later = new Map()
+  const there = readings.later.get(spelling) ?? new Map<number, Reading[]>()
+  readings.later.set(spelling, there)
   return there
 }
 
