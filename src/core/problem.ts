@@ -59,8 +59,11 @@ export const problems = {
   'setting.database': 'invalid',
   'database.newer': 'invalid',
   'database.unreadable': 'invalid',
+  'database.damaged': 'invalid',
+  'database.unwritable': 'invalid',
   'database.unreachable': 'invalid',
   'backup.exists': 'conflict',
+  'backup.unwritable': 'invalid',
   'backup.postgres': 'invalid',
 } as const satisfies Record<string, ProblemKind>
 

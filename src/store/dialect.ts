@@ -38,6 +38,11 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 }
 
+/** What a database, or the system, calls an error of its own (SQLITE_CANTOPEN, 42P07, EACCES); empty for any other. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
 /** Runs the work as one: in the transaction that is already open, or else in one of its own. */
 export function atomically<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db) : db.transaction().execute(work)

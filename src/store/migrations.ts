@@ -227,18 +227,29 @@ export const migrations: readonly Migration[] = [
 
 /**
  * Brings a database to the newest version, all or nothing. One of a newer version is left alone: Problem
- * *database.newer*, `name` being what to call the database in it.
+ * *database.newer*; one that does not say its version: *database.damaged*; `name` being what to call the database in them.
  */
 export async function migrate(db: Kysely<Schema>, dialect: DialectName, name: string, steps = migrations): Promise<void> {
   await db.transaction().execute(async (db) => {
     if (dialect === 'postgres') await oneAtATime(db)
     await sql`create table if not exists schema_version (version integer not null)`.execute(db)
-    const version = (await db.selectFrom('schemaVersion').select('version').executeTakeFirst())?.version
-    refuseNewer(version ?? 0, name, steps)
-    for (const step of steps.slice(version ?? 0)) await take(db, step(wordsOf[dialect]))
-    if (version === undefined) await db.insertInto('schemaVersion').values({ version: steps.length }).execute()
+    const version = versionIn(await db.selectFrom('schemaVersion').selectAll().execute(), name)
+    refuseNewer(version, name, steps)
+    for (const step of steps.slice(version)) await take(db, step(wordsOf[dialect]))
+    if (version === 0) await db.insertInto('schemaVersion').values({ version: steps.length }).execute()
     else await db.updateTable('schemaVersion').set({ version: steps.length }).execute()
   })
+}
+
+/** The version that the rows of `schema_version` say, 0 where there is none. Problem *database.damaged* where they say anything but one. */
+export function versionIn(rows: readonly { version?: unknown }[], name: string): number {
+  const [first, ...others] = rows
+  if (!first) return 0
+  const { version } = first
+  if (others.length > 0 || typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    throw new Problem('database.damaged', { file: name })
+  }
+  return version
 }
 
 /** Throws Problem *database.newer* where a database has taken more steps than this program knows. */

@@ -5,9 +5,10 @@ import { CamelCasePlugin, type Dialect, Kysely, PostgresDialect, sql } from 'kys
 import { Pool } from 'pg'
 import { Problem } from '../core/problem.ts'
 import { batches } from './batches.ts'
+import { concordance } from './concordance.ts'
 import { decisions } from './decisions.ts'
 import { desks } from './desks.ts'
-import { type DialectName, ImmediateSqliteDialect } from './dialect.ts'
+import { codeOf, type DialectName, ImmediateSqliteDialect } from './dialect.ts'
 import { documents } from './documents.ts'
 import { findings } from './findings.ts'
 import { mentions } from './mentions.ts'
@@ -56,6 +57,7 @@ export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: ob
     occurrences: occurrences(db),
     mentions: mentions(db),
     decisions: decisions(db),
+    concordance: concordance(db),
     transaction: (work) =>
       db.isTransaction ? work(store) : db.transaction().execute((inner) => work(storeOver(inner, dialect, database))),
     backup: (file) => backup(db, dialect, file),
@@ -72,7 +74,7 @@ async function backup(db: Kysely<Schema>, dialect: DialectName, file: string): P
     await sql`vacuum into ${resolve(file)}`.execute(db)
     return file
   } catch (error) {
-    throw isProblemOf(error, /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL|AUTH)/) ? new Problem('backup.unwritable', { file }) : error
+    throw /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/.test(codeOf(error)) ? new Problem('backup.unwritable', { file }) : error
   }
 }
 
@@ -120,7 +122,8 @@ async function openPostgres(address: string, steps: readonly Migration[]): Promi
 
 /** The server and database of an address, to be shown. */
 function withoutPassword(address: string): string {
-  if (!URL.canParse(address)) throw new Problem('database.unreachable', { address: address.replace(/\/\/.*@/s, '//…@'), reason: 'ERR_INVALID_URL' })
+  if (!URL.canParse(address))
+    throw new Problem('database.unreachable', { address: address.replace(/\/\/.*@/s, '//…@'), reason: 'ERR_INVALID_URL' })
   const { protocol, host, pathname } = new URL(address)
   return host + pathname || `${protocol}//`
 }
@@ -130,9 +133,10 @@ function withoutPassword(address: string): string {
  * (42P07, 42703), as a problem the person can mend.
  */
 function reachable(error: unknown, address: string): unknown {
-  if (isProblemOf(error, /^(42P07|42703)$/)) return new Problem('database.damaged', { file: address })
-  const unreachable = isProblemOf(error, /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28|3D)/)
-  return unreachable ? new Problem('database.unreachable', { address, reason: codeOf(error) }) : error
+  const code = codeOf(error)
+  if (/^(42P07|42703)$/.test(code)) return new Problem('database.damaged', { file: address })
+  const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|28|3D)/.test(code)
+  return unreachable ? new Problem('database.unreachable', { address, reason: code }) : error
 }
 
 async function migrated(db: Kysely<Schema>, dialect: DialectName, name: string, steps: readonly Migration[]): Promise<Store> {

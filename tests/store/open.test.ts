@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { type Migration, migrate, migrations } from '../../src/store/migrations.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -117,8 +117,45 @@ describe('a database file', () => {
     const file = join(folder, 'file')
     mkdirSync(join(folder, 'a.sqlite'))
     writeFileSync(file, '')
-    await expect(openStore(join(folder, 'a.sqlite'))).rejects.toMatchObject({ code: 'database.unreadable' })
-    await expect(openStore(join(file, 'tarjuman.sqlite'))).rejects.toMatchObject({ code: 'database.unreadable' })
+    for (const address of [join(folder, 'a.sqlite'), join(file, 'tarjuman.sqlite'), join(file, 'folder', 'tarjuman.sqlite')]) {
+      await expect(openStore(address)).rejects.toMatchObject({ code: 'database.unwritable', values: { file: address } })
+    }
+  })
+
+  // Who is root may write everywhere.
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'that may only be read, or whose folder may, is refused',
+    async () => {
+      const file = oldFile()
+      for (const locked of [file, folder]) {
+        chmodSync(locked, 0o555)
+        await expect(openStore(file)).rejects.toMatchObject({ code: 'database.unwritable', values: { file } })
+        chmodSync(locked, 0o755)
+      }
+    },
+  )
+
+  test.skipIf(process.platform !== 'linux')('is refused at once where no folder can be made', async () => {
+    const file = '/proc/tarjuman/folder/tarjuman.sqlite'
+    await expect(openStore(file)).rejects.toMatchObject({ code: 'database.unwritable', values: { file } })
+  })
+
+  test.each([
+    ['no version', 'delete from schema_version'],
+    ['a word for a version', "update schema_version set version = 'abc'"],
+    ['version 0', 'update schema_version set version = 0'],
+    ['a version before the first', 'update schema_version set version = -5'],
+    ['half a version', 'update schema_version set version = 1.5'],
+    ['two versions', 'insert into schema_version values (1)'],
+    ['versions by another name', 'alter table schema_version rename column version to number'],
+  ])('that says %s is damaged, and left as it is', async (_, damage) => {
+    const file = oldFile()
+    const sqlite = new Sqlite(file)
+    sqlite.exec(damage)
+    sqlite.close()
+    const before = readFileSync(file)
+    await expect(openStore(file)).rejects.toMatchObject({ code: 'database.damaged', values: { file } })
+    expect(readFileSync(file).equals(before)).toBe(true)
   })
 })
 
@@ -141,6 +178,14 @@ describe('a backup', () => {
     const store = await openStore(':memory:')
     await expect(store.backup(file)).rejects.toMatchObject({ code: 'backup.exists', values: { file } })
     expect(readFileSync(file, 'utf8')).toBe('keep me')
+    await expect(store.backup(folder)).rejects.toMatchObject({ code: 'backup.exists', values: { file: folder } })
+    await store.close()
+  })
+
+  test('that cannot be written is refused', async () => {
+    const store = await openStore(':memory:')
+    const nowhere = join(folder, 'nowhere', 'copy.sqlite')
+    await expect(store.backup(nowhere)).rejects.toMatchObject({ code: 'backup.unwritable', values: { file: nowhere } })
     await store.close()
   })
 })
@@ -150,6 +195,15 @@ describe('a PostgreSQL address', () => {
     const refused = openStore('postgres://salma:secret@127.0.0.1:1/tarjuman')
     await expect(refused).rejects.toMatchObject({ code: 'database.unreachable', values: { address: '127.0.0.1:1/tarjuman' } })
     await expect(refused).rejects.not.toThrow(/secret/)
+  })
+
+  test.each([
+    ['postgres://', 'postgres://'],
+    ['postgres://salma:secret@:x/tarjuman', 'postgres://…@:x/tarjuman'],
+  ])('that says too little is named: %s', async (address, shown) => {
+    vi.stubEnv('PGPORT', '1')
+    await expect(openStore(address)).rejects.toMatchObject({ code: 'database.unreachable', values: { address: shown } })
+    vi.unstubAllEnvs()
   })
 })
 
@@ -177,6 +231,13 @@ eachStore('the schema', (fresh) => {
       code: 'database.newer',
       values: { file: 'server/news', version: 42 },
     })
+  })
+
+  test.each([[0], [-5], [1, 1]])('that says the versions %j is damaged', async (...versions) => {
+    const { db, dialect } = await fresh()
+    await db.deleteFrom('schemaVersion').execute()
+    for (const version of versions) await db.insertInto('schemaVersion').values({ version }).execute()
+    await expect(migrate(db, dialect, 'server/news')).rejects.toMatchObject({ code: 'database.damaged', values: { file: 'server/news' } })
   })
 
   test('a server is backed up with its own tools, and the program says so', async () => {
