@@ -6,7 +6,7 @@ import type * as Compile from '../src/core/glossary/compile.ts'
 import type * as Find from '../src/core/glossary/find.ts'
 import type { Match } from '../src/core/glossary/match.ts'
 import type { Kind, Term } from '../src/core/glossary/term.ts'
-import { parts } from './finder-parts.ts'
+import { parts } from './finder/parts.ts'
 
 /** Texts with the places of their terms: paragraphs, and for each term its occurrences as [paragraph, start, end] in UTF-16 units. */
 interface Gold {

@@ -1,4 +1,4 @@
-import { cues } from '../src/core/arabic/neighbours.ts'
+import { cues } from '../../src/core/arabic/neighbours.ts'
 
 /** A part of the finder and the place in its source, below src/core, that takes it out; the benchmark fails when the place is gone. */
 export interface Part {
