@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Problem, type ProblemCode } from '../core/problem.ts'
@@ -9,6 +9,8 @@ import { versionIn } from './migrations.ts'
 export function sqliteFile(file: string): Sqlite.Database {
   try {
     if (file !== ':memory:') makeFolder(dirname(resolve(file)))
+    // Before SQLite does: what it puts beside a file that may only be read may only be read too, and would stay in the way.
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
     return new Sqlite(file, { timeout: 10_000 })
   } catch (error) {
     throw sqliteProblem(error, file)

@@ -131,6 +131,7 @@ describe('a database file', () => {
         chmodSync(locked, 0o555)
         await expect(openStore(file)).rejects.toMatchObject({ code: 'database.unwritable', values: { file } })
         chmodSync(locked, 0o755)
+        await (await openStore(file)).close()
       }
     },
   )
