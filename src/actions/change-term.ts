@@ -21,16 +21,23 @@ export async function addTerm(store: Store, deskId: number, draft: TermDraft, by
 
 /** Changes an entry; `version` is the one the change was made on. The former state goes into its history. */
 export async function changeTerm(store: Store, wanted: { termId: number; version: number; draft: TermDraft }, by: By): Promise<void> {
+  const { change, version } = await store.transaction((store) => changedEntry(store, wanted, by))
+  keepPatched(store, change.before.deskId, version, [change])
+}
+
+/** The same inside a transaction that does more: answers with both states and the glossary's new version, for `keepPatched` after it. */
+export async function changedEntry(
+  store: Store,
+  wanted: { termId: number; version: number; draft: TermDraft },
+  by: By,
+): Promise<{ change: { before: Term; after: Term }; version: number }> {
   const entry = checkedEntry(wanted.draft)
-  const { changes, version } = await store.transaction(async (store) => {
-    const term = await knownTerm(store, wanted.termId)
-    if (entry.state !== 'retired') await refuseTaken(store, term.deskId, entry, term.id)
-    const saved = term.version === wanted.version && (await store.terms.save(term.id, wanted.version, entry, by))
-    if (!saved) throw new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
-    const changes = [{ before: term, after: await knownTerm(store, term.id) }]
-    return { changes, version: await glossaryChanged(store, term.deskId, changes) }
-  })
-  keepPatched(store, changes[0]!.before.deskId, version, changes)
+  const term = await knownTerm(store, wanted.termId)
+  if (entry.state !== 'retired') await refuseTaken(store, term.deskId, entry, term.id)
+  const saved = term.version === wanted.version && (await store.terms.save(term.id, wanted.version, entry, by))
+  if (!saved) throw new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
+  const change = { before: term, after: await knownTerm(store, term.id) }
+  return { change, version: await glossaryChanged(store, term.deskId, [change]) }
 }
 
 /** Retires an entry (it is kept and no longer looked for), or takes it up again. */

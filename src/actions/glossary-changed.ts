@@ -19,7 +19,7 @@ export async function glossaryChanged(store: Store, deskId: number, changes: rea
 export async function reachedBy(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number[] | undefined> {
   const states = changes.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null)
   if (changes.length > changesAsked || states.some(isAvoidedEverywhere)) return undefined
-  const reached = new Set(await withTheArabic(store, deskId, states))
+  const reached = new Set(await segmentsWithArabic(store, deskId, states))
   for (const id of await withTheEnglish(store, deskId, changes)) reached.add(id)
   return [...reached].sort((a, b) => a - b)
 }
@@ -32,14 +32,15 @@ function isAvoidedEverywhere(term: Term): boolean {
   return term.renderings.some(({ always }) => always)
 }
 
-async function withTheArabic(store: Store, deskId: number, states: readonly Term[]): Promise<number[]> {
+/** The segments of a desk whose Arabic may have these entries; retired ones are in none. */
+export async function segmentsWithArabic(store: Store, deskId: number, states: readonly Term[]): Promise<number[]> {
   const reach = reachOf(states)
-  const reached: number[] = []
+  const reached = new Set<number>()
   for (const groups of reach.groupsOf(await store.words.containing(reach.stretches))) {
     const ids = groups.map((words) => words.map(({ id }) => id))
-    for (const id of await store.words.segmentsWith(deskId, ids)) reached.push(id)
+    for (const id of await store.words.segmentsWith(deskId, ids)) reached.add(id)
   }
-  return reached
+  return [...reached].sort((a, b) => a - b)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Term } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import type { Revision } from '../core/revision.ts'
 import type { Segment } from '../core/segment.ts'
-import type { Desk, Store } from '../store/store.ts'
+import type { Batch, Desk, Store } from '../store/store.ts'
 
 /** The document of this number, or the Problem that says there is none. */
 export async function knownDocument(store: Store, id: number): Promise<Document> {
@@ -25,6 +25,11 @@ export async function knownRevision(store: Store, segmentId: number, number: num
   return (await store.revisions.get(segmentId, number)) ?? missing('revision.missing', number)
 }
 
+/** What was done in one go under this number, or the Problem that says there is no such thing. */
+export async function knownBatch(store: Store, id: number): Promise<Batch> {
+  return (await store.batches.get(id)) ?? missing('batch.missing', id)
+}
+
 /** The desk that a segment's document belongs to. */
 export async function deskOf(store: Store, segment: Segment): Promise<Desk> {
   const { deskId } = await knownDocument(store, segment.documentId)
@@ -33,6 +38,6 @@ export async function deskOf(store: Store, segment: Segment): Promise<Desk> {
   return desk
 }
 
-function missing(code: 'document.missing' | 'segment.missing' | 'term.missing' | 'revision.missing', id: number): never {
+function missing(code: 'document.missing' | 'segment.missing' | 'term.missing' | 'revision.missing' | 'batch.missing', id: number): never {
   throw new Problem(code, { id })
 }

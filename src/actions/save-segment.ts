@@ -1,5 +1,7 @@
 import { check } from '../core/checks/index.ts'
+import { mendedTerms } from '../core/checks/mended.ts'
 import { openFindings } from '../core/checks/waiver.ts'
+import type { Glossary } from '../core/glossary/compile.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import { continues, type Origin } from '../core/revision.ts'
@@ -7,7 +9,8 @@ import { edited, type Segment, type Status, settled } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument } from './glossary.ts'
 import { deskOf, knownSegment } from './known.ts'
-import { type CheckedFinding, noteSource, worthKeeping } from './recheck.ts'
+import { type CheckedFinding, noteSource, renewFindings, worthKeeping } from './recheck.ts'
+import { firstMentionsTouched, surroundingsOf } from './surroundings.ts'
 
 /** What somebody wants a segment to be; `version` is the one the change was made on. */
 export interface SegmentChange {
@@ -18,6 +21,8 @@ export interface SegmentChange {
   status?: Status
   origin?: Origin
   reason?: string
+  /** What it was done in together with others, if anything. */
+  batchId?: number
   /** Saved over a text that somebody else had saved meanwhile: that text stays in the history as a revision of its own. */
   overrides?: boolean
 }
@@ -40,26 +45,46 @@ export async function saveSegment(store: Store, change: SegmentChange, by: By): 
       if (change.reason) await recordRevision(store, before, change, by)
       return { segment: before, keptFrom: null }
     }
-    const { segment, findings } = await checked(store, after)
+    const now = await checked(store, after)
+    const { segment } = now
     if (!(await store.segments.save(segment, before.version, by.at))) throw new Problem('segment.changed', { position: before.position })
-    await store.findings.replace(new Map([[segment.id, findings]]))
+    await followUp(store, before, now)
     if (before.checkedVersion < segment.checkedVersion) await noteSource(store, before)
     await recordRevision(store, segment, change, by)
     return { segment, keptFrom: segment.status === after.status ? null : after.status }
   })
 }
 
+interface Checked {
+  segment: Segment
+  findings: CheckedFinding[]
+  glossary: Glossary
+}
+
 /** The segment with the status its findings allow, and those findings. */
-async function checked(store: Store, segment: Segment): Promise<{ segment: Segment; findings: CheckedFinding[] }> {
+async function checked(store: Store, segment: Segment): Promise<Checked> {
   const desk = await deskOf(store, segment)
   const glossary = await glossaryOf(store, desk)
-  const found = check(segment, glossary, await habitsOfDocument(store, segment.documentId))
+  const surroundings = (await surroundingsOf(store, [segment], glossary)).get(segment.id)
+  const found = check(segment, glossary, await habitsOfDocument(store, segment.documentId), surroundings)
   const waivers = (await store.waivers.of([segment.id])).get(segment.id) ?? []
   const open = openFindings(found, segment, glossary, waivers)
   return {
     segment: { ...settled(segment, open), checkedVersion: desk.glossaryVersion },
     findings: worthKeeping(found, segment, glossary, waivers),
+    glossary,
   }
+}
+
+/** What a changed English does besides: first mentions elsewhere are looked at once more, and what was mended is counted for each entry. */
+async function followUp(store: Store, before: Segment, { segment, findings, glossary }: Checked): Promise<void> {
+  const former = (await store.findings.of([segment.id])).get(segment.id) ?? []
+  await store.findings.replace(new Map([[segment.id, findings]]))
+  await store.terms.noteMended(mendedTerms(former, findings, before.target, segment.target))
+  const touched = await firstMentionsTouched(store, before, segment, glossary)
+  if (touched.length === 0) return
+  const habits = new Map([[segment.documentId, await habitsOfDocument(store, segment.documentId)]])
+  await renewFindings(store, touched, glossary, habits)
 }
 
 async function recordRevision(store: Store, segment: Segment, change: SegmentChange, by: By): Promise<void> {
@@ -70,6 +95,7 @@ async function recordRevision(store: Store, segment: Segment, change: SegmentCha
     reason: change.reason ?? '',
     person: by.person.name,
     at: by.at,
+    batchId: change.batchId ?? null,
   } as const
   const latest = await store.revisions.latest(segment.id)
   if (latest && !change.overrides && continues(latest, next)) await store.revisions.extend(latest.id, next.target, by.at)

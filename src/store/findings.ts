@@ -15,6 +15,18 @@ export function findings(db: Kysely<Schema>): Findings {
         for (const slice of slices(rows)) await db.insertInto('finding').values(slice).execute()
       }),
 
+    async openFor(termId) {
+      const rows = await db
+        .selectFrom('finding')
+        .where('termId', '=', termId)
+        .where(isOpen)
+        .select('segmentId')
+        .distinct()
+        .orderBy('segmentId')
+        .execute()
+      return rows.map(({ segmentId }) => segmentId)
+    },
+
     async of(segmentIds) {
       const rows = await inSlices(segmentIds, (slice) => withWaiver(db).where('finding.segmentId', 'in', slice).execute())
       return grouped(segmentIds, rows.map(findingOf), (finding) => finding.segmentId)

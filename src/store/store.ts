@@ -29,6 +29,7 @@ export interface Store {
   occurrences: Occurrences
   mentions: Mentions
   decisions: Decisions
+  concordance: Concordance
   /** All or nothing: what `work` throws undoes everything it wrote, and is thrown on. Inside a transaction it simply runs `work`. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
   /** Writes the whole database to one new file (SQLite) and answers with its path; throws where the file exists. */
@@ -139,6 +140,8 @@ export interface Findings {
    * holds for it, or null. Only what is not `ok` need be given.
    */
   replace(findings: ReadonlyMap<number, readonly { finding: Finding; waiverId: number | null }[]>): Promise<void>
+  /** The segments that have a finding of this entry neither right nor waived, in order of their numbers. */
+  openFor(termId: number): Promise<number[]>
   /** The findings of all these segments in one question, each list in the order it was given. */
   of(segmentIds: readonly number[]): Promise<Map<number, StoredFinding[]>>
 }
@@ -178,6 +181,36 @@ export interface Occurrences {
   usage(termId: number): Promise<Usage>
   /** Those of one use, or all; newest document first, then in order. */
   list(termId: number, options: { use?: Use | undefined; page: number; limit: number }): Promise<UsedSegment[]>
+}
+
+/** A segment as a concordance or a look through many texts needs it. */
+export interface ConcordanceSegment {
+  id: number
+  documentId: number
+  title: string
+  position: number
+  source: string
+  target: string
+  status: Status
+}
+
+/** After which segment a page of a concordance begins. */
+export type ConcordancePlace = Pick<ConcordanceSegment, 'documentId' | 'position'>
+
+export interface Concordance {
+  /** The segments where an entry stands: newest document first, each in its order, at most `limit` after a place; so are all lists here. */
+  ofTerm(deskId: number, termId: number, after: ConcordancePlace | null, limit: number): Promise<ConcordanceSegment[]>
+  /** The segments that have, for one of these spellings, one word (by its number in `words`) of each of its groups; perhaps a few more. */
+  ofWords(
+    deskId: number,
+    spellings: readonly (readonly (readonly number[])[])[],
+    after: ConcordancePlace | null,
+    limit: number,
+  ): Promise<ConcordanceSegment[]>
+  /** The texts of a document, or of the newest documents of the desk. */
+  texts(deskId: number, documentId: number | null, limit: number): Promise<ConcordanceSegment[]>
+  /** Another text for every state of these texts: while it stays the same, what was found in them holds. */
+  mark(deskId: number, documentId: number | null): Promise<string>
 }
 
 /** A change of a decision with its mends, or an import of a glossary. */
@@ -282,6 +315,8 @@ export interface Decision {
 export interface Decisions {
   /** Oldest first. */
   of(documentId: number): Promise<Decision[]>
+  /** By document, the entries never meant in it; one question for all. */
+  never(documentIds: readonly number[]): Promise<Map<number, Set<number>>>
   /** Made twice it stays as it was. */
   add(documentId: number, termId: number, by: By): Promise<void>
   remove(documentId: number, termId: number): Promise<void>

@@ -87,10 +87,10 @@ function span({ start, end }: Span): Span {
   return { start, end }
 }
 
-/** A pronoun is normal English: from the second occurrence on a lack is advice. */
+/** A pronoun is normal English: from the second occurrence on a lack is advice; and so is all that a proposed entry has to say, for nobody has decided it yet. */
 function severity({ term }: EnglishEntry, verdict: Verdict, index: number): Severity {
   if (verdict === 'ok' || term.strength === 'off') return 'none'
-  return verdict === 'missing' && index > 0 ? 'advice' : term.strength
+  return term.state === 'proposed' || (verdict === 'missing' && index > 0) ? 'advice' : term.strength
 }
 
 /** Entries spelled alike (عمان: Oman, Amman) are found in the same place: one of them is meant, the best served. */

@@ -9,7 +9,7 @@ import type { Place } from './places.ts'
 /** The rendering an occurrence takes: of the first one in the document the long form, which brings the short one in only where the term comes again. */
 export function wantedAt({ entry, matches }: Demand, index: number, surroundings: Surroundings | undefined): Wording {
   const { mentions, term } = entry
-  if (!mentions || !surroundings?.first.has(term.id) || index > 0) return entry.wanted
+  if (!mentions || !surroundings || surroundings.before.has(term.id) || index > 0) return entry.wanted
   return matches.length > 1 || surroundings.again.has(term.id) ? mentions.first : mentions.long
 }
 
@@ -29,7 +29,7 @@ export function atFirstMention(
   surroundings: Surroundings,
 ): Said | null {
   const { mentions, term } = entry
-  if (!mentions?.short || place.verdict !== 'ok' || !surroundings.first.has(term.id)) return null
+  if (!mentions?.short || place.verdict !== 'ok' || surroundings.before.has(term.id)) return null
   const isUsed =
     surroundings.shortElsewhere.has(term.id) || places.some((other) => other.entry === entry && other !== place && isShort(other, mentions))
   const said = (verdict: Verdict, severity: Finding['severity'], wanted: Wording): Said => ({
@@ -39,7 +39,11 @@ export function atFirstMention(
     mend: replacement(english, place, place.wording, wanted),
   })
   if (isShort(place, mentions))
-    return said('short', term.strength === 'advice' ? 'advice' : 'warning', longFor(place, english, mentions, isUsed))
+    return said(
+      'short',
+      term.strength === 'advice' || term.state === 'proposed' ? 'advice' : 'warning',
+      longFor(place, english, mentions, isUsed),
+    )
   if (place.introduces) return isUsed ? null : said('unused', 'advice', mentions.long)
   return mentions.introduces && isUsed && !isPossessive(place, english) ? said('unintroduced', 'advice', mentions.first) : null
 }

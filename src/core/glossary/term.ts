@@ -10,7 +10,7 @@ export const standings = ['preferred', 'allowed', 'avoid'] as const
 export type Standing = (typeof standings)[number]
 
 export const termStates = ['proposed', 'approved', 'retired'] as const
-/** Proposed and approved entries are looked for; retired ones are kept and not looked for. */
+/** Approved entries are looked for and hold with their strength; proposed ones are looked for and only advise; retired ones are kept and not looked for. */
 export type TermState = (typeof termStates)[number]
 
 /** An English rendering. `always` (for *avoid* only): found in the English even where the Arabic does not have the term. */

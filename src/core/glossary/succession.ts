@@ -1,0 +1,45 @@
+import type { Finding, Mend } from '../checks/finding.ts'
+import type { Rendering, Term, TermDraft } from './term.ts'
+
+/**
+ * An entry that knows what it was called before: what was right by the former decision and is so no longer counts as a rendering to avoid.
+ * Held to it, an English text of the former decision shows where the new rendering goes.
+ */
+export function successor(term: Term, former: TermDraft): Term {
+  const known = new Set([...term.renderings.map(({ text }) => text), term.firstMention, term.laterMention])
+  const right = former.renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text)
+  const dropped = [...new Set([...right, former.firstMention, former.laterMention])].filter((text) => text !== '' && !known.has(text))
+  return { ...term, renderings: [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))] }
+}
+
+/** The English with every mend of this entry's findings in it; as it was where there is none. */
+export function mendedFor(termId: number, findings: readonly Finding[], target: string): string {
+  const mends = findings.flatMap(({ termId: id, verdict, mend }) => (id === termId && mend && replaces.includes(verdict) ? mend : []))
+  return applied(withoutBrackets(separate(mends), target), target)
+}
+
+/** Where a rendering stands that is not the right one; how a first mention is worded is another matter. */
+const replaces: readonly Finding['verdict'][] = ['avoid', 'variant']
+
+/** In order, of two that overlap the first. */
+function separate(mends: readonly Mend[]): Mend[] {
+  const kept: Mend[] = []
+  for (const mend of mends.toSorted((a, b) => a.start - b.start)) if (mend.start >= (kept.at(-1)?.end ?? 0)) kept.push(mend)
+  return kept
+}
+
+/** "Popular Mobilization Forces (PMF)" is one mention: what follows in brackets goes with what stands before them. */
+function withoutBrackets(mends: readonly Mend[], target: string): Mend[] {
+  const kept: Mend[] = []
+  for (const mend of mends) {
+    const before = kept.at(-1)
+    const bracketed = before && /^\s*\($/u.test(target.slice(before.end, mend.start)) && target.charAt(mend.end) === ')'
+    if (bracketed) kept[kept.length - 1] = { ...before, end: mend.end + 1 }
+    else kept.push(mend)
+  }
+  return kept
+}
+
+function applied(mends: readonly Mend[], target: string): string {
+  return mends.reduceRight((text, { start, end, text: mend }) => text.slice(0, start) + mend + text.slice(end), target)
+}

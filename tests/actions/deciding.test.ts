@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addDocument } from '../../src/actions/add-document.ts'
+import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { decideTerm } from '../../src/actions/decide-term.ts'
+import { effectOfDecision } from '../../src/actions/decision-effect.ts'
+import { knownTerm } from '../../src/actions/known.ts'
+import { mendForTerm, proposalsFor } from '../../src/actions/mend-for-term.ts'
+import { recheckSlice } from '../../src/actions/recheck.ts'
+import { saveSegment } from '../../src/actions/save-segment.ts'
+import { undoTermChange } from '../../src/actions/undo-batch.ts'
+import type { TermDraft } from '../../src/core/glossary/term.ts'
+import type { Segment, Status } from '../../src/core/segment.ts'
+import type { Batch, Desk, Store } from '../../src/store/store.ts'
+import { type Cast, cast, entry, heading, karim, popularForces, salma } from '../support/cast.ts'
+
+let the: Cast
+let store: Store
+let all: Segment[]
+
+const hashd: TermDraft = {
+  ...popularForces,
+  renderings: [
+    { text: 'Hashd al-Shaabi', standing: 'preferred' },
+    { text: 'Popular Mobilization Units', standing: 'avoid' },
+  ],
+}
+
+/** Arabic, its English by the old decision, and its status. */
+const texts: [string, string, Status][] = [
+  ['قال الحشد الشعبي إنه انسحب.', 'The Popular Mobilization Forces said they had withdrawn.', 'translated'],
+  ['وللحشد الشعبي مواقع هناك.', "The PMF's positions are there.", 'reviewed'],
+  ['نفى قائد في الحشد الشعبي ذلك.', 'A Popular Mobilization Forces (PMF) commander denied it.', 'final'],
+  ['عاد الحشد الشعبي.', 'Hashd al-Shaabi came back.', 'draft'],
+  ['ذكر الحشد الشعبي ذلك.', 'They said so.', 'draft'],
+  ['الحشد الشعبي غائب', '', 'not-started'],
+  ['عاد الهدوء', 'Calm is back.', 'translated'],
+]
+
+beforeEach(async () => {
+  the = await cast()
+  store = the.store
+  const paragraphs = texts.map(([source]) => source)
+  const { id } = await addDocument(store, { deskId: the.desk.id, heading, unit: 'paragraph', paragraphs, raw: '' }, salma())
+  for (const segment of await store.segments.page(id, 0, 100)) {
+    const [, target, status] = texts[segment.position - 1]!
+    if (target) await saveSegment(store, { segmentId: segment.id, version: 1, target, status }, salma())
+  }
+  all = await store.segments.page(id, 0, 100)
+  while ((await recheckSlice(store, the.desk.id)) > 0);
+})
+
+const desk = async (): Promise<Desk> => (await store.desks.get(the.desk.id))!
+const forces = () => knownTerm(store, the.forces.id)
+const now = async () => (await store.segments.all(all.map(({ id }) => id))).sort((a, b) => a.position - b.position)
+const shown = (segments: readonly Segment[]) => segments.map(({ target, status }) => [target, status])
+
+async function decide(draft = hashd): Promise<Batch> {
+  const { id, version } = await forces()
+  return (await decideTerm(store, { termId: id, version, draft }, karim(1)))!
+}
+
+async function mendAll(batch: Batch, finals = false) {
+  return mendForTerm(store, await desk(), { batchId: batch.id, chosen: 'all', finals, reason: 'term changed' }, karim(2))
+}
+
+describe('before a decision is changed', () => {
+  test('it is told where the term is used, what keeps to the new one already, and what would break it', async () => {
+    expect(await effectOfDecision(store, await desk(), await forces(), hashd)).toEqual({
+      segments: 7,
+      documents: 2,
+      follows: 1,
+      breaks: 4,
+      untranslated: 2,
+      finished: 3,
+      final: 1,
+    })
+  })
+
+  test('nothing is told where only the note or the authority is new, and nothing is stored', async () => {
+    expect(await effectOfDecision(store, await desk(), await forces(), { ...popularForces, note: 'جديد', authority: 'AP' })).toBeNull()
+    await effectOfDecision(store, await desk(), await forces(), hashd)
+    expect(await forces()).toMatchObject({ version: 1, renderings: popularForces.renderings })
+  })
+})
+
+describe('after a decision is changed', () => {
+  test('each text gets its mend proposed, with ending, article and brackets as they must be; what has none is left to a person', async () => {
+    const proposals = await proposalsFor(store, await desk(), await decide())
+    expect(proposals.map(({ segment, mended }) => [segment.position, mended])).toEqual([
+      [1, 'The Hashd al-Shaabi said they had withdrawn.'],
+      [2, "The Hashd al-Shaabi's positions are there."],
+      [3, 'A Hashd al-Shaabi commander denied it.'],
+      [5, null],
+    ])
+  })
+
+  test('all of them are mended as revisions of one batch; finished ones are to be looked at again, Final ones stay unless it is said', async () => {
+    const batch = await decide()
+    expect(await mendAll(batch)).toEqual({ mended: 2, passed: [] })
+    expect(shown(await now()).slice(0, 3)).toEqual([
+      ['The Hashd al-Shaabi said they had withdrawn.', 'translated'],
+      ["The Hashd al-Shaabi's positions are there.", 'translated'],
+      [texts[2]![1], 'final'],
+    ])
+    const [latest] = await store.revisions.list(all[1]!.id)
+    expect(latest).toMatchObject({ origin: 'term-change', reason: 'term changed', person: 'Karim', batchId: batch.id })
+    expect(await mendAll(batch, true)).toEqual({ mended: 1, passed: [] })
+    expect(shown(await now())[2]).toEqual(['A Hashd al-Shaabi commander denied it.', 'translated'])
+    expect((await proposalsFor(store, await desk(), batch)).map(({ segment }) => segment.position)).toEqual([5])
+  })
+
+  test('a chosen one that somebody has changed since it was shown is left alone and named', async () => {
+    const batch = await decide()
+    const [first, second] = await now()
+    const chosen = new Map([first, second].map((segment) => [segment!.id, segment!.version]))
+    await saveSegment(store, { segmentId: first!.id, version: first!.version, target: 'Popular Mobilization Forces, they said.' }, salma(3))
+    const done = await mendForTerm(store, await desk(), { batchId: batch.id, chosen, finals: false, reason: '' }, karim(4))
+    expect(done).toMatchObject({ mended: 1, passed: [{ id: first!.id, target: 'Popular Mobilization Forces, they said.' }] })
+    expect((await now())[0]!.target).toBe('Popular Mobilization Forces, they said.')
+  })
+
+  test('a text that breaks another required term is mended and stays a draft', async () => {
+    await addTerm(store, the.desk.id, entry('انسحب', 'pulled out', { kind: 'noun' }), salma())
+    while ((await recheckSlice(store, the.desk.id)) > 0);
+    await mendAll(await decide())
+    expect(shown(await now())[0]).toEqual(['The Hashd al-Shaabi said they had withdrawn.', 'draft'])
+  })
+
+  test('only what is told about an entry begins no batch', async () => {
+    const { id, version } = await forces()
+    expect(await decideTerm(store, { termId: id, version, draft: { ...popularForces, note: 'جديد' } }, salma())).toBeNull()
+    expect(await forces()).toMatchObject({ version: 2, note: 'جديد' })
+  })
+})
+
+describe('a change of a decision taken back', () => {
+  test('brings the entry, the texts and their statuses back, and leaves nothing to be mended', async () => {
+    const before = shown(await now())
+    const batch = await decide()
+    await mendAll(batch, true)
+    expect(await undoTermChange(store, batch.id, 'taken back', salma(9))).toEqual({ segments: 3, leftSegments: [], leftTerms: [] })
+    expect(shown(await now())).toEqual(before)
+    expect(await forces()).toMatchObject({ renderings: popularForces.renderings, version: 3 })
+    expect(await store.batches.get(batch.id)).toMatchObject({ undoneAt: salma(9).at })
+    await expect(undoTermChange(store, batch.id, '', salma(10))).rejects.toMatchObject({ code: 'batch.undone' })
+    await expect(mendAll(batch)).rejects.toMatchObject({ code: 'batch.undone' })
+  })
+
+  test('leaves alone and names what was changed since', async () => {
+    const batch = await decide()
+    await mendAll(batch)
+    const [first] = await now()
+    await saveSegment(store, { segmentId: first!.id, version: first!.version, target: 'Hashd al-Shaabi has withdrawn.' }, salma(5))
+    const { id, version } = await forces()
+    await changeTerm(store, { termId: id, version, draft: { ...hashd, note: 'أحدث' } }, salma(6))
+    const undone = await undoTermChange(store, batch.id, '', salma(9))
+    expect(undone).toMatchObject({ segments: 1, leftSegments: [{ id: first!.id }], leftTerms: [{ id, note: 'أحدث' }] })
+    expect((await now())[0]!.target).toBe('Hashd al-Shaabi has withdrawn.')
+  })
+})
+
+test('a proposed entry is looked for and only advises', async () => {
+  const city = await addTerm(store, the.desk.id, entry('الهدوء', 'quiet', { kind: 'noun', state: 'proposed' }), salma())
+  while ((await recheckSlice(store, the.desk.id)) > 0);
+  expect((await store.findings.of([all[6]!.id])).get(all[6]!.id)).toMatchObject([{ termId: city.id, severity: 'advice' }])
+  const { id, version } = (await now())[6]!
+  const saved = await saveSegment(store, { segmentId: id, version, target: 'Calm has returned.', status: 'reviewed' }, salma())
+  expect(saved.keptFrom).toBeNull()
+})
