@@ -1,13 +1,15 @@
+import type { Habits } from '../core/arabic/habits.ts'
 import type { Finding, Waiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
-import { findTerms } from '../core/glossary/find.ts'
+import { findMeant } from '../core/glossary/mentions.ts'
 import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument, habitsOfDocuments } from './glossary.ts'
 import { deskOf } from './known.ts'
+import { beginningsIn, movedFrom, surroundingsOf } from './surroundings.ts'
 
 /**
  * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The texts are read
@@ -20,7 +22,6 @@ export async function recheck(store: Store, desk: Desk, stale: readonly Segment[
   await store.transaction(async (store) => {
     await store.segments.checked(ids, desk.glossaryVersion)
     const segments = await store.segments.all(ids)
-    const waivers = await store.waivers.of(ids)
     const unknown = new Set(stale.filter(({ checkedVersion }) => checkedVersion < -1).map(({ id }) => id))
     await noteUnknown(
       store,
@@ -30,24 +31,46 @@ export async function recheck(store: Store, desk: Desk, stale: readonly Segment[
       store,
       segments.map(({ documentId }) => documentId),
     )
-    const findings = new Map<number, CheckedFinding[]>()
-    const occurrences = new Map<number, Map<number, number>>()
-    for (const segment of segments) {
-      const found = check(segment, glossary, habits.get(segment.documentId))
-      occurrences.set(segment.id, occurrencesIn(glossary, findTerms(glossary, segment.source, habits.get(segment.documentId))))
-      findings.set(segment.id, worthKeeping(found, segment, glossary, waivers.get(segment.id) ?? []))
-    }
-    await store.findings.replace(findings)
-    await store.occurrences.replace(occurrences)
+    const documents = [...habits.keys()]
+    const never = await store.decisions.never(documents)
+    const before = await beginningsIn(store, documents, glossary)
+    await store.occurrences.replace(
+      new Map(
+        segments.map(({ id, documentId, source }) => [
+          id,
+          occurrencesIn(glossary, findMeant(glossary, source, habits.get(documentId), never.get(documentId))),
+        ]),
+      ),
+    )
+    const moved = await movedFrom(store, before, await beginningsIn(store, documents, glossary), segments)
+    await renewFindings(store, [...segments, ...moved], glossary, habits)
   })
   return stale.length
+}
+
+/** Makes the findings of these segments anew, whatever the glossary version they were made with. */
+export async function renewFindings(
+  store: Store,
+  segments: readonly Segment[],
+  glossary: Glossary,
+  habits: ReadonlyMap<number, Habits>,
+): Promise<void> {
+  const waivers = await store.waivers.of(segments.map(({ id }) => id))
+  const surroundings = await surroundingsOf(store, segments, glossary)
+  const findings = segments.map((segment): [number, CheckedFinding[]] => {
+    const found = check(segment, glossary, habits.get(segment.documentId), surroundings.get(segment.id))
+    return [segment.id, worthKeeping(found, segment, glossary, waivers.get(segment.id) ?? [])]
+  })
+  await store.findings.replace(new Map(findings))
 }
 
 /** Notes what follows from the source of a segment and not from its English, where a save has checked it before a recheck came to it. */
 export async function noteSource(store: Store, segment: Segment): Promise<void> {
   if (segment.checkedVersion < -1) await noteUnknown(store, [segment])
   const glossary = await glossaryOf(store, await deskOf(store, segment))
-  const matches = findTerms(glossary, segment.source, await habitsOfDocument(store, segment.documentId))
+  const never = await store.decisions.never([segment.documentId])
+  const habits = await habitsOfDocument(store, segment.documentId)
+  const matches = findMeant(glossary, segment.source, habits, never.get(segment.documentId))
   await store.occurrences.replace(new Map([[segment.id, occurrencesIn(glossary, matches)]]))
 }
 

@@ -25,6 +25,7 @@ export class Row {
   private underWay: Promise<boolean> | null = null
   /** What was asked for while the server could not be reached. */
   private waiting: { verb: string; more: Record<string, string> } | null = null
+  private placed = false
   private readonly form: HTMLFormElement
   private readonly words: Words
 
@@ -36,6 +37,7 @@ export class Row {
     this.field = fieldIn(form)
     this.saved = this.field.defaultValue
     this.field.addEventListener('input', () => this.typed())
+    for (const event of ['pointerdown', 'keydown', 'input']) this.field.addEventListener(event, () => (this.placed = true))
     this.bringBack()
   }
 
@@ -65,8 +67,11 @@ export class Row {
   insert(text: string): void {
     if (this.field.readOnly) return
     this.field.focus()
+    // Until somebody has put the caret somewhere it stands before the first letter.
+    if (!this.placed) this.field.setSelectionRange(this.field.value.length, this.field.value.length)
     const before = this.field.value.slice(0, this.field.selectionStart)
-    const spaced = before !== '' && !/[\s(“"'«-]$/u.test(before) ? ` ${text}` : text
+    const led = before !== '' && !/[\s(“"'«-]$/u.test(before) ? ` ${text}` : text
+    const spaced = /^[\p{L}\p{N}]/u.test(this.field.value.slice(this.field.selectionEnd)) ? `${led} ` : led
     if (!document.execCommand('insertText', false, spaced)) {
       this.field.setRangeText(spaced, this.field.selectionStart, this.field.selectionEnd, 'end')
       this.typed()

@@ -7,6 +7,7 @@ export function workOn(workbench: HTMLElement): void {
   const words = { saving, unsaved, kept, restored }
   const rows = [...workbench.querySelectorAll<HTMLFormElement>('[data-row]')].map((form) => ({ form, row: new Row(form, words) }))
   const rowAt = (element: EventTarget | null) => rows.find(({ form }) => element instanceof Node && form.contains(element))
+  workbench.classList.add('scripted')
   let inHand = rows.find(({ form }) => form.classList.contains('in-hand'))
 
   workbench.addEventListener('focusin', (event) => {
@@ -89,7 +90,7 @@ export function workOn(workbench: HTMLElement): void {
   async function pressed(event: Event): Promise<void> {
     const target = event.target instanceof Element ? event.target : null
     const insert = target?.closest<HTMLElement>('[data-insert]')
-    if (insert && inHand) inHand.row.insert(insert.dataset.insert ?? '')
+    if (insert) (rowAt(insert) ?? inHand)?.row.insert(insert.dataset.insert ?? '')
     const conflict = target?.closest('[data-take-theirs]') && rowAt(target)
     if (conflict) {
       event.preventDefault()

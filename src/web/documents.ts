@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { changeHeading } from '../actions/add-document.ts'
 import { knownDocument } from '../actions/known.ts'
-import type { Document, Progress } from '../core/document.ts'
+import type { Document, Heading, Progress } from '../core/document.ts'
 import { doneStatuses, type Segment, type Status, statuses } from '../core/segment.ts'
 import type { SegmentFilter } from '../store/store.ts'
+import { decisionViews } from './decisions.ts'
 import { formOf, headingFields, idOf, queryOf, whole } from './forms.ts'
 import { paneOf } from './pane.ts'
 import { orAgain } from './problems.ts'
@@ -40,7 +41,7 @@ export async function show(visit: Visit): Promise<void> {
 /** GET /documents/:id/heading: the form for title, outlet, author, date and address. */
 export async function askHeading(visit: Visit): Promise<void> {
   const document = await knownDocument(visit.store, idOf(visit))
-  render(visit, 'documents/heading', { title: visit.t('documents.heading.title'), document, heading: document, problem: null })
+  await renderHeading(visit, document, document, null)
 }
 
 /** POST /documents/:id/heading. */
@@ -53,8 +54,13 @@ export async function saveHeading(visit: Visit): Promise<void> {
       await changeHeading(visit.store, document.id, heading)
       visit.res.redirect(303, `/documents/${document.id}`)
     },
-    (problem) => render(visit, 'documents/heading', { title: visit.t('documents.heading.title'), document, heading, problem }),
+    (problem) => renderHeading(visit, document, heading, problem),
   )
+}
+
+async function renderHeading(visit: Visit, document: Document, heading: Heading, problem: string | null): Promise<void> {
+  const decisions = await decisionViews(visit, document.id)
+  render(visit, 'documents/heading', { title: visit.t('documents.heading.title'), document, heading, decisions, problem })
 }
 
 /** Segments on a page: a screenful several times over, and quick to send. */

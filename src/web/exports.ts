@@ -3,6 +3,7 @@ import { type ExportKind, exportDocument, exportKinds } from '../actions/export-
 import { knownDocument } from '../actions/known.ts'
 import { Problem } from '../core/problem.ts'
 import { exportWords } from '../i18n/export-words.ts'
+import { waiverViews } from './decisions.ts'
 import { idOf } from './forms.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
@@ -11,7 +12,8 @@ import { by, type Visit } from './visit.ts'
 export async function choose(visit: Visit): Promise<void> {
   const document = await knownDocument(visit.store, idOf(visit))
   const { segments, done, open } = await visit.store.documents.progress(document.id)
-  render(visit, 'documents/export', { title: visit.t('documents.export.title'), document, unfinished: segments - done, open })
+  const waivers = await waiverViews(visit, document.id)
+  render(visit, 'documents/export', { title: visit.t('documents.export.title'), document, unfinished: segments - done, open, waivers })
 }
 
 /** GET /documents/:id/export/:file, such as bilingual.docx or english.txt. */

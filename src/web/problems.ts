@@ -7,13 +7,13 @@ import { appearance, type Visit } from './visit.ts'
 const httpStatus: Record<ProblemKind, number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 }
 
 /** Does the work; where a Problem stands in the way, answers with the page again (its sentence given) and everything that was typed. */
-export async function orAgain(visit: Visit, work: () => Promise<void>, again: (sentence: string) => void): Promise<void> {
+export async function orAgain(visit: Visit, work: () => Promise<void>, again: (sentence: string) => void | Promise<void>): Promise<void> {
   try {
     await work()
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     visit.res.status(httpStatus[problem.kind])
-    again(problemSentence(visit.t, problem))
+    await again(problemSentence(visit.t, problem))
   }
 }
 

@@ -3,6 +3,7 @@ import multer from 'multer'
 import { Problem } from '../core/problem.ts'
 import { largestFile } from '../formats/text.ts'
 import * as bringingIn from './bringing-in.ts'
+import * as decisions from './decisions.ts'
 import * as documents from './documents.ts'
 import * as exports from './exports.ts'
 import * as people from './people.ts'
@@ -48,6 +49,8 @@ export const routes: readonly Route[] = [
   ['get', '/documents/:id', documents.show],
   ['get', '/documents/:id/heading', documents.askHeading],
   ['post', '/documents/:id/heading', documents.saveHeading, form],
+  ['post', '/documents/:id/decisions', decisions.decide, form],
+  ['get', '/documents/:id/waivers', decisions.waivers],
   ['get', '/documents/:id/export', exports.choose],
   ['get', '/documents/:id/export/:file', exports.download],
 

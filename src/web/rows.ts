@@ -65,7 +65,7 @@ export async function readingOf(visit: Visit, documentId: number, segments: read
   const glossary = await glossaryOf(visit.store, visit.desk)
   const habits = await habitsOfDocument(visit.store, documentId)
   const waivers = await visit.store.waivers.of(segments.map((segment) => segment.id))
-  return { glossary, habits, waivers, surroundings: await surroundingsOf(visit.store, documentId, segments, glossary) }
+  return { glossary, habits, waivers, surroundings: await surroundingsOf(visit.store, segments, glossary) }
 }
 
 /** A segment read with today's glossary: its terms marked in both texts, its findings in the reader's language. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
+import type { Standing } from '../actions/waivers-of.ts'
 import { type HiddenCharacter, hasArabic } from '../core/arabic/letters.ts'
 import type { DiffPart } from '../core/diff.ts'
 import type { Document, Heading } from '../core/document.ts'
@@ -26,8 +27,9 @@ export interface Views {
   }
   'documents/show': DocumentView
   'documents/_progress': { progress: ProgressView }
-  'documents/heading': { title: string; document: Document; heading: Heading; problem: string | null }
-  'documents/export': { title: string; document: Document; unfinished: number; open: number }
+  'documents/heading': { title: string; document: Document; heading: Heading; decisions: DecisionView[]; problem: string | null }
+  'documents/export': { title: string; document: Document; unfinished: number; open: number; waivers: WaiverView[] }
+  'documents/waivers': { title: string; document: Document; waivers: WaiverView[] }
   'segments/_row': { row: RowView }
   'segments/_pane': { pane: PaneView }
   'segments/show': { title: string; document: Document; row: RowView }
@@ -68,6 +70,26 @@ export interface DocumentView {
   earlier: string | null
   later: string | null
   last: number
+}
+
+/** An entry that is never meant in a document. */
+export interface DecisionView {
+  termId: number
+  spelling: string
+  rendering: string
+  person: string
+  at: string
+}
+
+/** What was overruled in a document: `about` says what, `surface` of which text, `standing` whether it still holds. */
+export interface WaiverView {
+  position: number
+  about: string
+  surface: string
+  reason: string
+  person: string
+  at: string
+  standing: Standing
 }
 
 export interface RevisionView {

@@ -23,6 +23,7 @@ const pages: Record<string, string[]> = {
   '/documents/new': ['/documents/new'],
   '/documents/:id': ['/documents/1', '/documents/1?at=1', '/documents/1?filter=final', '/documents/1?filter=findings&at=1'],
   '/documents/:id/heading': ['/documents/1/heading'],
+  '/documents/:id/waivers': ['/documents/1/waivers'],
   '/documents/:id/export': ['/documents/1/export'],
   '/segments/:id': ['/segments/1'],
   '/segments/:id/revisions': [

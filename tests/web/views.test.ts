@@ -102,6 +102,9 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
     expect((await send(the, '/segments/1', { version, target: broken, do: waive })).status).toBe(422)
     expect((await send(the, '/segments/1', { version, target: broken, do: waive, [`reason ${waive.slice(6)}`]: 'why' })).status).toBe(303)
     await fine('/documents/1?at=1')
+    expect((await send(the, '/documents/1/decisions', { term: the.army.id, never: 'yes' })).status).toBe(303)
+    for (const address of ['/documents/1/waivers', '/documents/1/export', '/documents/1/heading']) await fine(address)
+    expect((await send(the, '/documents/1/decisions', { term: the.army.id, never: 'no' })).status).toBe(303)
   })
 
   test('terms', async () => {

@@ -11,8 +11,8 @@ import type { Term } from './term.ts'
  * segment, so that it stays right when segments move, split or change.
  */
 export interface Surroundings {
-  /** Entries that the Arabic of the document has nowhere before this segment. */
-  first: ReadonlySet<number>
+  /** Entries that the Arabic of the document has before this segment already. */
+  before: ReadonlySet<number>
   /** Entries that the Arabic of the document has again after this segment. */
   again: ReadonlySet<number>
   /** Entries whose short form stands in the English of another segment of the document. */
@@ -35,6 +35,16 @@ export interface Mentions {
 
 /** How an entry is called at its first mention and later; null where it makes no difference. */
 export function mentionsOf(term: Term): Mentions | null {
+  const kept = made.get(term)
+  if (kept !== undefined) return kept
+  const mentions = makeMentions(term)
+  made.set(term, mentions)
+  return mentions
+}
+
+const made = new WeakMap<Term, Mentions | null>()
+
+function makeMentions(term: Term): Mentions | null {
   if (!hasMentions(term)) return null
   const { firstMention, laterMention, kind } = term
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)

@@ -339,7 +339,7 @@ const titled = { ...term('name السوداني: al-Sudani', 2), firstMention: '
 /** Where the segment stands: F it has the first mention, A the Arabic has it again later, S the short form stands in the English elsewhere. */
 function around(marks: string): Surroundings {
   const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2] : [])
-  return { first: all('F'), again: all('A'), shortElsewhere: all('S'), never: all('N') }
+  return { before: marks.includes('F') ? new Set() : new Set([1, 2]), again: all('A'), shortElsewhere: all('S'), never: all('N') }
 }
 
 describe('first and later mention', () => {
