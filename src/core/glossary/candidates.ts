@@ -109,7 +109,7 @@ function* laidOut(read: readonly ReadWord[][], covered: (text: number) => Covere
 /** اللواء | سامر: after a definite title begins a name, which is a phrase of its own. */
 function beginsName(list: readonly ReadWord[], index: number): boolean {
   const before = list[index - 1]?.word
-  return before !== undefined && before.title && before.definite && !list[index]!.word.definite
+  return before?.title === true && before.definite && !list[index]!.word.definite
 }
 
 /** A sequence of words that recurs, with the places where it begins in the row. */

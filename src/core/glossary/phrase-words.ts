@@ -88,7 +88,7 @@ interface Undressed {
 }
 
 /** A word without what is written to its front: الحشد of للحشد. Of several ways the one whose rest the texts have most often. */
-function withoutProclitics(whole: string, counts: ReadonlyMap<string, number>): Undressed {
+export function withoutProclitics(whole: string, counts: ReadonlyMap<string, number>): Undressed {
   const asItIs = { proclitics: '', bare: whole }
   if (isUnnamed(whole) || isWhole(whole) || listedNouns().has(key(whole))) return asItIs
   const own = counts.get(key(whole)) ?? 0

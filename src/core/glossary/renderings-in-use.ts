@@ -2,8 +2,11 @@ import type { Finding } from '../checks/finding.ts'
 import { skeleton } from '../english/skeleton.ts'
 import { englishKey, englishWords } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
+import type { Glossary } from './compile.ts'
 import { type Counterpart, type EnglishSide, soundingAlike, together, translatedTexts } from './counterparts.ts'
-import type { Reading } from './suggest.ts'
+import { enforce } from './enforce.ts'
+import { findTerms } from './find.ts'
+import type { ReadableText, Reading } from './suggest.ts'
 import type { Term } from './term.ts'
 
 /** One English for a name, and the texts (by index) that have it, once for each time. `standing` is what the entry says of it; of a name without an entry, nothing. */
@@ -92,35 +95,38 @@ function isAboutAsLong(text: string, other: string): boolean {
   return Math.abs(englishWords(text).length - englishWords(other).length) <= 1
 }
 
-/** A finding of the terms check in a text. */
-export interface FindingIn {
-  text: number
-  finding: Finding
-}
-
 /**
  * Entries that the English has in more than one way: each rendering of the entry that stands somewhere, and each spelling or wording beside
- * them, from the findings of many texts (`ok` ones included). First and later mentions are one way: that is how the entry wants it.
+ * them, from what the terms check finds (right ones included). First and later mentions are one way: that is how the entry wants it.
  */
-export function entriesInUse(findings: Iterable<FindingIn>, terms: ReadonlyMap<number, Term>): SeveralWays[] {
+export function* entriesInUse(texts: readonly ReadableText[], glossary: Glossary): Generator<void, SeveralWays[]> {
   const uses = new Map<number, Map<string, Way>>()
-  for (const { text, finding } of findings) {
-    const term = finding.termId === null ? undefined : terms.get(finding.termId)
-    const found = finding.values.found ?? ''
-    if (!term || found === '' || finding.source === null) continue
-    const way = wayOf(term, found, finding)
-    const ways = uses.get(term.id) ?? new Map<string, Way>()
-    uses.set(term.id, ways)
-    const there = ways.get(way.text) ?? way
-    there.texts.push(text)
-    ways.set(way.text, there)
+  for (const [index, { source, target, habits }] of texts.entries()) {
+    const findings = target === '' ? [] : enforce(glossary, findTerms(glossary, source, habits), source, target)
+    for (const finding of findings) note(uses, finding, glossary.terms, index)
+    if (index % turn === turn - 1) yield
   }
-  const several = [...uses].flatMap(([termId, ways]) =>
-    ways.size > 1
-      ? [{ spelling: terms.get(termId)!.spellings[0]!, termId, ways: [...ways.values()].sort((a, b) => b.texts.length - a.texts.length) }]
-      : [],
-  )
-  return several.sort(byWays)
+  return [...uses].flatMap(([termId, ways]) => several(glossary.terms.get(termId)!, ways)).sort(byWays)
+}
+
+/** Checking a translation is slower than cutting it into words. */
+const turn = 20
+
+function note(uses: Map<number, Map<string, Way>>, finding: Finding, terms: ReadonlyMap<number, Term>, text: number): void {
+  const term = finding.termId === null ? undefined : terms.get(finding.termId)
+  const found = finding.values.found ?? ''
+  if (!term || found === '' || finding.source === null) return
+  const way = wayOf(term, found, finding)
+  const ways = uses.get(term.id) ?? new Map<string, Way>()
+  uses.set(term.id, ways)
+  const there = ways.get(way.text) ?? way
+  there.texts.push(text)
+  ways.set(way.text, there)
+}
+
+function several(term: Term, ways: ReadonlyMap<string, Way>): SeveralWays[] {
+  if (ways.size < 2) return []
+  return [{ spelling: term.spellings[0]!, termId: term.id, ways: [...ways.values()].sort((a, b) => b.texts.length - a.texts.length) }]
 }
 
 /** What stands there as the entry has it: forces' is the rendering "forces", and a first or later mention the preferred one. */

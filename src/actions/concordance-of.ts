@@ -1,0 +1,69 @@
+import type { Finding, Span } from '../core/checks/finding.ts'
+import { check } from '../core/checks/index.ts'
+import { lookedUp, lookedUpIn, standsIn } from '../core/glossary/concordance.ts'
+import { reachOf } from '../core/glossary/reach.ts'
+import type { Term } from '../core/glossary/term.ts'
+import type { ConcordancePlace, ConcordanceSegment, Desk, Store } from '../store/store.ts'
+import { glossaryOf, habitsOfDocuments } from './glossary.ts'
+
+/** A place where an entry or a word stands, with what the check says of its English (null where nothing is known of it). */
+export interface ConcordanceLine {
+  segment: ConcordanceSegment
+  place: Span
+  finding: Finding | null
+}
+
+/** A page of a concordance, and where the next one begins (null at the end). */
+export interface ConcordancePage {
+  lines: ConcordanceLine[]
+  next: ConcordancePlace | null
+}
+
+/** Segments on a page of a concordance; a line for each place in them. */
+export const segmentsOnPage = 40
+
+/** Every place of an entry in the texts of a desk, a page after a place. A retired entry is looked for nowhere: its page is empty. */
+export async function concordanceOfTerm(store: Store, desk: Desk, term: Term, after: ConcordancePlace | null): Promise<ConcordancePage> {
+  const found = await store.concordance.ofTerm(desk.id, term.id, after, segmentsOnPage + 1)
+  const segments = found.slice(0, segmentsOnPage)
+  const glossary = await glossaryOf(store, desk)
+  const habits = await habitsOfDocuments(store, documentsOf(segments))
+  const lines = segments.flatMap((segment) => {
+    const findings = check(segment, glossary, habits.get(segment.documentId)).filter(({ termId, source }) => termId === term.id && source)
+    const places = standsIn(glossary, segment.source, habits.get(segment.documentId), term.id)
+    return places.map((place) => ({ segment, place, finding: findings.find(({ source }) => source?.start === place.start) ?? null }))
+  })
+  return { lines, next: nextOf(found) }
+}
+
+/** Every place of a word or phrase, in all its forms; undefined where what was typed has no Arabic. */
+export async function concordanceOfWord(
+  store: Store,
+  desk: Desk,
+  typed: string,
+  after: ConcordancePlace | null,
+): Promise<ConcordancePage | undefined> {
+  const term = lookedUp(typed)
+  if (!term) return undefined
+  const reach = reachOf([term])
+  const spellings = reach
+    .groupsOf(await store.words.containing(reach.stretches))
+    .map((groups) => groups.map((group) => group.map(({ id }) => id)))
+  const found = await store.concordance.ofWords(desk.id, spellings, after, segmentsOnPage + 1)
+  const segments = found.slice(0, segmentsOnPage)
+  const glossary = lookedUpIn(term)
+  const habits = await habitsOfDocuments(store, documentsOf(segments))
+  const lines = segments.flatMap((segment) =>
+    standsIn(glossary, segment.source, habits.get(segment.documentId)).map((place) => ({ segment, place, finding: null })),
+  )
+  return { lines, next: nextOf(found) }
+}
+
+function documentsOf(segments: readonly ConcordanceSegment[]): Set<number> {
+  return new Set(segments.map(({ documentId }) => documentId))
+}
+
+function nextOf(found: readonly ConcordanceSegment[]): ConcordancePlace | null {
+  const last = found.length > segmentsOnPage ? found[segmentsOnPage - 1] : undefined
+  return last ? { documentId: last.documentId, position: last.position } : null
+}

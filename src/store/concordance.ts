@@ -1,0 +1,80 @@
+import type { Expression, ExpressionBuilder, Kysely, SelectQueryBuilder, SqlBool } from 'kysely'
+import { whole } from './dialect.ts'
+import type { Schema } from './schema.ts'
+import type { Concordance, ConcordancePlace } from './store.ts'
+
+/** Where entries and words stand in the texts of a desk, in the database. */
+export function concordance(db: Kysely<Schema>): Concordance {
+  const inDesk = (deskId: number) =>
+    db.selectFrom('segment').innerJoin('document', 'document.id', 'segment.documentId').where('document.deskId', '=', deskId)
+
+  return {
+    ofTerm: (deskId, termId, after, limit) =>
+      page(
+        inDesk(deskId).where('segment.id', 'in', db.selectFrom('occurrence').select('segmentId').where('termId', '=', termId)),
+        after,
+        limit,
+      ),
+
+    ofWords(deskId, spellings, after, limit) {
+      const complete = spellings.filter((groups) => groups.length > 0 && groups.every((group) => group.length > 0))
+      if (complete.length === 0) return Promise.resolve([])
+      return page(inDesk(deskId).where(hasOneOf(db, complete)), after, limit)
+    },
+
+    texts: (deskId, documentId, limit) =>
+      page(documentId === null ? inDesk(deskId) : inDesk(deskId).where('segment.documentId', '=', documentId), null, limit),
+
+    async mark(deskId, documentId) {
+      const among = documentId === null ? inDesk(deskId) : inDesk(deskId).where('segment.documentId', '=', documentId)
+      const { segments, versions, last } = await among
+        .select(({ fn }) => [
+          whole(fn.countAll()).as('segments'),
+          whole(fn.sum('segment.version')).as('versions'),
+          whole(fn.max('segment.id')).as('last'),
+        ])
+        .executeTakeFirstOrThrow()
+      return `${segments} ${versions} ${last}`
+    },
+  }
+}
+
+type InDesk = SelectQueryBuilder<Schema, 'segment' | 'document', object>
+
+/** Newest document first, each in its order; by document and position, never by OFFSET. */
+function page(among: InDesk, after: ConcordancePlace | null, limit: number) {
+  const later = after ? among.where(isAfter(after)) : among
+  return later
+    .select(['segment.id', 'segment.documentId', 'document.title', 'segment.position', 'source', 'target', 'status'])
+    .orderBy('segment.documentId', 'desc')
+    .orderBy('segment.position')
+    .limit(limit)
+    .execute()
+}
+
+type OnSegment = ExpressionBuilder<Schema, 'segment' | 'document'>
+
+function isAfter({ documentId, position }: ConcordancePlace) {
+  return (segment: OnSegment): Expression<SqlBool> =>
+    segment.or([
+      segment('segment.documentId', '<', documentId),
+      segment.and([segment('segment.documentId', '=', documentId), segment('segment.position', '>', position)]),
+    ])
+}
+
+/** Segments that have, for one of the spellings, a word of each of its groups. A statement carries at most 32,766 values. */
+function hasOneOf(db: Kysely<Schema>, spellings: readonly (readonly (readonly number[])[])[]) {
+  const having = (group: readonly number[]) =>
+    db.selectFrom('segmentWord').select('segmentId').where('wordId', 'in', group.slice(0, mostWords))
+  return (segment: OnSegment): Expression<SqlBool> =>
+    segment.or(
+      spellings.slice(0, 4).map((groups) => segment.and(rarest(groups).map((group) => segment('segment.id', 'in', having(group))))),
+    )
+}
+
+/** Two words of a phrase tell its segments nearly as well as all of them; the finder looks at what is left. */
+function rarest(groups: readonly (readonly number[])[]): (readonly number[])[] {
+  return groups.toSorted((a, b) => a.length - b.length).slice(0, 2)
+}
+
+const mostWords = 4_000
