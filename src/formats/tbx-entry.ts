@@ -19,19 +19,16 @@ export type FoundEntries = Omit<FoundTerms, 'ignored'> & { ignored: Set<string> 
 /** The entry that an element of a TBX file holds, added to what was found; `row` is its number in the file. */
 export function addEntry(element: TbxElement, row: number, found: FoundEntries): void {
   const terms = element.children.filter(isOf('language')).flatMap((section) => termsOf(section, row, found))
-  const told = gathered(element, terms, found.ignored)
-  const arabic = terms.filter(({ language }) => language === 'ar')
-  const entry = {
-    row,
-    spellings: mainFirst(arabic).map(({ target }) => target),
-    renderings: renderingsOf(terms.filter(({ language }) => language === 'en')),
-    plurals: told.plural,
-    struck: told.never,
-    given: givenOf(told, terms, row, found),
+  const spellings = mainFirst(terms.filter(({ language }) => language === 'ar')).map(({ target }) => target)
+  const renderings = renderingsOf(terms.filter(({ language }) => language === 'en'))
+  // A term base of many languages may have a hundred thousand such entries.
+  if (spellings[0] === undefined) found.skipped.push({ row, code: 'term.no-spelling', values: {} })
+  else if (renderings.length === 0) found.skipped.push({ row, code: 'term.no-rendering', values: { spelling: spellings[0] } })
+  else {
+    const told = gathered(element, terms, found.ignored)
+    const given = givenOf(told, terms, row, found)
+    found.terms.push(...soundEntry({ row, spellings, renderings, plurals: told.plural, struck: told.never, given }, found.skipped))
   }
-  if (arabic.length > 0 && entry.renderings.length === 0) {
-    found.skipped.push({ row, code: 'term.no-rendering', values: { spelling: arabic[0]!.target } })
-  } else found.terms.push(...soundEntry(entry, found.skipped))
 }
 
 /** A term of either language; `target` is its text. */

@@ -27,7 +27,12 @@ export function ownFact(note: string): { name: string; value: string } | null {
 
 /** Text as it is read from an element: trimmed, with a line that was only broken to be indented joined again. */
 export function textIn(written: string): string {
-  return written.replace(/[ \t]*\n(?:\t| {2})[ \t]*/g, ' ').trim()
+  const lines = written.split('\n')
+  const joined = lines.map((line, index) => {
+    const text = index === 0 ? line : isIndented(line) ? ` ${line.trimStart()}` : `\n${line}`
+    return isIndented(lines[index + 1] ?? '') ? text.trimEnd() : text
+  })
+  return joined.join('').trim()
 }
 
 /** Whether a text comes back as it is from an element of XML. */
@@ -36,6 +41,10 @@ export function survives(text: string): boolean {
 }
 
 const prefix = '[Tarjuman] '
+
+function isIndented(line: string): boolean {
+  return line.startsWith('\t') || line.startsWith('  ')
+}
 
 function jsonOf(value: string): string {
   return JSON.stringify(value).replace(/[^\t\n\r -\uFFFD]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)

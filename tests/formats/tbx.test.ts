@@ -122,6 +122,13 @@ describe('a glossary in TBX', () => {
     })
   })
 
+  test('may have lines broken only to be indented, and lines that a person broke', () => {
+    const note = (text: string) => readTbx(tbx(entry(`<note>${text}</note>`)), 'x.tbx').terms[0]?.note
+    expect(note('\n    One line \n    of two.\n  ')).toBe('One line of two.')
+    expect(note('One line.\nAnother.\n\nA third.')).toBe('One line.\nAnother.\n\nA third.')
+    expect(note(`One${' \t'.repeat(400_000)}\nline.`)).toBe(`One${' \t'.repeat(400_000)}\nline.`)
+  })
+
   test('is read or refused with a Problem, whatever is done to it', () => {
     const whole = new TextDecoder().decode(bytesOf(writeTbx([forces, camp])))
     fc.assert(
