@@ -61,7 +61,8 @@ export function termsOfTable(table: Table, chosen?: Mapping): FoundTerms {
   refuseTooMany(table.length)
   const { names, columns, firstRow } = chosen ? { ...chosen, names: [] } : ownMapping(table)
   for (const column of ['source', 'target'] as const) {
-    if (!columns.includes(column)) throw new Problem('csv.column-missing', { column, found: names.filter(Boolean).join(', ').slice(0, 200) || '—' })
+    if (!columns.includes(column))
+      throw new Problem('csv.column-missing', { column, found: names.filter(Boolean).join(', ').slice(0, 200) || '—' })
   }
   const skipped: SkippedRow[] = []
   const rows = table.flatMap((cells, index) => {
