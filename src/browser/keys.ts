@@ -1,5 +1,5 @@
 /** What a key means in the workbench: a verb, or the number of a term to insert. */
-export type KeyMeaning = 'confirm' | 'save' | 'previous' | 'next' | 'copy' | 'term' | 'keys' | `${number}`
+export type KeyMeaning = 'confirm' | 'save' | 'previous' | 'next' | 'copy' | 'term' | 'concordance' | 'keys' | `${number}`
 
 /**
  * The meaning of a key, or null. `event.key` is looked at first and `event.code` second, because with an Arabic keyboard layout the S key says س.
@@ -24,6 +24,7 @@ export function keyOf(
     if (event.key === 'ArrowUp') return 'previous'
     if (event.key === 'ArrowDown') return 'next'
     if (letter('t') && !event.shiftKey) return 'term'
+    if (letter('k') && !event.shiftKey) return 'concordance'
     return null
   }
   return event.key === '?' || event.key === '؟' ? 'keys' : null

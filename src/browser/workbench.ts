@@ -141,7 +141,15 @@ export function workOn(workbench: HTMLElement): void {
       else document.querySelector<HTMLAnchorElement>(`.pager [rel="${key === 'next' ? 'next' : 'prev'}"]`)?.click()
     } else if (key === 'copy') entry.row.insert(entry.form.querySelector('.source')?.textContent?.trim() ?? '')
     else if (key === 'term') addTerm()
+    else if (key === 'concordance') openConcordance()
     else document.querySelector<HTMLElement>(`[data-number="${key}"]`)?.click()
+  }
+
+  /** Opens every place of the selected Arabic in a page of its own; without a selection one types the word there. */
+  function openConcordance(): void {
+    const selected = getSelection()?.toString().trim().slice(0, 200) ?? ''
+    const word = /\p{Script=Arabic}/u.test(selected) ? selected : ''
+    window.open(`/concordance?word=${encodeURIComponent(word)}`, '_blank', 'noopener')
   }
 
   /** Opens the form for a new term with the selected Arabic and English in it. */

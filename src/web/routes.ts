@@ -3,11 +3,13 @@ import multer from 'multer'
 import { Problem } from '../core/problem.ts'
 import { largestFile } from '../formats/text.ts'
 import * as bringingIn from './bringing-in.ts'
+import * as concordance from './concordance.ts'
 import * as decisions from './decisions.ts'
 import * as documents from './documents.ts'
 import * as exports from './exports.ts'
 import * as people from './people.ts'
 import * as segments from './segments.ts'
+import * as suggestions from './suggestions.ts'
 import * as terms from './terms.ts'
 import type { Handler } from './visit.ts'
 
@@ -64,7 +66,11 @@ export const routes: readonly Route[] = [
   ['post', '/terms', terms.add, form],
   ['get', '/terms/import', terms.askImport],
   ['post', '/terms/import', terms.importCsv, upload],
+  ['get', '/terms/suggestions', suggestions.list],
+  ['get', '/terms/in-use', suggestions.inUse],
   ['get', '/terms/:id', terms.show],
+  ['get', '/terms/:id/concordance', concordance.ofTerm],
+  ['get', '/concordance', concordance.ofWord],
   ['post', '/terms/:id', terms.change, form],
   ['post', '/terms/:id/state', terms.setState, form],
   ['get', '/glossary.csv', terms.exportCsv],

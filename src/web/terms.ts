@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { addTerm, changeTerm, setTermState } from '../actions/change-term.ts'
 import { importTerms, plannedImport } from '../actions/import-terms.ts'
 import { knownTerm } from '../actions/known.ts'
-import { guessedKind } from '../core/glossary/entry.ts'
-import { emptyEntry, kinds, standings, strengths, type TermDraft, termStates } from '../core/glossary/term.ts'
+import { guessedKind, longestWording } from '../core/glossary/entry.ts'
+import { emptyEntry, kinds, type Rendering, standings, strengths, type TermDraft, termStates } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
@@ -26,10 +26,20 @@ export async function list(visit: Visit): Promise<void> {
 
 /** GET /terms/new: an empty entry, or one begun with the word selected in a segment. */
 export async function ask(visit: Visit): Promise<void> {
-  const { source, target, back } = queryOf(visit, newQuery)
+  const { source, target, avoid, back } = queryOf(visit, newQuery)
   const kind = source && target ? guessedKind(source, target) : 'name'
-  const draft: TermDraft = { ...emptyEntry, kind, spellings: [source], renderings: [{ text: target, standing: 'preferred' }] }
+  const draft: TermDraft = {
+    ...emptyEntry,
+    kind,
+    spellings: [source],
+    renderings: [{ text: target, standing: 'preferred' }, ...avoided(avoid)],
+  }
   renderForm(visit, { term: null, draft, problem: null, back })
+}
+
+/** Renderings to avoid, as a link from a list of those in use proposes them. */
+function avoided(texts: readonly string[]): Rendering[] {
+  return texts.slice(0, 20).map((text) => ({ text: text.slice(0, longestWording), standing: 'avoid' }))
 }
 
 /** POST /terms. */
@@ -45,11 +55,12 @@ export async function add(visit: Visit): Promise<void> {
 /** GET /terms/:id: an entry, to be read and changed, with its history. */
 export async function show(visit: Visit): Promise<void> {
   const term = await knownTerm(visit.store, idOf(visit))
+  const { avoid, back } = queryOf(visit, newQuery)
   renderForm(visit, {
     term,
-    draft: term,
+    draft: { ...term, renderings: [...term.renderings, ...avoided(avoid)] },
     problem: null,
-    back: queryOf(visit, newQuery).back,
+    back,
     history: await visit.store.terms.history(term.id),
   })
 }
@@ -124,8 +135,8 @@ const listQuery = z.object({
   page: whole.catch(1),
   added: z.coerce.number().int().min(0).optional().catch(undefined),
 })
-const newQuery = z.object({ source: line.catch(''), target: line.catch(''), back: ownAddress })
 const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
+const newQuery = z.object({ source: line.catch(''), target: line.catch(''), avoid: lines.catch([]), back: ownAddress })
 const termForm = z.object({
   version: z.coerce.number().int().default(0),
   back: ownAddress,

@@ -4,9 +4,14 @@ import type { Standing } from '../actions/waivers-of.ts'
 import { type HiddenCharacter, hasArabic } from '../core/arabic/letters.ts'
 import type { DiffPart } from '../core/diff.ts'
 import type { Document, Heading } from '../core/document.ts'
+import type { InContext } from '../core/glossary/concordance.ts'
+import type { Evidence } from '../core/glossary/name-evidence.ts'
+import type { Way } from '../core/glossary/renderings-in-use.ts'
 import { kinds, strengths, type Term, type TermDraft } from '../core/glossary/term.ts'
+import type { Status } from '../core/segment.ts'
 import { languages } from '../i18n/index.ts'
 import type { DocumentSummary, SegmentFilter, StripPiece } from '../store/store.ts'
+import type { Mark } from './marked.ts'
 import type { PaneView } from './pane.ts'
 import type { RowView } from './rows.ts'
 import { clock, figure, moment, type Visit } from './visit.ts'
@@ -35,6 +40,9 @@ export interface Views {
   'segments/show': { title: string; document: Document; row: RowView }
   'segments/history': HistoryView
   'terms/index': TermsView
+  'terms/suggestions': { title: string; document: Document | null; suggestions: SuggestionView[]; looked: number }
+  'terms/in-use': { title: string; names: InUseNameView[]; looked: number }
+  'concordance/show': ConcordanceView
   'terms/form': TermFormView
   'terms/import': { title: string; text: string; problem: string | null; plan: ImportView | null }
 }
@@ -114,6 +122,54 @@ export interface HistoryView {
   from: number
   to: number
   compared: RevisionView | null
+}
+
+/** A place to go to; `title` is the document's, empty where it goes without saying. */
+export interface PlaceView {
+  href: string
+  position: number
+  title: string
+}
+
+/** A name without an entry, with the English to propose and one place in its context. `looked` of its page is how many segments were looked at, 0 for all. */
+export interface SuggestionView {
+  spelling: string
+  rendering: string
+  count: number
+  evidence: readonly Evidence[]
+  example: InContext
+  places: PlaceView[]
+}
+
+/** A name that the English has in several ways; `decide` is the address of the form that decides on one. */
+export interface InUseNameView {
+  spelling: string
+  termId: number | null
+  ways: { text: string; standing: Way['standing']; count: number; places: PlaceView[] }[]
+  decide: string
+}
+
+/** The places of an entry or a word; `lines` is null where nothing was asked or what was asked has no Arabic. */
+export interface ConcordanceView {
+  title: string
+  term: { id: number; segments: number; documents: number } | null
+  word: string
+  lines: ConcordanceLineView[] | null
+  first: string | null
+  later: string | null
+}
+
+export interface ConcordanceLineView {
+  arabic: InContext
+  /** Null where there is no translation yet. */
+  english: InContext | null
+  kind: Mark['kind']
+  /** Whether the English lacks the entry's rendering. */
+  missing: boolean
+  status: Status
+  title: string
+  position: number
+  href: string
 }
 
 export interface TermsView {

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type ConcordanceLine, type ConcordancePage, concordanceOfTerm, concordanceOfWord } from '../actions/concordance-of.ts'
+import { knownTerm } from '../actions/known.ts'
+import { type InContext, inContext } from '../core/glossary/concordance.ts'
+import type { ConcordancePlace } from '../store/store.ts'
+import { idOf, line, queryOf } from './forms.ts'
+import { markKind } from './marked.ts'
+import { type ConcordanceLineView, render } from './views.ts'
+import type { Visit } from './visit.ts'
+
+/** GET /terms/:id/concordance: every place of an entry. */
+export async function ofTerm(visit: Visit): Promise<void> {
+  const term = await knownTerm(visit.store, idOf(visit))
+  const { after } = queryOf(visit, concordanceQuery)
+  const [page, usage] = [await concordanceOfTerm(visit.store, visit.desk, term, after), await visit.store.occurrences.usage(term.id)]
+  const word = term.spellings[0]!
+  answer(visit, { term: { id: term.id, ...usage }, word, page, address: `/terms/${term.id}/concordance?`, after })
+}
+
+/** GET /concordance: every place of a word or phrase. */
+export async function ofWord(visit: Visit): Promise<void> {
+  const { word, after } = queryOf(visit, concordanceQuery)
+  const page = word.trim() === '' ? undefined : await concordanceOfWord(visit.store, visit.desk, word, after)
+  answer(visit, { term: null, word: word.trim(), page, address: `/concordance?${new URLSearchParams({ word })}&`, after })
+}
+
+/** Such as 12.40: after segment 40 of document 12. */
+const placeAfter = z
+  .string()
+  .regex(/^\d{1,9}\.\d{1,9}$/)
+  .transform((place): ConcordancePlace => {
+    const [documentId, position] = place.split('.').map(Number) as [number, number]
+    return { documentId, position }
+  })
+const concordanceQuery = z.object({ word: line.catch(''), after: placeAfter.nullable().default(null).catch(null) })
+
+interface Answer {
+  term: { id: number; segments: number; documents: number } | null
+  word: string
+  page: ConcordancePage | undefined
+  address: string
+  after: ConcordancePlace | null
+}
+
+function answer(visit: Visit, { term, word, page, address, after }: Answer): void {
+  render(visit, 'concordance/show', {
+    title: word === '' ? visit.t('concordance.title') : visit.t('concordance.of', { word }),
+    term,
+    word,
+    lines: page?.lines.map(lineView) ?? null,
+    first: after ? address.replace(/[?&]$/, '') : null,
+    later: page?.next ? `${address}after=${page.next.documentId}.${page.next.position}` : null,
+  })
+}
+
+/** UTF-16 units of context: as much Arabic as fits beside the word, and so much English. */
+const arabicWidth = 90
+const englishWidth = 110
+
+function lineView({ segment, place, finding }: ConcordanceLine): ConcordanceLineView {
+  const { documentId, title, position, source, target, status } = segment
+  return {
+    arabic: inContext(source, place, arabicWidth),
+    english: target.trim() === '' ? null : english(target, finding?.target ?? null),
+    kind: finding ? markKind(finding, false) : 'possible',
+    missing: finding?.verdict === 'missing',
+    status,
+    title,
+    position,
+    href: `/documents/${documentId}?at=${position}`,
+  }
+}
+
+/** The English around what was found; where nothing is known of it, the English from its beginning. */
+function english(target: string, found: { start: number; end: number } | null): InContext {
+  return found ? inContext(target, found, englishWidth) : inContext(target, { start: 0, end: 0 }, 2 * englishWidth)
+}
