@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { decideInDocument } from '../../src/actions/decide-in-document.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { findingName, takeBackWaiver, waiveFinding } from '../../src/actions/waive-finding.ts'
+import { waiversOf } from '../../src/actions/waivers-of.ts'
 import type { By } from '../../src/core/person.ts'
 import type { Status } from '../../src/core/segment.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -113,6 +115,41 @@ describe('overruling a finding', () => {
     await expect(waive('a quotation', salma(5), failingAt(the.store, 'findings', 'replace'))).rejects.toThrow('findings.replace fails')
     expect(await findings()).toMatchObject([{ waiver: null }])
     expect((await the.store.waivers.ofDocument(the.document.id)).length).toBe(0)
+  })
+})
+
+describe('the report of what was overruled', () => {
+  const report = async () =>
+    (await waiversOf(the.store, the.document.id)).map(({ position, reason, standing }) => [position, reason, standing])
+
+  test('says where, why, and that it holds', async () => {
+    await waive('a quotation', karim(5))
+    expect(await report()).toEqual([[1, 'a quotation', 'holds']])
+    expect(await waiversOf(the.store, the.document.id)).toMatchObject([{ person: 'Karim', at: karim(5).at, surface: 'بالحشد الشعبي' }])
+  })
+
+  test('says when the English changed', async () => {
+    await waive('a quotation')
+    await save(`${broken} More.`, salma(6))
+    expect(await report()).toEqual([[1, 'a quotation', 'text-changed']])
+  })
+
+  test('says when the entry changed, before anything was looked at again', async () => {
+    await waive('a quotation')
+    const { version } = await knownTerm(the.store, the.forces.id)
+    await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, note: 'decided anew' } }, salma(8))
+    expect(await report()).toEqual([[1, 'a quotation', 'term-changed']])
+  })
+
+  test('says when the entry is never meant in the document any more', async () => {
+    await waive('another Hashd')
+    await decideInDocument(the.store, { documentId: the.document.id, termId: the.forces.id, never: true }, salma(8))
+    expect(await report()).toEqual([[1, 'another Hashd', 'settled']])
+  })
+
+  test('counts for the entry', async () => {
+    await waive('a quotation')
+    expect(await the.store.terms.noise(the.forces.id)).toEqual({ mended: 0, waived: 1 })
   })
 })
 

@@ -1,6 +1,7 @@
 import { eachStore } from '../support/store.ts'
 import { documentTests } from './documents.ts'
 import { findingTests } from './findings.ts'
+import { mentionTests } from './mentions.ts'
 import { personAndDeskTests } from './people.ts'
 import { revisionTests } from './revisions.ts'
 import { segmentTests } from './segments.ts'
@@ -16,5 +17,6 @@ eachStore('revisions', revisionTests)
 eachStore('findings and waivers', findingTests)
 eachStore('terms', termTests)
 eachStore('words and occurrences', wordTests)
+eachStore('mentions, decisions of a document, noise', mentionTests)
 eachStore('batches', batchTests)
 eachStore('transactions', transactionTests)

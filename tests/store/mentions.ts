@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { Opened } from '../support/store.ts'
+import { deskWith, entry, later, salma } from './cast.ts'
+
+export function mentionTests(fresh: () => Promise<Opened>): void {
+  test('an entry reaches from the first to the last segment that has it, in the document asked for', async () => {
+    const { store } = await fresh()
+    const { desk, all } = await deskWith(store, 4)
+    const { document } = await deskWith(store, 1)
+    const [one, other] = [await store.terms.add(desk.id, entry(), salma), await store.terms.add(desk.id, entry(), salma)]
+    const at = (...ids: number[]) => new Map(ids.map((id) => [id, 1]))
+    await store.occurrences.replace(
+      new Map([
+        [all[1]!.id, at(one.id, other.id)],
+        [all[3]!.id, at(one.id)],
+      ]),
+    )
+    expect((await store.mentions.extents(all[0]!.documentId, [one.id, other.id])).toSorted((a, b) => a.termId - b.termId)).toEqual([
+      { termId: one.id, first: 2, last: 4 },
+      { termId: other.id, first: 2, last: 2 },
+    ])
+    expect(await store.mentions.extents(document.id, [one.id])).toEqual([])
+    expect(await store.mentions.extents(all[0]!.documentId, [])).toEqual([])
+  })
+
+  test('segments are found by what stands in their English, signs of a pattern being only signs', async () => {
+    const { store } = await fresh()
+    const { all } = await deskWith(store, 3)
+    const texts = ['the PMF said', '100% of P_F', 'nothing']
+    for (const [index, target] of texts.entries()) await store.segments.save({ ...all[index]!, target, version: 2 }, 1, later.at)
+    const found = async (...wanted: string[]) => (await store.mentions.english(all[0]!.documentId, wanted)).map(({ target }) => target)
+    expect(await found('PMF')).toEqual(['the PMF said'])
+    expect(await found('P_F')).toEqual(['100% of P_F'])
+    expect((await found('PMF', '0%')).toSorted()).toEqual(['100% of P_F', 'the PMF said'])
+    expect(await found()).toEqual([])
+  })
+
+  test('what is never meant in a document is kept once, with who and when, and can be taken back', async () => {
+    const { store } = await fresh()
+    const { desk, all } = await deskWith(store, 1)
+    const { documentId } = all[0]!
+    const term = await store.terms.add(desk.id, entry(), salma)
+    await store.decisions.add(documentId, term.id, salma)
+    await store.decisions.add(documentId, term.id, later)
+    expect(await store.decisions.of(documentId)).toEqual([{ termId: term.id, person: salma.person.name, at: salma.at }])
+    expect(await store.decisions.never([documentId, 99])).toEqual(
+      new Map([
+        [documentId, new Set([term.id])],
+        [99, new Set()],
+      ]),
+    )
+    await store.decisions.remove(documentId, term.id)
+    expect(await store.decisions.of(documentId)).toEqual([])
+  })
+
+  test('mends add up, and waivers are counted', async () => {
+    const { store } = await fresh()
+    const { desk } = await deskWith(store, 1)
+    const term = await store.terms.add(desk.id, entry(), salma)
+    await store.terms.noteMended(new Map([[term.id, 2]]))
+    await store.terms.noteMended(new Map([[term.id, 1]]))
+    expect(await store.terms.noise(term.id)).toEqual({ mended: 3, waived: 0 })
+    expect(await store.terms.noise(99)).toEqual({ mended: 0, waived: 0 })
+  })
+}
