@@ -96,9 +96,13 @@ const fifthOrSixthForm = /^ت(?:[^اة]{3}|[^اة]ا[^اة]{2})$/
 /** The traits of a word in `plain` spelling, as bits of `traits`. */
 export function traitsOf(word: string): number {
   const own = bareTraits(word)
-  const joined = /^[وف]../.test(word) && (own === 0 || joinedArticle.test(word))
-  return joined ? bareTraits(word.slice(1)) | traits.joined : own
+  if (!/^[وف]../.test(word) || own & listedTraits) return own
+  const rest = bareTraits(word.slice(1))
+  return own === 0 || rest & listedTraits || joinedArticle.test(word) ? rest | traits.joined : own
 }
+
+/** Traits that a word has by its list, not by its shape: with or without its first letter it is that word. */
+const listedTraits = traits.preposition | traits.beforeVerb | traits.title | traits.maybeVerb | traits.maybePreposition | traits.temporal
 
 const joinedArticle = /^[وف](?:[بك]?ال|لل).../
 

@@ -1,7 +1,7 @@
 import { isAllowed, mayBecomeAllowed } from '../arabic/agreement.ts'
 import { type Habits, habitsNumber, noVotes, unknownHabits, winningHabits, withFallback } from '../arabic/habits.ts'
 import { plain } from '../arabic/letters.ts'
-import { neighboursFactor, type Place, traitsOf } from '../arabic/neighbours.ts'
+import { neighboursFactor, type Place, traits, traitsOf } from '../arabic/neighbours.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
 import type { Glossary, Spelling } from './compile.ts'
 import type { KnownWord } from './known.ts'
@@ -16,11 +16,11 @@ export { whyInArabic } from './why.ts'
  * Offsets are UTF-16 units; nothing below `possibleFrom` is returned. `habits` are the document's, used where the text alone does not show them.
  */
 export function findTerms(glossary: Glossary, text: string, habits: Habits = unknownHabits): Match[] {
-  const read = readText(glossary, text, habits)
+  const { words: read, readingsOf } = readText(glossary, text, habits)
   const matches: Match[] = []
   let outer: Found | undefined
   for (let i = 0; i < read.length; i++) {
-    for (const one of foundAt(read, i, text)) {
+    for (const one of foundAt(read, i, text, readingsOf)) {
       const nested = outer !== undefined && one.last <= outer.last && (one.first > outer.first || one.last < outer.last)
       if (!nested && one.confidence >= enforcedFrom && (!outer || one.last > outer.last)) outer = one
       matches.push(match(read, text, one, nested))
@@ -46,7 +46,13 @@ interface Found {
   path: readonly Reading[]
 }
 
-function readText(glossary: Glossary, text: string, document: Habits): ReadWord[] {
+/** A text whose words are read; `readingsOf` reads a stretch of it as a word too, for what is left when و is taken away. */
+interface ReadText {
+  words: ReadWord[]
+  readingsOf: (start: number, end: number) => WordReadings | undefined
+}
+
+function readText(glossary: Glossary, text: string, document: Habits): ReadText {
   const read: ReadWord[] = []
   const votes = noVotes()
   scanWords(text, (start, end, gap) => {
@@ -57,7 +63,7 @@ function readText(glossary: Glossary, text: string, document: Habits): ReadWord[
   const habits = withFallback(winningHabits(votes), document)
   const number = habitsNumber(habits)
   for (const word of read) word.readings = readingsOf(glossary, word.known, habits, number)
-  return read
+  return { words: read, readingsOf: (start, end) => readingsOf(glossary, glossary.known.at(text, start, end), habits, number) }
 }
 
 function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number: number): WordReadings | undefined {
@@ -71,13 +77,14 @@ function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number
 const none: Found[] = []
 
 /** What begins at a word, the longest first. */
-function foundAt(read: ReadWord[], first: number, text: string): Found[] {
+function foundAt(read: ReadWord[], first: number, text: string, readingsOf: ReadText['readingsOf']): Found[] {
   const readings = read[first]?.readings
   if (!readings) return none
   const alone = readings.alone.length > 0 ? aloneAt(read, first, readings, text) : none
   if (readings.first.size === 0) return alone
   const phrases = bestOfEachTerm(phrasesAt(read, first, readings.first))
-  return phrases.length > 0 ? [...byLength(phrases), ...alone] : alone
+  const apart = bestOfEachTerm(phrasesApart(read, first, readings.first, readingsOf))
+  return phrases.length + apart.length > 0 ? [...apart, ...byLength(phrases), ...alone] : alone
 }
 
 /** The entries that a single word may be, once its neighbours have been heard, the likeliest first. */
@@ -133,6 +140,56 @@ function phrasesAt(read: ReadWord[], first: number, heads: WordReadings['first']
     if (phrase && phrase.confidence >= possibleFrom) found.push(phrase)
   }
   return found
+}
+
+/** Phrases of two words with one word between them, which are possible only: الرئيس حسني مبارك for الرئيس مبارك, وزيرا الخارجية والدفاع for وزير الدفاع. */
+function phrasesApart(read: ReadWord[], first: number, heads: WordReadings['first'], readingsOf: ReadText['readingsOf']): Found[] {
+  const [middle, far] = [read[first + 1], read[first + 2]]
+  if (middle?.gap !== 'space' || far?.gap !== 'space') return none
+  const joined = far.known.surface.charCodeAt(0) === waw
+  if (!joined && !far.readings?.later.size) return none
+  const between = traitsOfWord(middle)
+  if (between & (traits.preposition | traits.beforeVerb)) return none
+  const shared = between & traits.definite && joined ? readingsOf(far.start + 1, far.end) : undefined
+  return [
+    ...pairs(heads, far.readings?.later, first, (spelling, head) => mayStandBetween(spelling, head, between)),
+    ...pairs(heads, shared?.later, first, (_, head, last) => head.state !== 'D' && last.state === 'D'),
+  ]
+}
+
+const waw = 0x0648
+
+type Fits = (spelling: Spelling, head: Reading, last: Reading) => boolean
+
+function pairs(heads: WordReadings['first'], later: WordReadings['later'] | undefined, first: number, fits: Fits): Found[] {
+  const found: Found[] = []
+  if (!later || later.size === 0) return found
+  for (const spelling of heads.size <= later.size ? heads.keys() : later.keys()) {
+    if (spelling.words.length !== 2 || spelling.term.exactOnly) continue
+    for (const head of heads.get(spelling) ?? []) {
+      const last = later
+        .get(spelling)
+        ?.get(1)
+        ?.find((one) => isPair(spelling, head, one) && fits(spelling, head, one))
+      if (last) found.push({ first, last: first + 2, spelling, confidence: apartConfidence, path: [head, last] })
+    }
+  }
+  return found
+}
+
+/** Shown as possible, below what is counted. */
+const apartConfidence = 0.46
+
+function isPair(spelling: Spelling, head: Reading, last: Reading): boolean {
+  const agree = spelling.allowed !== undefined && isAllowed(head.state + last.state, spelling.allowed)
+  return agree && head.confidence * last.confidence >= enforcedFrom
+}
+
+/** After a title a first name, between a definite noun and its adjective another definite one, within an annexation a noun: رئيس مجلس الوزراء. */
+function mayStandBetween({ listed, term }: Spelling, head: Reading, between: number): boolean {
+  if (listed === 'DI') return head.state === 'D' && (between & traits.definite) === 0
+  if (listed === 'DD') return head.state === 'D' && (between & traits.definite) !== 0 && (between & traits.adjective) !== 0
+  return term.kind !== 'name' && listed === 'ID' && (between & traits.definite) === 0 && (between & traits.commonNoun) !== 0
 }
 
 /** Quotes or brackets between two words of a phrase. */

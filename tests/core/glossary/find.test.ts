@@ -268,6 +268,23 @@ describe('an entry is found', () => {
   })
 })
 
+describe('an entry of two words is possible, not enforced,', () => {
+  const apart: [entry: string, kind: Kind, text: string, surface: string, reason: string][] = [
+    ['الرئيس مبارك', 'name', 'قال الرئيس حسني مبارك', 'الرئيس حسني مبارك', 'a first name after the title'],
+    ['وزير الدفاع', 'phrase', 'وزيرا الخارجية والدفاع', 'وزيرا الخارجية والدفاع', 'a head that two share'],
+    ['رئيس الوزراء', 'phrase', 'رئيس مجلس الوزراء', 'رئيس مجلس الوزراء', 'a noun within an annexation'],
+    ['القوات المسلحة', 'phrase', 'القوات العراقية المسلحة', 'القوات العراقية المسلحة', 'another adjective between'],
+    ['القوات المسلحة', 'phrase', 'القوات في المسلحة', '', 'never across a preposition'],
+    ['القوات المسلحة', 'phrase', 'القوات، العراقية المسلحة', '', 'never across a comma'],
+    ['حزب الله', 'name', 'حزب عبد الله', '', 'never within an annexed name'],
+  ]
+  it.each(apart)('%s (%s) in %s: %s %s', (entry, kind, text, surface) => {
+    const found = findTerms(compile([term(entry, kind)]), text)
+    expect(found.map((match) => match.surface)).toEqual(surface ? [surface] : [])
+    for (const match of found) expect(match.confidence).toBeLessThan(0.5)
+  })
+})
+
 describe('every match', () => {
   it.each(rows)('of %s (%s) in %s is the text at its place', (entry, kind, marked) => {
     const { text } = placesMarked(marked)

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { ambiguityOf, cues, cuesFor, neighboursFactor, traits, traitsOf } from '../../../src/core/arabic/neighbours.ts'
+
+describe('what a word is for its neighbours', () => {
+  it.each([
+    ['الذي', 'beforeVerb'],
+    ['والتي', 'beforeVerb'],
+    ['الذى', 'beforeVerb'],
+    ['في', 'preposition'],
+    ['إلى', 'preposition'],
+    ['الرئيس', 'title'],
+    ['والرئيس', 'title'],
+    ['والجماعات', 'feminine'],
+    ['للمدينة', 'feminine'],
+    ['مواقف', 'feminine'],
+    ['أمريكي', 'adjective'],
+    ['رفض', 'maybeVerb'],
+    ['ورفض', 'maybeVerb'],
+    ['توقع', 'maybeVerb'],
+    ['تعاون', 'maybeVerb'],
+    ['عقده', 'maybeVerbWithObject'],
+    ['عقب', 'maybePreposition'],
+    ['الماضي', 'temporal'],
+    ['مجلس', 'commonNoun'],
+    ['بالوزير', 'definite'],
+    ['وللوزير', 'definite'],
+  ] as const)('%s: %s', (word, trait) => expect(traitsOf(word) & traits[trait]).not.toBe(0))
+
+  it.each([
+    ['وزير', 'definite'],
+    ['الرفض', 'maybeVerb'],
+    ['وزير', 'joined'],
+    ['بيان', 'maybeVerb'],
+  ] as const)('%s is not %s', (word, trait) => expect(traitsOf(word) & traits[trait]).toBe(0))
+})
+
+describe('a noun that may be an adjective', () => {
+  it.each([
+    ['خارجية', 'feminine'],
+    ['معارضة', 'feminine'],
+    ['عام', 'masculine'],
+    ['جمهورية', undefined],
+    ['وزير', undefined],
+  ])('%s: %s', (base, gender) => expect(ambiguityOf(base)).toBe(gender))
+})
+
+describe('the cues', () => {
+  const reader = { name: false, bare: true, pronoun: false, definite: false, construct: false, ambiguous: undefined }
+  it('of a word that only a noun can be are none', () => expect(cuesFor(reader, traitsOf('بيت'))).toEqual([]))
+  it('lower a noun after الذي and leave it after في', () => {
+    const concerned = cuesFor(reader, traitsOf('رفض'))
+    const behind = (word: string) => neighboursFactor(concerned, { before: traitsOf(word), after: 0, opening: undefined })
+    expect(behind('الذي')).toBeLessThan(0.5)
+    expect(behind('في')).toBe(1)
+  })
+  it('have each a name of its own, a factor above 0 and an example', () => {
+    expect(new Set(cues.map((cue) => cue.name)).size).toBe(cues.length)
+    for (const cue of cues) expect(cue.factor > 0 && cue.example !== '').toBe(true)
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../../src/core/glossary/compile.ts'
+import { findTerms } from '../../../src/core/glossary/find.ts'
+import { formsOfEntry } from '../../../src/core/glossary/forms.ts'
+import type { Term } from '../../../src/core/glossary/term.ts'
+
+function term(spelling: string, more: Partial<Term> = {}): Term {
+  const entry = { id: 1, deskId: 1, version: 1, changedBy: '', changedAt: '', spellings: [spelling], renderings: [], firstMention: '' }
+  const rest = { laterMention: '', exactOnly: false, plurals: [], struck: [], partOfSpeech: '', subject: '', note: '', authority: '' }
+  return { ...entry, ...rest, kind: 'noun', strength: 'required', state: 'approved', ...more }
+}
+
+const found = (entry: Term, text: string) => findTerms(compile([entry]), text).map((match) => match.surface)
+
+describe('the forms of an entry', () => {
+  it('begin with the word itself and say why each other one is a form', () => {
+    const forms = formsOfEntry(term('وزير'))
+    expect(forms[0]).toMatchObject({ spelling: 'وزير', word: 'وزير', form: 'as-listed', why: '', confidence: 1, example: 'وبوزير' })
+    expect(forms.find((one) => one.word === 'الوزراء')).toMatchObject({ why: 'جمع تكسير', example: 'وللوزراء' })
+  })
+
+  it('are found in a text, with proclitics too', () => {
+    for (const one of formsOfEntry(term('قاعدة')).filter((form) => form.confidence > 0.6)) {
+      expect(found(term('قاعدة'), one.word)).toEqual([one.word])
+      expect(found(term('قاعدة'), one.example)).toEqual([one.example])
+    }
+  })
+
+  it('of a name are the name alone, its article taken by ل', () =>
+    expect(formsOfEntry(term('العراق', { kind: 'name' })).map((form) => [form.word, form.example])).toEqual([['العراق', 'وللعراق']]))
+  it('of an entry found exactly only are one, without proclitics', () =>
+    expect(formsOfEntry(term('وفق', { exactOnly: true })).map((form) => [form.word, form.example])).toEqual([['وفق', '']]))
+  it('of a spelling without Arabic are none', () => expect(formsOfEntry(term('PMF'))).toEqual([]))
+})
+
+describe('a plural that the entry gives', () => {
+  it('is found as the plurals of the language are', () => {
+    const entry = term('جرعوب', { plurals: ['الجراعبة'] })
+    expect(found(entry, 'وللجراعبة جراعبتها')).toEqual(['وللجراعبة', 'جراعبتها'])
+    expect(formsOfEntry(entry).map((form) => form.word)).toContain('جراعبة')
+  })
+  it('serves a name too', () => expect(found(term('بشمركي', { kind: 'name', plurals: ['بشمركة'] }), 'وبشمركة')).toEqual(['وبشمركة']))
+  it('is of the first word of a phrase', () =>
+    expect(found(term('جرعوب حربي', { kind: 'phrase', plurals: ['جراعب'] }), 'جراعب حربية')).toEqual(['جراعب حربية']))
+})
+
+describe('a form that is struck out', () => {
+  const entry = term('وزير', { struck: ['وزيرة'] })
+  it('is found no more, the others are', () => expect(found(entry, 'وزيرة بوزيرة وزير وزراء')).toEqual(['وزير', 'وزراء']))
+  it('stays in the list, marked', () =>
+    expect(
+      formsOfEntry(entry)
+        .filter((form) => form.struck)
+        .map((form) => form.word),
+    ).toEqual(['وزيرة']))
+})
