@@ -62,6 +62,7 @@ export async function show(visit: Visit): Promise<void> {
     problem: null,
     back,
     history: await visit.store.terms.history(term.id),
+    noise: await visit.store.terms.noise(term.id),
   })
 }
 
@@ -180,11 +181,12 @@ function rendering(text: string, choice: string): TermDraft['renderings'][number
   return { text, standing: standings.find((standing) => standing === choice) ?? 'allowed' }
 }
 
-type FormGiven = Omit<TermFormView, 'title' | 'history' | 'problem'> & { problem?: string | null; history?: TermFormView['history'] }
+type FormGiven = Omit<TermFormView, 'title' | 'history' | 'noise' | 'problem'> &
+  Partial<Pick<TermFormView, 'history' | 'noise' | 'problem'>>
 
 function renderForm(visit: Visit, given: FormGiven): void {
   const title = given.term ? visit.t('terms.entry', { spelling: given.term.spellings[0] ?? '' }) : visit.t('terms.new')
-  render(visit, 'terms/form', { title, history: [], problem: null, ...given })
+  render(visit, 'terms/form', { title, history: [], noise: { mended: 0, waived: 0 }, problem: null, ...given })
 }
 
 /** Does the work, or shows the form again with everything that was typed and the sentence that says why not. */

@@ -10,7 +10,7 @@ import type { Way } from '../core/glossary/renderings-in-use.ts'
 import { kinds, strengths, type Term, type TermDraft } from '../core/glossary/term.ts'
 import type { Status } from '../core/segment.ts'
 import { languages } from '../i18n/index.ts'
-import type { DocumentSummary, SegmentFilter, StripPiece } from '../store/store.ts'
+import type { DocumentSummary, Noise, SegmentFilter, StripPiece } from '../store/store.ts'
 import type { Mark } from './marked.ts'
 import type { PaneView } from './pane.ts'
 import type { RowView } from './rows.ts'
@@ -191,6 +191,7 @@ export interface TermFormView {
   problem: string | null
   back: string
   history: { person: string; at: string; entry: TermDraft }[]
+  noise: Noise
 }
 
 export interface ImportView {
