@@ -31,13 +31,26 @@ export async function changedEntry(
   wanted: { termId: number; version: number; draft: TermDraft },
   by: By,
 ): Promise<{ change: { before: Term; after: Term }; version: number }> {
+  const { term, entry } = await possibleChange(store, wanted)
+  if (!(await store.terms.save(term.id, wanted.version, entry, by))) throw changedMeanwhile(term)
+  const change = { before: term, after: await knownTerm(store, term.id) }
+  return { change, version: await glossaryChanged(store, term.deskId, [change]) }
+}
+
+/** The entry as it stands and as it would be stored; throws the Problems of `changeTerm` without changing anything. */
+export async function possibleChange(
+  store: Store,
+  wanted: { termId: number; version: number; draft: TermDraft },
+): Promise<{ term: Term; entry: TermDraft }> {
   const entry = checkedEntry(wanted.draft)
   const term = await knownTerm(store, wanted.termId)
   if (entry.state !== 'retired') await refuseTaken(store, term.deskId, entry, term.id)
-  const saved = term.version === wanted.version && (await store.terms.save(term.id, wanted.version, entry, by))
-  if (!saved) throw new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
-  const change = { before: term, after: await knownTerm(store, term.id) }
-  return { change, version: await glossaryChanged(store, term.deskId, [change]) }
+  if (term.version !== wanted.version) throw changedMeanwhile(term)
+  return { term, entry }
+}
+
+function changedMeanwhile(term: Term): Problem {
+  return new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
 }
 
 /** Retires an entry (it is kept and no longer looked for), or takes it up again. */

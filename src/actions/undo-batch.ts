@@ -34,7 +34,7 @@ export async function undoTermChange(store: Store, batchId: number, reason: stri
     if (restored) segments++
     else left.push(await knownSegment(store, revisions[0]!.segmentId))
   }
-  await store.batches.undone(batch.id, by.at)
+  await store.batches.undone(batch.id, by)
   return { segments, leftSegments: left, leftTerms }
 }
 
@@ -54,8 +54,8 @@ async function undoEntries(store: Store, batch: Batch, by: By): Promise<Term[]> 
   return left
 }
 
-/** Whether an entry is already what it was. */
-function isAgain(term: Term, before: object): boolean {
+/** Whether an entry is what it was before. */
+export function isAgain(term: Term, before: object): boolean {
   return Object.entries(before).every(([field, value]) => JSON.stringify(term[field as keyof Term]) === JSON.stringify(value))
 }
 

@@ -170,6 +170,8 @@ export const migrations: readonly Migration[] = [
     `alter table term add column struck text not null default '[]'`,
     'alter table term add column mended integer not null default 0',
 
+    'create index term_rendering_by_text on term_rendering (lower)',
+
     `create table word (id ${id}, "key" ${text} not null unique) ${strict}`,
     `create table segment_word (
       word_id integer not null references word (id) on delete cascade,
@@ -193,6 +195,9 @@ export const migrations: readonly Migration[] = [
       name text not null,
       person text not null,
       at text not null,
+      added integer not null default 0,
+      changed integer not null default 0,
+      undone_by text,
       undone_at text
     ) ${strict}`,
     'create index batch_by_desk on batch (desk_id, id)',

@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { Use } from '../core/glossary/decision.ts'
 import { atomically, whole } from './dialect.ts'
 import { isOpen, isWaived } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Occurrences, Use } from './store.ts'
+import type { Occurrences } from './store.ts'
 
 /** Where entries stand, in the database. Like findings they are derived: each recheck puts new ones in their place. */
 export function occurrences(db: Kysely<Schema>): Occurrences {

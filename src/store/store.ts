@@ -1,6 +1,7 @@
 import type { Habits } from '../core/arabic/habits.ts'
 import type { Finding, Waiver } from '../core/checks/finding.ts'
 import type { Document, Heading, Progress, Unit } from '../core/document.ts'
+import type { Use } from '../core/glossary/decision.ts'
 import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
 import type { By, Person } from '../core/person.ts'
 import type { Revision } from '../core/revision.ts'
@@ -156,10 +157,6 @@ export interface Words {
   segmentsWith(deskId: number, groups: readonly (readonly number[])[]): Promise<number[]>
 }
 
-/** What the English of a segment makes of an entry: keeps to it, breaks it, breaks it for a reason on record, or is not there yet. */
-export const uses = ['follows', 'breaks', 'waived', 'untranslated'] as const
-export type Use = (typeof uses)[number]
-
 /** In how many segments of how many documents an entry is used, and how. */
 export type Usage = Record<Use | 'segments' | 'documents', number>
 
@@ -223,7 +220,11 @@ export interface Batch {
   name: string
   person: string
   at: string
-  /** When it was taken back, null where it was not. */
+  /** How many entries an import added and changed: of entries that are taken away again nothing else is left. */
+  added: number
+  changed: number
+  /** Who took it back and when, null where it was not. */
+  undoneBy: string | null
   undoneAt: string | null
 }
 
@@ -236,12 +237,12 @@ export interface BatchTerm {
 }
 
 export interface Batches {
-  add(batch: Pick<Batch, 'deskId' | 'kind' | 'name'>, by: By): Promise<Batch>
+  add(batch: Pick<Batch, 'deskId' | 'kind' | 'name'> & Partial<Pick<Batch, 'added' | 'changed'>>, by: By): Promise<Batch>
   get(id: number): Promise<Batch | undefined>
   /** Newest first, those taken back too. */
   list(deskId: number, limit: number): Promise<Batch[]>
-  /** Notes when a batch was taken back; false where it was already. */
-  undone(id: number, at: string): Promise<boolean>
+  /** Notes who took a batch back and when; false where it was already. */
+  undone(id: number, by: By): Promise<boolean>
   addTerms(batchId: number, terms: readonly Omit<BatchTerm, 'batchId'>[]): Promise<void>
   /** In the order of the entries' numbers. */
   terms(batchId: number): Promise<BatchTerm[]>
@@ -276,6 +277,10 @@ export interface Terms {
   /** Many at once, for imports; they come back in their order. */
   addAll(deskId: number, terms: readonly TermDraft[], by: By): Promise<Term[]>
   get(id: number): Promise<Term | undefined>
+  /** Takes entries away with everything that hangs on them: only for those without a record. */
+  remove(ids: readonly number[]): Promise<void>
+  /** Those of these entries that something is on record about: former states, waivers, decisions of documents. */
+  withRecord(ids: readonly number[]): Promise<Set<number>>
   /** Writes the entry where the stored version is still `expected` and keeps the former state in its history; false where it is not. */
   save(id: number, expected: number, term: TermDraft, by: By): Promise<boolean>
   /** All entries that are looked for (not retired), for compiling; in few questions, whatever their number. */
@@ -292,6 +297,8 @@ export interface Terms {
   /** Adds to how often findings of these entries were mended. */
   noteMended(counts: ReadonlyMap<number, number>): Promise<void>
   noise(id: number): Promise<Noise>
+  /** Entries in use that have this English as a rendering they prefer, whatever its case. */
+  withPreferred(deskId: number, rendering: string): Promise<Term[]>
   /** Newest first, the present state not among them. */
   history(id: number): Promise<TermRevision[]>
 }

@@ -24,6 +24,19 @@ export function terms(db: Kysely<Schema>): Terms {
       return term
     },
 
+    async remove(ids) {
+      for (const slice of slices(ids)) await db.deleteFrom('term').where('id', 'in', slice).execute()
+    },
+
+    async withRecord(ids) {
+      const found = await inSlices(ids, async (slice) => [
+        ...(await db.selectFrom('termRevision').select('termId').where('termId', 'in', slice).execute()),
+        ...(await db.selectFrom('waiver').select('termId').where('termId', 'in', slice).execute()),
+        ...(await db.selectFrom('documentDecision').select('termId').where('termId', 'in', slice).execute()),
+      ])
+      return new Set(found.flatMap(({ termId }) => termId ?? []))
+    },
+
     save: (id, expected, term, by) => atomically(db, (db) => save(db, id, expected, term, by)),
 
     active: async (deskId) =>
@@ -84,6 +97,16 @@ export function terms(db: Kysely<Schema>): Terms {
         .select((term) => ['mended', whole(waiversOf(term)).as('waived')])
         .executeTakeFirst()
       return counted ?? { mended: 0, waived: 0 }
+    },
+
+    async withPreferred(deskId, rendering) {
+      const owners = db
+        .selectFrom('termRendering')
+        .where('lower', '=', rendering.toLowerCase())
+        .where('standing', '=', 'preferred')
+        .select('termId')
+      const rows = select().where('deskId', '=', deskId).where('state', '<>', 'retired').where('id', 'in', owners).orderBy('id')
+      return withTexts(db, await rows.execute())
     },
 
     async history(id) {

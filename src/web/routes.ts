@@ -2,6 +2,7 @@ import express from 'express'
 import multer from 'multer'
 import { Problem } from '../core/problem.ts'
 import { largestFile } from '../formats/text.ts'
+import * as batches from './batches.ts'
 import * as bringingIn from './bringing-in.ts'
 import * as concordance from './concordance.ts'
 import * as decisions from './decisions.ts'
@@ -11,6 +12,7 @@ import * as people from './people.ts'
 import * as segments from './segments.ts'
 import * as suggestions from './suggestions.ts'
 import * as terms from './terms.ts'
+import * as uses from './uses.ts'
 import type { Handler } from './visit.ts'
 
 /** One line of the list: method, address, how the body is read, and who answers. */
@@ -18,6 +20,9 @@ export type Route = readonly [method: 'get' | 'post', path: string, answer: Hand
 
 /** A form of a few fields. Arabic takes six bytes a letter in this encoding. */
 const form = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 1000 })
+
+/** A list from which many may be chosen. */
+const manyChoices = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 5000 })
 
 /** A form that may hold a file or a whole article; `utf8` or Arabic file names are garbled. */
 const readUpload = multer({
@@ -73,5 +78,9 @@ export const routes: readonly Route[] = [
   ['get', '/concordance', concordance.ofWord],
   ['post', '/terms/:id', terms.change, form],
   ['post', '/terms/:id/state', terms.setState, form],
+  ['get', '/terms/:id/uses', uses.list],
+  ['get', '/batches/:id', batches.show],
+  ['post', '/batches/:id/mends', batches.mend, manyChoices],
+  ['post', '/batches/:id/undo', batches.undo, form],
   ['get', '/glossary.csv', terms.exportCsv],
 ]

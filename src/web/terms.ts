@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { addTerm, changeTerm, setTermState } from '../actions/change-term.ts'
+import { addTerm, possibleChange, setTermState } from '../actions/change-term.ts'
+import { decideTerm } from '../actions/decide-term.ts'
+import { type DecisionEffect, effectOfDecision } from '../actions/decision-effect.ts'
 import { importTerms, plannedImport } from '../actions/import-terms.ts'
 import { knownTerm } from '../actions/known.ts'
 import { guessedKind, longestWording } from '../core/glossary/entry.ts'
-import { emptyEntry, kinds, type Rendering, standings, strengths, type TermDraft, termStates } from '../core/glossary/term.ts'
+import { emptyEntry, kinds, type Rendering, standings, strengths, type Term, type TermDraft, termStates } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
 import { decodedText } from '../formats/text.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import { formOf, idOf, line, ownAddress, queryOf, text, uploadOf, whole } from './forms.ts'
 import { orAgain } from './problems.ts'
+import { changesBetween, sameEnglish, statesOf } from './uses.ts'
 import { type ImportView, render, type TermFormView } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
@@ -61,20 +64,37 @@ export async function show(visit: Visit): Promise<void> {
     draft: { ...term, renderings: [...term.renderings, ...avoided(avoid)] },
     problem: null,
     back,
-    history: await visit.store.terms.history(term.id),
+    states: statesOf(visit.t, term, await visit.store.terms.history(term.id)),
+    usage: await visit.store.occurrences.usage(term.id),
+    sameEnglish: await sameEnglish(visit, term),
     noise: await visit.store.terms.noise(term.id),
   })
 }
 
-/** POST /terms/:id. */
+/** POST /terms/:id: a new decision that breaks texts is first shown with its effect, and stored when it is confirmed. */
 export async function change(visit: Visit): Promise<void> {
   const term = await knownTerm(visit.store, idOf(visit))
   const form = formOf(visit, termForm)
   const draft = { ...draftOf(form), state: term.state, plurals: term.plurals, struck: term.struck }
-  await orForm(visit, { term: { ...term, version: form.version }, draft, back: form.back }, async () => {
-    await changeTerm(visit.store, { termId: term.id, version: form.version, draft }, by(visit))
-    visit.res.redirect(303, form.back || `/terms/${term.id}`)
+  const given = { term: { ...term, version: form.version }, draft, back: form.back }
+  if (form.again) return void renderForm(visit, given)
+  await orForm(visit, given, async () => {
+    const wanted = { termId: term.id, version: form.version, draft }
+    const { entry } = await possibleChange(visit.store, wanted)
+    const effect = form.confirmed ? null : await effectOfDecision(visit.store, visit.desk, term, entry)
+    if (effect && effect.breaks > 0) return renderEffect(visit, term, entry, effect)
+    const batch = await decideTerm(visit.store, wanted, by(visit))
+    const back = form.back ? `?back=${encodeURIComponent(form.back)}` : ''
+    visit.res.redirect(303, form.confirmed && batch ? `/batches/${batch.id}${back}` : form.back || `/terms/${term.id}`)
   })
+}
+
+/** The effect of a decision that is not stored yet, with the whole form, to be sent again as it is. */
+function renderEffect(visit: Visit, term: Term, entry: TermDraft, effect: DecisionEffect): void {
+  const given = Object.entries(formOf(visit, z.record(z.string(), lines)))
+  const fields = given.flatMap(([name, values]) => values.map((value) => ({ name, value })))
+  const title = visit.t('terms.effect.title')
+  render(visit, 'terms/effect', { title, term, changes: changesBetween(visit.t, term, entry), effect, fields })
 }
 
 /** POST /terms/:id/state: retires an entry or takes it up again. */
@@ -139,6 +159,8 @@ const listQuery = z.object({
 const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
 const newQuery = z.object({ source: line.catch(''), target: line.catch(''), avoid: lines.catch([]), back: ownAddress })
 const termForm = z.object({
+  confirmed: z.string().optional(),
+  again: z.string().optional(),
   version: z.coerce.number().int().default(0),
   back: ownAddress,
   spellings: text,
@@ -181,12 +203,11 @@ function rendering(text: string, choice: string): TermDraft['renderings'][number
   return { text, standing: standings.find((standing) => standing === choice) ?? 'allowed' }
 }
 
-type FormGiven = Omit<TermFormView, 'title' | 'history' | 'noise' | 'problem'> &
-  Partial<Pick<TermFormView, 'history' | 'noise' | 'problem'>>
+type FormGiven = Pick<TermFormView, 'term' | 'draft' | 'back'> & Partial<TermFormView>
 
 function renderForm(visit: Visit, given: FormGiven): void {
   const title = given.term ? visit.t('terms.entry', { spelling: given.term.spellings[0] ?? '' }) : visit.t('terms.new')
-  render(visit, 'terms/form', { title, history: [], noise: { mended: 0, waived: 0 }, problem: null, ...given })
+  render(visit, 'terms/form', { title, states: [], usage: null, sameEnglish: [], noise: { mended: 0, waived: 0 }, problem: null, ...given })
 }
 
 /** Does the work, or shows the form again with everything that was typed and the sentence that says why not. */

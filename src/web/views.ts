@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
+import type { DecisionEffect } from '../actions/decision-effect.ts'
 import type { Standing } from '../actions/waivers-of.ts'
 import { type HiddenCharacter, hasArabic } from '../core/arabic/letters.ts'
 import type { DiffPart } from '../core/diff.ts'
 import type { Document, Heading } from '../core/document.ts'
 import type { InContext } from '../core/glossary/concordance.ts'
+import type { Use } from '../core/glossary/decision.ts'
 import type { Evidence } from '../core/glossary/name-evidence.ts'
 import type { Way } from '../core/glossary/renderings-in-use.ts'
 import { kinds, strengths, type Term, type TermDraft } from '../core/glossary/term.ts'
-import type { Status } from '../core/segment.ts'
+import type { Segment, Status } from '../core/segment.ts'
 import { languages } from '../i18n/index.ts'
-import type { DocumentSummary, Noise, SegmentFilter, StripPiece } from '../store/store.ts'
+import type { Batch, DocumentSummary, Noise, SegmentFilter, StripPiece, Usage, UsedSegment } from '../store/store.ts'
 import type { Mark } from './marked.ts'
 import type { PaneView } from './pane.ts'
 import type { RowView } from './rows.ts'
@@ -44,6 +46,9 @@ export interface Views {
   'terms/in-use': { title: string; names: InUseNameView[]; looked: number }
   'concordance/show': ConcordanceView
   'terms/form': TermFormView
+  'terms/effect': TermEffectView
+  'terms/uses': TermUsesView
+  'batches/show': BatchView
   'terms/import': { title: string; text: string; problem: string | null; plan: ImportView | null }
 }
 
@@ -190,8 +195,72 @@ export interface TermFormView {
   draft: TermDraft
   problem: string | null
   back: string
-  history: { person: string; at: string; entry: TermDraft }[]
   noise: Noise
+  /** Newest first, the present one among them; none for a new entry, or where the form is shown again. */
+  states: TermState[]
+  usage: Usage | null
+  /** Other entries whose preferred English is the same. */
+  sameEnglish: Term[]
+}
+
+/** One field of an entry as it was and is; `language` null where it is in whatever language the person wrote. */
+export interface FieldChange {
+  label: string
+  language: 'ar' | 'en' | null
+  parts: DiffPart[]
+}
+
+/** A state an entry has had, and what it changed of the one before (null: it was the first). */
+export interface TermState {
+  person: string
+  at: string
+  changes: FieldChange[] | null
+}
+
+export interface TermEffectView {
+  title: string
+  term: Term
+  changes: FieldChange[]
+  effect: DecisionEffect
+  /** The whole form, to be sent again. */
+  fields: { name: string; value: string }[]
+}
+
+export interface TermUsesView {
+  title: string
+  term: Term
+  usage: Usage
+  use: Use | null
+  listed: UsedSegment[]
+  page: number
+  pages: number
+}
+
+/** A segment of a batch with the difference that was or would be made. */
+export interface BatchRow {
+  segment: Segment
+  document: string
+  parts: DiffPart[]
+}
+
+export interface BatchView {
+  title: string
+  batch: Batch
+  term: Term
+  back: string
+  /** What was just mended, and how many were changed meanwhile and left alone. */
+  told: { mended: number; passed: number } | null
+  changes: FieldChange[]
+  proposals: BatchRow[]
+  finals: BatchRow[]
+  byHand: BatchRow[]
+  /** How many mends are proposed in all. */
+  open: { plain: number; finals: number }
+  made: BatchRow[]
+  madeInAll: number
+  /** What was mended and changed since, and so was not taken back. */
+  left: BatchRow[]
+  entryLeft: boolean
 }
 
 export interface ImportView {

@@ -127,9 +127,25 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
       kind: 'noun',
       strength: 'off',
     }
-    expect((await send(the, '/terms/1', change)).status).toBe(303)
+    const decision = { ...change, strength: 'required', rendering: 'Hashd', standing: 'preferred' }
+    expect((await send(the, '/terms/1', decision)).status).toBe(200)
+    expect((await send(the, '/terms/1', { ...decision, again: 'yes' })).status).toBe(200)
+    expect((await send(the, '/terms/1', { ...decision, confirmed: 'yes' })).status).toBe(303)
+    for (const address of [
+      '/batches/1',
+      '/batches/1?mended=1&passed=2&back=/documents',
+      '/terms/1',
+      '/terms/1/uses',
+      '/terms/1/uses?use=breaks',
+    ])
+      await fine(address)
+    expect((await send(the, '/batches/1/mends', { do: 'all' })).status).toBe(303)
+    await fine('/batches/1')
+    expect((await send(the, '/batches/1/undo', {})).status).toBe(303)
+    await fine('/batches/1')
+    expect((await send(the, '/terms/1', { ...change, version: 3 })).status).toBe(303)
     await fine('/terms/1')
-    expect((await send(the, '/terms/1/state', { version: 2, state: 'retired' })).status).toBe(303)
+    expect((await send(the, '/terms/1/state', { version: 4, state: 'retired' })).status).toBe(303)
     await fine('/terms/1')
     for (const text of ['source,target\nكلمة,word\nالجيش,x\nlatin,y', 'nothing']) await upload(the, '/terms/import', { text })
   })

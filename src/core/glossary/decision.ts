@@ -2,6 +2,10 @@ import type { Finding } from '../checks/finding.ts'
 import { checkedEntry } from './entry.ts'
 import type { Term, TermDraft } from './term.ts'
 
+/** What the English of a segment makes of an entry: keeps to it, breaks it, breaks it for a reason on record, or is not there yet. */
+export const uses = ['follows', 'breaks', 'waived', 'untranslated'] as const
+export type Use = (typeof uses)[number]
+
 /** What of an entry decides where it is found and what its English must be; the rest (note, subject, authority) only tells about it. */
 const deciding = [
   'spellings',

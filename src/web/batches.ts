@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { knownBatch, knownTerm } from '../actions/known.ts'
+import { mendForTerm, type Proposal, proposalsFor } from '../actions/mend-for-term.ts'
+import { isAgain, undoTermChange } from '../actions/undo-batch.ts'
+import { wordDiff } from '../core/diff.ts'
+import { Problem } from '../core/problem.ts'
+import type { Revision } from '../core/revision.ts'
+import type { Segment } from '../core/segment.ts'
+import type { Batch } from '../store/store.ts'
+import { formOf, idOf, ownAddress, queryOf } from './forms.ts'
+import { changesBetween } from './uses.ts'
+import { type BatchRow, render } from './views.ts'
+import { by, type Visit } from './visit.ts'
+
+/** GET /batches/:id: a change of a decision: what can be mended, what is left to a person, what was mended, and the way back. */
+export async function show(visit: Visit): Promise<void> {
+  const batch = await changeOf(visit)
+  const { back, mended, passed } = queryOf(visit, batchQuery)
+  const [changed] = await visit.store.batches.terms(batch.id)
+  const term = await knownTerm(visit.store, changed!.termId)
+  const proposals = await proposalsFor(visit.store, visit.desk, batch)
+  const made = await madeIn(visit, batch)
+  const open = proposals.filter((one) => one.mended !== null)
+  render(visit, 'batches/show', {
+    title: batch.name,
+    batch,
+    term,
+    back,
+    told: mended === undefined ? null : { mended, passed: passed ?? 0 },
+    changes: changesBetween(visit.t, changed!.before!, term),
+    proposals: await rowsOf(visit, open.filter(({ segment }) => segment.status !== 'final').slice(0, rowsShown), proposed),
+    finals: await rowsOf(visit, open.filter(({ segment }) => segment.status === 'final').slice(0, rowsShown), proposed),
+    byHand: await rowsOf(visit, proposals.filter((one) => one.mended === null).slice(0, rowsShown), asItIs),
+    open: {
+      plain: open.filter(({ segment }) => segment.status !== 'final').length,
+      finals: open.filter(({ segment }) => segment.status === 'final').length,
+    },
+    made: made.rows,
+    madeInAll: made.all,
+    left: made.left,
+    entryLeft: batch.undoneAt !== null && !isAgain(term, changed!.before!),
+  })
+}
+
+/** POST /batches/:id/mends: mends the chosen segments, or all. */
+export async function mend(visit: Visit): Promise<void> {
+  const batch = await changeOf(visit)
+  const form = formOf(visit, mendForm)
+  const chosen = form.do === 'all' ? 'all' : new Map(form.segment.map((one) => one.split(' ').map(Number) as [number, number]))
+  const wanted = {
+    batchId: batch.id,
+    chosen,
+    finals: form.do !== 'all' || form.finals !== undefined,
+    reason: visit.t('batches.reason'),
+  } as const
+  const done = await mendForTerm(visit.store, visit.desk, wanted, by(visit))
+  const back = form.back ? `&back=${encodeURIComponent(form.back)}` : ''
+  visit.res.redirect(303, `/batches/${batch.id}?mended=${done.mended}&passed=${done.passed.length}${back}`)
+}
+
+/** POST /batches/:id/undo: takes the decision and its mends back. */
+export async function undo(visit: Visit): Promise<void> {
+  const batch = await changeOf(visit)
+  await undoTermChange(visit.store, batch.id, visit.t('batches.undo-reason'), by(visit))
+  visit.res.redirect(303, `/batches/${batch.id}`)
+}
+
+/** Batches of other kinds have pages of their own. */
+async function changeOf(visit: Visit): Promise<Batch> {
+  const batch = await knownBatch(visit.store, idOf(visit))
+  if (batch.kind !== 'term-change' || batch.deskId !== visit.desk.id) throw new Problem('batch.missing', { id: batch.id })
+  return batch
+}
+
+/** What was mended in a batch, newest first, and which of it was changed since and stayed when the batch was taken back. */
+async function madeIn(visit: Visit, batch: Batch): Promise<{ rows: BatchRow[]; all: number; left: BatchRow[] }> {
+  const revisions = await visit.store.batches.revisions(batch.id)
+  const mends = [...new Map(revisions.filter(({ origin }) => origin === 'term-change').map((one) => [one.segmentId, one])).values()]
+  const restored = new Set(revisions.filter(({ origin }) => origin === 'restore').map(({ segmentId }) => segmentId))
+  const left = batch.undoneAt === null ? [] : mends.filter(({ segmentId }) => !restored.has(segmentId))
+  return {
+    rows: await mendRows(visit, mends.toReversed().slice(0, rowsShown)),
+    all: mends.length,
+    left: await mendRows(visit, left.slice(0, rowsShown)),
+  }
+}
+
+async function mendRows(visit: Visit, mends: readonly Revision[]): Promise<BatchRow[]> {
+  const segments = new Map(
+    (await visit.store.segments.all(mends.map(({ segmentId }) => segmentId))).map((segment) => [segment.id, segment]),
+  )
+  const rows: { segment: Segment; before: string; after: string }[] = []
+  for (const { segmentId, number, target } of mends) {
+    const former = await visit.store.revisions.get(segmentId, number - 1)
+    rows.push({ segment: segments.get(segmentId)!, before: former?.target ?? '', after: target })
+  }
+  return rowsOf(visit, rows, ({ before, after }) => wordDiff(before, after))
+}
+
+async function rowsOf<One extends { segment: Segment }>(
+  visit: Visit,
+  all: readonly One[],
+  parts: (one: One) => BatchRow['parts'],
+): Promise<BatchRow[]> {
+  const titles = new Map<number, string>()
+  for (const { segment } of all) {
+    const { documentId } = segment
+    if (!titles.has(documentId)) titles.set(documentId, (await visit.store.documents.get(documentId))?.title ?? '')
+  }
+  return all.map((one) => ({ segment: one.segment, document: titles.get(one.segment.documentId)!, parts: parts(one) }))
+}
+
+function proposed({ segment, mended }: Proposal): BatchRow['parts'] {
+  return wordDiff(segment.target, mended ?? segment.target)
+}
+
+function asItIs({ segment }: Proposal): BatchRow['parts'] {
+  return [{ kind: 'same', text: segment.target }]
+}
+
+/** How many segments of a kind a page shows; *all* means all of them, shown or not. */
+const rowsShown = 100
+
+const count = z.coerce.number().int().min(0).optional().catch(undefined)
+const batchQuery = z.object({ back: ownAddress, mended: count, passed: count })
+/** A chosen segment is sent as its number and the version that was shown. */
+const shownSegment = z.string().regex(/^\d{1,9} \d{1,9}$/)
+const mendForm = z.object({
+  do: z.enum(['all', 'chosen']),
+  segment: z.union([shownSegment.transform((one) => [one]), z.array(shownSegment)]).default([]),
+  finals: z.string().optional(),
+  back: ownAddress,
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { knownTerm } from '../actions/known.ts'
+import { wordDiff } from '../core/diff.ts'
+import { uses } from '../core/glossary/decision.ts'
+import { preferredRendering } from '../core/glossary/entry.ts'
+import { standings, type Term, type TermDraft, type TermRevision } from '../core/glossary/term.ts'
+import type { Translate } from '../i18n/index.ts'
+import { idOf, queryOf, whole } from './forms.ts'
+import { type FieldChange, render, type TermState } from './views.ts'
+import type { Visit } from './visit.ts'
+
+/** GET /terms/:id/uses: the segments in which an entry is used, all or those that follow it, break it … */
+export async function list(visit: Visit): Promise<void> {
+  const term = await knownTerm(visit.store, idOf(visit))
+  const { use, page } = queryOf(visit, usesQuery)
+  const usage = await visit.store.occurrences.usage(term.id)
+  const pages = Math.max(1, Math.ceil((use ? usage[use] : usage.segments) / usesOnPage))
+  const listed = await visit.store.occurrences.list(term.id, { use, page: Math.min(page, pages), limit: usesOnPage })
+  const title = visit.t('terms.uses.title', { spelling: term.spellings[0] ?? '' })
+  render(visit, 'terms/uses', { title, term, usage, use: use ?? null, listed, page: Math.min(page, pages), pages })
+}
+
+/** Other entries in use whose preferred English is the same: nobody who reads it can tell them apart. */
+export async function sameEnglish(visit: Visit, term: Term): Promise<Term[]> {
+  if (term.state === 'retired') return []
+  const others = await visit.store.terms.withPreferred(visit.desk.id, preferredRendering(term))
+  return others.filter(({ id }) => id !== term.id)
+}
+
+/** Every state an entry has had, newest first, each with what it changed of the one before. */
+export function statesOf(t: Translate, term: Term, history: readonly TermRevision[]): TermState[] {
+  const states = [{ entry: term as TermDraft, person: term.changedBy, at: term.changedAt }, ...history]
+  return states.map(({ entry, person, at }, index) => {
+    const before = states[index + 1]?.entry
+    return { person, at, changes: before ? changesBetween(t, before, entry) : null }
+  })
+}
+
+/** What is different between two states of an entry, field by field, as word diffs. */
+export function changesBetween(t: Translate, before: TermDraft, after: TermDraft): FieldChange[] {
+  const [former, newer] = [fieldsOf(t, before), fieldsOf(t, after)]
+  return newer.flatMap(({ label, text, language }, index) => {
+    const old = former[index]!.text
+    return old === text ? [] : [{ label, language, parts: wordDiff(old, text) }]
+  })
+}
+
+interface Field {
+  label: string
+  text: string
+  /** Null where it is in whatever language the person wrote. */
+  language: 'ar' | 'en' | null
+}
+
+function fieldsOf(t: Translate, entry: TermDraft): Field[] {
+  const ofStanding = (standing: (typeof standings)[number]) =>
+    entry.renderings.filter((rendering) => rendering.standing === standing).map(({ text, always }) => (always ? `${text} *` : text))
+  return [
+    { label: t('terms.spellings'), text: entry.spellings.join(' · '), language: 'ar' },
+    ...standings.map(
+      (standing): Field => ({ label: t(`terms.standing.${standing}`), text: ofStanding(standing).join(' · '), language: 'en' }),
+    ),
+    { label: t('terms.first-mention'), text: entry.firstMention, language: 'en' },
+    { label: t('terms.later-mention'), text: entry.laterMention, language: 'en' },
+    { label: t('terms.plurals'), text: entry.plurals.join(' · '), language: 'ar' },
+    { label: t('terms.struck'), text: entry.struck.join(' · '), language: 'ar' },
+    { label: t('terms.kind.label'), text: t(`terms.kind.${entry.kind}`), language: null },
+    { label: t('terms.strength.label'), text: t(`terms.strength.${entry.strength}`), language: null },
+    { label: t('terms.exact-only'), text: entry.exactOnly ? t('terms.yes') : t('terms.no'), language: null },
+    { label: t('terms.part-of-speech'), text: entry.partOfSpeech, language: null },
+    { label: t('terms.subject'), text: entry.subject, language: null },
+    { label: t('terms.authority'), text: entry.authority, language: null },
+    { label: t('terms.note'), text: entry.note, language: null },
+    { label: t('terms.state.label'), text: t(`terms.state.${entry.state}`), language: null },
+  ]
+}
+
+const usesOnPage = 50
+const usesQuery = z.object({ use: z.enum(uses).optional().catch(undefined), page: whole.catch(1) })
