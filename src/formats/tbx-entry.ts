@@ -14,20 +14,23 @@ export interface TbxElement {
 }
 
 /** What was found so far in a file of which one entry after the other is read. */
-export type FoundEntries = Omit<FoundTerms, 'ignored'> & { ignored: Set<string> }
+export type FoundEntries = Omit<FoundTerms, 'terms' | 'ignored'> & { ignored: Set<string> }
 
 /** The entry that an element of a TBX file holds, added to what was found; `row` is its number in the file. */
 export function addEntry(element: TbxElement, row: number, found: FoundEntries): void {
   const terms = element.children.filter(isOf('language')).flatMap((section) => termsOf(section, row, found))
   const spellings = mainFirst(terms.filter(({ language }) => language === 'ar')).map(({ target }) => target)
-  const renderings = renderingsOf(terms.filter(({ language }) => language === 'en'))
+  const english = terms.filter(({ language }) => language === 'en')
+  const renderings = renderingsOf(english)
   // A term base of many languages may have a hundred thousand such entries.
   if (spellings[0] === undefined) found.skipped.push({ row, code: 'term.no-spelling', values: {} })
   else if (renderings.length === 0) found.skipped.push({ row, code: 'term.no-rendering', values: { spelling: spellings[0] } })
   else {
     const told = gathered(element, terms, found.ignored)
     const given = givenOf(told, terms, row, found)
-    found.terms.push(...soundEntry({ row, spellings, renderings, plurals: told.plural, struck: told.never, given }, found.skipped))
+    const standings = english.some(({ standing }) => standing !== undefined)
+    const lists = { spellings, renderings, standings, plurals: told.plural, struck: told.never }
+    found.told.push(...soundEntry({ row, ...lists, given }, found.skipped))
   }
 }
 

@@ -13,7 +13,7 @@ import { readXml } from './xml-reading.ts'
  * Problems: `glossary.kind` (name), `xml.unreadable` (line), `xml.unsafe` (line).
  */
 export function readTbx(bytes: Uint8Array, fileName: string): FoundTerms {
-  const found: FoundEntries = { terms: [], skipped: [], ignored: new Set() }
+  const found: FoundEntries = { told: [], skipped: [], ignored: new Set() }
   let entries = 0
   let seen = false
   const open: TbxElement[] = []
@@ -36,7 +36,7 @@ export function readTbx(bytes: Uint8Array, fileName: string): FoundTerms {
     },
   })
   found.skipped.sort((a, b) => a.row - b.row)
-  return { ...found, ignored: [...found.ignored] }
+  return { ...found, terms: found.told.map(({ entry }) => entry), ignored: [...found.ignored] }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { key } from '../core/arabic/letters.ts'
 import { checkedEntry, guessedKind } from '../core/glossary/entry.ts'
 import type { Rendering, Standing, TermDraft } from '../core/glossary/term.ts'
+import type { Said, ToldTerm } from '../core/glossary/told.ts'
 import { Problem } from '../core/problem.ts'
 import type { ColumnName } from './terms-columns.ts'
 import type { SkippedRow } from './terms-table.ts'
@@ -57,20 +58,44 @@ export function termRow(row: number, cell: (column: ColumnName) => string, skipp
 }
 
 /** The entries that the rows make; an entry that may not be stored is named in `skipped` by its first row. */
-export function entriesOfRows(rows: readonly TermRow[], skipped: SkippedRow[]): TermDraft[] {
-  const groups = new Map<string, [TermRow, ...TermRow[]]>()
-  for (const row of rows) {
-    const group = key(row.source).replace(/\s+/g, ' ')
-    const same = groups.get(group)
-    if (same) same.push(row)
-    else groups.set(group, [row])
-  }
-  return [...groups.values()].flatMap((group) => {
+export function entriesOfRows(rows: readonly TermRow[], skipped: SkippedRow[]): ToldTerm[] {
+  return groupsOf(rows).flatMap((group) => {
     const spellings = group.flatMap(({ source, variants }) => [source, ...variants])
     const [plurals, struck] = [group.flatMap((row) => row.plurals), group.flatMap((row) => row.struck)]
     const given = agreed(group, skipped)
-    return soundEntry({ row: group[0].row, spellings, renderings: renderingsOf(group), plurals, struck, given }, skipped)
+    refuseRepeated(group, skipped)
+    const standings = group.some(({ standing }) => standing !== undefined)
+    return soundEntry({ row: group[0].row, spellings, renderings: renderingsOf(group), standings, plurals, struck, given }, skipped)
   })
+}
+
+type Group = [TermRow, ...TermRow[]]
+
+/** Rows with the same Arabic are one entry; but a retired one and one in use are two. */
+function groupsOf(rows: readonly TermRow[]): Group[] {
+  const groups = new Map<string, Group[]>()
+  for (const row of rows) {
+    const source = key(row.source).replace(/\s+/g, ' ')
+    const same = groups.get(source) ?? []
+    const group = same.find(([first]) => !isOther(first, row))
+    if (group) group.push(row)
+    else groups.set(source, [...same, [row]])
+  }
+  return [...groups.values()].flat().sort(([a], [b]) => a.row - b.row)
+}
+
+function isOther({ given: { state: one } }: TermRow, { given: { state: other } }: TermRow): boolean {
+  return one !== undefined && other !== undefined && (one === 'retired') !== (other === 'retired')
+}
+
+/** A row that gives an entry a rendering it has from an earlier row is named. */
+function refuseRepeated(group: Group, skipped: SkippedRow[]): void {
+  const firsts = new Map<string, number>()
+  for (const { row, source, target } of group) {
+    const first = firsts.get(target)
+    if (first === undefined) firsts.set(target, row)
+    else skipped.push({ row, code: 'csv.repeated', values: { spelling: source, rendering: target, first } })
+  }
 }
 
 /** What is known of an entry, before what is not said is filled in. */
@@ -78,6 +103,8 @@ export interface ToldEntry {
   row: number
   spellings: string[]
   renderings: Rendering[]
+  /** Whether it is said which rendering is preferred. */
+  standings: boolean
   plurals?: string[]
   struck?: string[]
   given: Given
@@ -85,18 +112,25 @@ export interface ToldEntry {
 
 /** The entry if it may be stored: required and approved where nothing else is said, its kind guessed; else nothing, and it is named in `skipped`. */
 export function soundEntry(
-  { row, spellings, renderings, plurals = [], struck = [], given }: ToldEntry,
+  { row, spellings, renderings, standings, plurals = [], struck = [], given }: ToldEntry,
   skipped: SkippedRow[],
-): TermDraft[] {
+): ToldTerm[] {
   const offered = renderings.find(({ standing }) => standing === 'preferred') ?? renderings[0]
   const kind = guessedKind(spellings[0] ?? '', offered?.text ?? '')
   try {
-    return [checkedEntry({ spellings: [...new Set(spellings)], renderings, plurals, struck, kind, ...unsaid, ...given })]
+    const entry = checkedEntry({ spellings: [...new Set(spellings)], renderings, plurals, struck, kind, ...unsaid, ...given })
+    return [{ row, entry, said: saidOf(entry, given, standings) }]
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     skipped.push({ row, code: problem.code, values: problem.values })
     return []
   }
+}
+
+function saidOf({ spellings, plurals, struck }: TermDraft, given: Given, standings: boolean): Said[] {
+  const details = (Object.keys(given) as (keyof Given)[]).filter((name) => given[name] !== '' && given[name] !== false)
+  const lists = Object.entries({ spellings: spellings.length > 1, standings, plurals: plurals.length > 0, struck: struck.length > 0 })
+  return [...details, ...lists.flatMap(([name, isSaid]) => (isSaid ? [name as Said] : []))]
 }
 
 /** The name a value means; a value that means none of them is named in `skipped`. */

@@ -1,5 +1,6 @@
 import { hasArabic } from '../core/arabic/letters.ts'
 import type { Rendering, TermDraft } from '../core/glossary/term.ts'
+import type { ToldTerm } from '../core/glossary/told.ts'
 import { Problem, type ProblemCode } from '../core/problem.ts'
 import { refuseTooMany } from './csv-table.ts'
 import { type ColumnName, columnNames, columnOf } from './terms-columns.ts'
@@ -15,9 +16,10 @@ export interface SkippedRow {
   values: Readonly<Record<string, string | number>>
 }
 
-/** `terms` is what is good in a file; `skipped` names what is not; `ignored` are headings, or kinds of facts, that we have no place for. */
+/** `terms` is what is good in a file, `told` the same with where it stands and what of it the file says; `skipped` names what is not; `ignored` are headings, or kinds of facts, that we have no place for. */
 export interface FoundTerms {
   terms: TermDraft[]
+  told: ToldTerm[]
   skipped: SkippedRow[]
   ignored: string[]
 }
@@ -69,9 +71,9 @@ export function termsOfTable(table: Table, chosen?: Mapping): FoundTerms {
     const row = index + 1
     return row < firstRow || !cells.some(Boolean) ? [] : (termRow(row, (column) => cells[columns.indexOf(column)] ?? '', skipped) ?? [])
   })
-  const terms = entriesOfRows(rows, skipped)
+  const told = entriesOfRows(rows, skipped)
   skipped.sort((a, b) => a.row - b.row)
-  return { terms, skipped, ignored: names.filter((name, index) => name !== '' && !columns[index]) }
+  return { terms: told.map(({ entry }) => entry), told, skipped, ignored: names.filter((name, index) => name !== '' && !columns[index]) }
 }
 
 /** The entries as a table under the headings that are read back, one row a rendering. */

@@ -7,10 +7,10 @@ import { draftOf } from './terms.ts'
 /** What was done in one go, in the database. */
 export function batches(db: Kysely<Schema>): Batches {
   return {
-    add: ({ deskId, kind, name }, by) =>
+    add: ({ deskId, kind, name, added = 0, changed = 0 }, by) =>
       db
         .insertInto('batch')
-        .values({ deskId, kind, name, person: by.person.name, at: by.at, undoneAt: null })
+        .values({ deskId, kind, name, person: by.person.name, at: by.at, added, changed, undoneBy: null, undoneAt: null })
         .returningAll()
         .executeTakeFirstOrThrow(),
 
@@ -18,8 +18,8 @@ export function batches(db: Kysely<Schema>): Batches {
 
     list: (deskId, limit) => db.selectFrom('batch').selectAll().where('deskId', '=', deskId).orderBy('id', 'desc').limit(limit).execute(),
 
-    async undone(id, at) {
-      const undoing = db.updateTable('batch').set({ undoneAt: at }).where('id', '=', id).where('undoneAt', 'is', null)
+    async undone(id, by) {
+      const undoing = db.updateTable('batch').set({ undoneBy: by.person.name, undoneAt: by.at }).where('id', '=', id).where('undoneAt', 'is', null)
       return (await undoing.executeTakeFirst()).numUpdatedRows === 1n
     },
 

@@ -180,6 +180,9 @@ interface BatchTable {
   name: string
   person: string
   at: string
+  added: Generated<number>
+  changed: Generated<number>
+  undoneBy: string | null
   undoneAt: string | null
 }
 

@@ -38,3 +38,8 @@ export const drafts: fc.Arbitrary<TermDraft> = fc
     state: fc.constantFrom(...termStates),
   })
   .map((draft) => checkedEntry({ ...draft, renderings: [...draft.renderings, { text: 'the base', standing: 'preferred' as const }] }))
+
+/** What was found in a file, without where each entry stands in it. */
+export function found<Found extends { told: unknown }>({ told: _, ...rest }: Found): Omit<Found, 'told'> {
+  return rest
+}

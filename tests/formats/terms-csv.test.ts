@@ -7,7 +7,7 @@ import type { TermDraft } from '../../src/core/glossary/term.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { mostRows } from '../../src/formats/csv-table.ts'
 import { readTermsCsv, tableOfCsv, writeTermsCsv } from '../../src/formats/terms-csv.ts'
-import { drafts } from './term-drafts.ts'
+import { drafts, found } from './term-drafts.ts'
 
 const plainEntry: TermDraft = {
   spellings: ['الحشد الشعبي'],
@@ -28,7 +28,7 @@ const plainEntry: TermDraft = {
 
 describe('a glossary in a spreadsheet', () => {
   test('needs only the Arabic and the English', () => {
-    expect(readTermsCsv('source,target\nالحشد الشعبي,Popular Mobilization Forces\nقاعدة,base\nحق الرد,right to respond')).toEqual({
+    expect(found(readTermsCsv('source,target\nالحشد الشعبي,Popular Mobilization Forces\nقاعدة,base\nحق الرد,right to respond'))).toEqual({
       terms: [
         plainEntry,
         { ...plainEntry, spellings: ['قاعدة'], kind: 'noun', renderings: [{ text: 'base', standing: 'preferred' }] },
@@ -109,8 +109,8 @@ describe('a glossary in a spreadsheet', () => {
     const inArabic = `المصدر,الترجمة,المنزلة,دائمًا,النوع,الإلزام,مطابقة تامة,الحالة,${headings}
 كتائب حزب الله,Kataeb Hezbollah,مرفوض,نعم,عبارة,تحذير,نعم,مقترَح,${details}
 كتائب حزب الله,Kata’ib Hizballah,مفضّل,لا,,,,,,,,,,,,,`
-    expect(readTermsCsv(english)).toEqual({ terms: [full], skipped: [], ignored: [] })
-    expect(readTermsCsv(inArabic)).toEqual({ terms: [full], skipped: [], ignored: [] })
+    expect(found(readTermsCsv(english))).toEqual({ terms: [full], skipped: [], ignored: [] })
+    expect(found(readTermsCsv(inArabic))).toEqual({ terms: [full], skipped: [], ignored: [] })
   })
 
   test('names by its row what cannot be used, and keeps the rest', () => {
@@ -267,7 +267,7 @@ describe('a glossary written as a spreadsheet', () => {
       fc.property(fc.uniqueArray(drafts, { selector: ({ spellings }) => key(spellings[0]!) }), (entries) => {
         for (const delimiter of [',', ';', '\t']) {
           const text = delimiter === ',' ? writeTermsCsv(entries) : retold(writeTermsCsv(entries), delimiter)
-          expect(readTermsCsv(text)).toEqual({ terms: entries, skipped: [], ignored: [] })
+          expect(found(readTermsCsv(text))).toEqual({ terms: entries, skipped: [], ignored: [] })
         }
       }),
       { numRuns: 60 },

@@ -87,6 +87,9 @@ export function batchTests(fresh: () => Promise<Opened>): void {
       name: 'الحشد الشعبي',
       person: 'سلمى',
       at: salma.at,
+      added: 0,
+      changed: 0,
+      undoneBy: null,
       undoneAt: null,
     })
     expect(await store.batches.list(desk.id, 9)).toEqual([other, batch])
@@ -96,8 +99,8 @@ export function batchTests(fresh: () => Promise<Opened>): void {
     ])
     expect(await store.batches.ofTerms([one!.id, two!.id])).toEqual([batch])
     expect(await store.batches.revisions(batch.id)).toEqual([revision])
-    expect([await store.batches.undone(batch.id, later.at), await store.batches.undone(batch.id, later.at)]).toEqual([true, false])
-    expect(await store.batches.get(batch.id)).toMatchObject({ undoneAt: later.at })
+    expect([await store.batches.undone(batch.id, later), await store.batches.undone(batch.id, later)]).toEqual([true, false])
+    expect(await store.batches.get(batch.id)).toMatchObject({ undoneBy: later.person.name, undoneAt: later.at })
   })
 }
 
