@@ -67,11 +67,12 @@ function readText(glossary: Glossary, text: string, document: Habits): ReadText 
 }
 
 function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number: number): WordReadings | undefined {
+  if (known.lastNumber === number) return known.last
   const there = known.readings[number]
-  if (there !== undefined) return there ?? undefined
-  const readings = readWord(glossary, known.surface, habits)
-  known.readings[number] = readings ?? null
-  return readings
+  known.last = there === undefined ? readWord(glossary, known.surface, habits) : (there ?? undefined)
+  known.lastNumber = number
+  known.readings[number] = known.last ?? null
+  return known.last
 }
 
 const none: Found[] = []

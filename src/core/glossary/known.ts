@@ -8,6 +8,9 @@ export interface KnownWord {
   /** What it may be for its neighbours; found out when one of them is asked. */
   traits: number | undefined
   readings: (WordReadings | null | undefined)[]
+  /** The readings that were asked for last and the number of their habits, -1 before any: a document has mostly one pair of habits. */
+  last: WordReadings | undefined
+  lastNumber: number
 }
 
 /** News repeats its words: what a word can be is kept, for so many different words. */
@@ -39,7 +42,7 @@ export class KnownWords {
   private add(surface: string, hash: number): KnownWord {
     if (this.size >= mostWordsKept) this.resize(smallestTable, false)
     else if (this.size * 2 >= this.slots.length) this.resize(this.slots.length * 2, true)
-    const known: KnownWord = { surface, vote: voteOfWord(surface), traits: undefined, readings: [] }
+    const known: KnownWord = { surface, vote: voteOfWord(surface), traits: undefined, readings: [], last: undefined, lastNumber: -1 }
     this.put(known, hash)
     return known
   }
