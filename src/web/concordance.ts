@@ -54,7 +54,7 @@ function answer(visit: Visit, { term, word, page, address, after }: Answer): voi
 }
 
 /** UTF-16 units of context: as much Arabic as fits beside the word, and so much English. */
-const arabicWidth = 90
+const arabicWidth = 64
 const englishWidth = 110
 
 function lineView({ segment, place, finding }: ConcordanceLine): ConcordanceLineView {

@@ -93,17 +93,23 @@ function* laidOut(read: readonly ReadWord[][], covered: (text: number) => Covere
   for (const [text, list] of read.entries()) {
     line.starts.push(at)
     const spans = covered(text)
-    for (const [index, { start, end, gap, word }] of list.entries()) {
+    for (const [index, { start, end, word }] of list.entries()) {
       line.textOf[at] = text
       line.head[at] = word.unnamed ? -1 : numberOf(word.atHead)
       line.inside[at] = numberOf(word.inside)
-      line.goesOn[at] = gap === 'space' && !word.unnamed && !word.begins && !beginsName(list, index) ? 1 : 0
+      line.goesOn[at] = goesOnFrom(list, index) ? 1 : 0
       line.coveredUpTo[at + 1] = line.coveredUpTo[at]! + (spans.some((span) => span.start < end && span.end > start) ? 1 : 0)
       at++
     }
     if (text % turn === turn - 1) yield
   }
   return line
+}
+
+function goesOnFrom(list: readonly ReadWord[], index: number): boolean {
+  const before = list[index - 1]
+  const { gap, word } = list[index]!
+  return gap === 'space' && before !== undefined && !before.word.unnamed && !word.unnamed && !word.begins && !beginsName(list, index)
 }
 
 /** اللواء | سامر: after a definite title begins a name, which is a phrase of its own. */
@@ -227,7 +233,7 @@ function* ranked({ all, at }: Grams, evidence: readonly EvidencePlace[], line: L
   for (const [number, gram] of all.entries()) {
     const proof = proven.get(number)
     if (number % 20_000 === 19_999) yield
-    if ((gram.length === 1 && !proof) || gram.absorbed || isFragment(gram, line)) continue
+    if ((gram.length === 1 && !proof) || gram.absorbed || (!proof && isFragment(gram, line))) continue
     const explained = gram.longer > 0 ? gram.nested / gram.longer : 0
     found.push(...scored(gram.places, gram.length, explained, proof, line))
   }

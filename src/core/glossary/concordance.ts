@@ -23,7 +23,7 @@ export function inContext(text: string, { start, end }: Span, width: number): In
 function endOf(text: string, width: number): string {
   const whole = text.trimStart()
   if (whole.length <= width) return whole
-  const cut = whole.slice(-width)
+  const cut = whole.slice(whole.length - width)
   const border = / /.test(whole.charAt(whole.length - width - 1)) ? 0 : cut.indexOf(' ') + 1
   return `… ${cut.slice(border).trimStart()}`
 }

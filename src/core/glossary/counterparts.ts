@@ -118,7 +118,7 @@ function beginWithArticle(words: readonly EnglishWord[], first: number): number 
 }
 
 /** Of the texts with the candidate so many are asked: more tell nothing new. */
-const mostTexts = 24
+export const mostTexts = 24
 /** A row of words that stands with the candidate in fewer than this share of its texts is not its English; nor is one whose Dice coefficient is lower. */
 const leastShare = 0.6
 const longestRow = 6
@@ -135,6 +135,7 @@ export function together(
   taken: (keys: string) => boolean,
   share = leastShare,
   atLeast = 2,
+  most = 5,
 ): Counterpart[] {
   const asked = texts.slice(0, mostTexts)
   if (asked.length < atLeast) return []
@@ -142,13 +143,13 @@ export function together(
   const likely = rowsIn(candidate, side, asked, least)
   const scored = likely.flatMap((row) => {
     if (taken(row.keys)) return []
-    const most = (2 * row.texts.length) / share - asked.length
-    const dice = (2 * row.texts.length) / (asked.length + standing(row.keys, side, most))
+    const limit = (2 * row.texts.length) / share - asked.length
+    const dice = (2 * row.texts.length) / (asked.length + standing(row.keys, side, limit))
     return dice < share ? [] : [{ row, score: dice + (row.capital ? 0.1 : 0) + 0.03 * row.length - 0.2 * row.far }]
   })
   return scored
     .sort((a, b) => b.score - a.score)
-    .slice(0, 5)
+    .slice(0, most)
     .map(({ row }) => ({ text: row.text, texts: row.texts }))
 }
 
@@ -231,6 +232,11 @@ function standing(keys: string, { postings, lines }: EnglishSide, most: number):
   let count = 0
   for (const index of rarest) if (lines[index]!.keys.includes(row) && ++count > most) break
   return count
+}
+
+/** Whether a word, by its key, is one that means little by itself: the, of. */
+export function isLittle(key: string): boolean {
+  return littleWords.has(key)
 }
 
 const littleWords = new Set(

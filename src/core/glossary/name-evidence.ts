@@ -1,7 +1,7 @@
 import { beginsCapital } from '../english/renderings.ts'
 import { isArticle, joinedSkeletons } from '../english/skeleton.ts'
 import { type EnglishWord, isJoined } from '../english/words.ts'
-import type { ReadWord } from './phrase-words.ts'
+import type { PhraseWord, ReadWord } from './phrase-words.ts'
 import { soundsOfArabicWord, soundsOfEnglish, soundsOfEnglishWord } from './sounds.ts'
 
 /** What shows that words are a name: a title before them, quotation marks around them, Latin letters in brackets after them, letters that are foreign to Arabic, or a name in the English that sounds the same. */
@@ -32,13 +32,6 @@ export function evidenceIn(source: string, words: readonly ReadWord[], english: 
 
 const place = (kind: Evidence, first: number, length: number, beside = ''): EvidencePlace => ({ kind, first, length, beside })
 
-/** Professions after which news names a person, besides the titles of `neighbours.ts`. */
-const professions = new Set(
-  'النائبة الوزيرة السفيرة الباحث الباحثة المحلل المحللة الناشط الناشطة الصحفي الصحفية الصحافي الصحافية الإعلامي الإعلامية الخبير الخبيرة المتحدثة المحامية القاضية المديرة المدير'.split(
-    ' ',
-  ),
-)
-
 const abbreviations = new Set(['د', 'م', 'أ'])
 
 /** د. نور السامرائي: a person after an abbreviated title. */
@@ -51,10 +44,10 @@ function abbreviated(source: string, words: readonly ReadWord[], at: number): Ev
 /** A person after a title: اللواء سامر الجبوري، وزير الخارجية الأمريكي أنتوني بلينكن. The last word alone is a name as well: later the text says only الجبوري. */
 function titled(words: readonly ReadWord[], at: number): EvidencePlace[] {
   const { word } = words[at]!
-  if (!word.title && !professions.has(word.bare)) return []
+  if (!word.title) return []
   let first = at + 1
   while (first < at + 5 && goesOn(words, first) && (words[first]!.word.definite || words[first]!.word.title)) first++
-  if (!goesOn(words, first) || words[first]!.word.common || first === at + 5) return []
+  if (!goesOn(words, first) || first === at + 5 || (words[first]!.word.common && !isLinking(words[first]!))) return []
   return personAt(words, first)
 }
 
@@ -63,22 +56,31 @@ function personAt(words: readonly ReadWord[], first: number): EvidencePlace[] {
   return length > 1 ? [place('title', first, length), place('title', first + length - 1, 1)] : [place('title', first, 1)]
 }
 
+/** Two names, each perhaps of several words (عبد الرحمن), and a third that is a family name with the article; one where the sentence ends there. */
+function personLength(words: readonly ReadWord[], first: number): number {
+  let length = 1
+  let names = isLinking(words[first]!) ? 0 : 1
+  while (length < 6 && goesOn(words, first + length) && !words[first + length]!.word.joins) {
+    const [before, next] = [words[first + length - 1]!, words[first + length]!]
+    if (!isLinking(before) && !isNextName(before.word, next.word, names)) break
+    if (!isLinking(next)) names++
+    length++
+    if (next.word.definite && !isLinking(before)) break
+  }
+  return length
+}
+
+function isNextName(before: PhraseWord, next: PhraseWord, names: number): boolean {
+  const family = next.definite && /[يى]$/.test(next.bare)
+  if (names === 1) return family || !next.adjective
+  return names === 2 && family && !before.definite
+}
+
 /** Words that a personal name goes on after. */
 const linking = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ال', 'بن', 'ابن', 'ام'])
 
-/** Two words, one where the sentence ends there, and one more where a part such as عبد links or a family name with the article follows. */
-function personLength(words: readonly ReadWord[], first: number): number {
-  let length = 1
-  while (length < 4 && goesOn(words, first + length) && !words[first + length]!.word.joins) {
-    const [before, next] = [words[first + length - 1]!.word, words[first + length]!.word]
-    const links = linking.has(before.inside) || linking.has(next.inside)
-    const family = next.definite && /[يى]$/.test(next.bare) && !before.definite
-    if (length >= 2 && !links && !family) break
-    if (length === 1 && next.adjective && !family) break
-    length++
-    if (next.definite && !links) break
-  }
-  return length
+function isLinking({ word }: ReadWord): boolean {
+  return linking.has(word.inside)
 }
 
 function goesOn(words: readonly ReadWord[], at: number): boolean {

@@ -58,6 +58,13 @@ export function* readTogether(texts: readonly string[]): Generator<void, ReadWor
 /** Texts read in one go: some five milliseconds. */
 export const turn = 100
 
+/** Professions after which news names a person, besides the titles of `neighbours.ts`. */
+const professions = new Set(
+  'النائبة الوزيرة السفيرة الباحث الباحثة المحلل المحللة الناشط الناشطة الصحفي الصحفية الصحافي الصحافية الإعلامي الإعلامية الخبير الخبيرة المتحدثة المحامية القاضية المديرة المدير'.split(
+    ' ',
+  ),
+)
+
 function phraseWord(whole: string, counts: ReadonlyMap<string, number>): PhraseWord {
   const { proclitics, bare } = withoutProclitics(whole, counts)
   const base = withoutArticle(bare)
@@ -71,7 +78,7 @@ function phraseWord(whole: string, counts: ReadonlyMap<string, number>): PhraseW
     begins: /[بكلف]/.test(proclitics) && !(proclitics === 'ل' && whole.startsWith('لل')),
     joins: proclitics === 'و',
     definite: bare.startsWith('ال') && bare.length > 3,
-    title: (seen & traits.title) !== 0,
+    title: (seen & traits.title) !== 0 || professions.has(bare),
     common: listedNouns().has(base) || (seen & (traits.adjective | traits.maybeVerb)) !== 0,
     adjective: (seen & traits.adjective) !== 0,
   }

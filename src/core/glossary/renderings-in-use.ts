@@ -1,11 +1,11 @@
 import type { Finding } from '../checks/finding.ts'
-import { skeleton } from '../english/skeleton.ts'
 import { englishKey, englishWords } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Glossary } from './compile.ts'
-import { type Counterpart, type EnglishSide, soundingAlike, together, translatedTexts } from './counterparts.ts'
+import { type Counterpart, type EnglishSide, isLittle, mostTexts, soundingAlike, together, translatedTexts } from './counterparts.ts'
 import { enforce } from './enforce.ts'
 import { findTerms } from './find.ts'
+import { isCapital } from './name-evidence.ts'
 import type { ReadableText, Reading } from './suggest.ts'
 import type { Term } from './term.ts'
 
@@ -56,43 +56,50 @@ function waysOf(candidate: Candidate, side: EnglishSide, taken: Reading['taken']
   const texts = translatedTexts(candidate, side)
   const sounding = soundingAlike(candidate, side, texts)
   if (sounding.length > 0) return isName(candidate) || sounding.length > 1 ? sounding : []
-  const [first] = together(candidate, side, texts, taken, leastOfFirst)
-  if (!first) return []
-  const rest = texts.filter((text) => !first.texts.includes(text))
-  const second = otherRow(candidate, first, rest, side, taken)
-  return second ? [first, second] : [first]
+  return twoRows(candidate, side, texts, taken)
 }
-
-/** The most frequent of several ways need not stand in most of the texts. */
-const leastOfFirst = 0.34
 
 function isName({ evidence }: Candidate): boolean {
   return evidence.length > 0
 }
 
-/** What the texts without the first row have instead: a row of its own that shares a word with the first. */
-function otherRow(
-  candidate: Candidate,
-  first: Counterpart,
-  rest: readonly number[],
-  side: EnglishSide,
-  taken: Reading['taken'],
-): Counterpart | undefined {
-  const shared = new Set(wordSkeletons(first.text))
-  const others = together(candidate, side, rest, taken, leastOfFirst, 1)
-  return others.find(
-    ({ text }) => text !== first.text && wordSkeletons(text).some((word) => shared.has(word)) && isAboutAsLong(text, first.text),
-  )
+/** The share of the texts that one of two ways has at least, and that both together have. */
+const leastOfOne = 0.25
+const leastOfBoth = 0.75
+
+/**
+ * Two rows of capitalised words, as many as the Arabic has, that never stand together, share a word and stand nearly wherever the Arabic does
+ * (Interior Ministry, Ministry of Interior). Where a row of as many words stands nearly everywhere itself, the English is one.
+ */
+function twoRows(candidate: Candidate, side: EnglishSide, texts: readonly number[], taken: Reading['taken']): Counterpart[] {
+  const rows = together(candidate, side, texts, taken, leastOfOne, 1, mostRows).filter(({ text }) => meaningIn(text) === candidate.words)
+  const asked = Math.min(texts.length, mostTexts)
+  if (rows.some((row) => row.texts.length >= leastOfBoth * asked)) return []
+  for (const [index, one] of rows.entries()) {
+    const other = rows.slice(index + 1).find((row) => areTwoWays(one, row) && one.texts.length + row.texts.length >= leastOfBoth * asked)
+    if (other) return [one, other].sort((a, b) => b.texts.length - a.texts.length)
+  }
+  return []
 }
 
-function wordSkeletons(text: string): string[] {
+const mostRows = 30
+
+function areTwoWays(one: Counterpart, other: Counterpart): boolean {
+  const shared = new Set(wordsOf(one.text))
+  return !one.texts.some((text) => other.texts.includes(text)) && wordsOf(other.text).some((word) => shared.has(word))
+}
+
+/** Words that begin with a capital; 0 where another word that means something stands among them. */
+function meaningIn(text: string): number {
+  const words = englishWords(text).filter(({ key }) => !isLittle(key))
+  return words.every((word) => isCapital(word.text)) ? words.length : 0
+}
+
+/** The words of a row that mean something, in the singular as far as an s goes. */
+function wordsOf(text: string): string[] {
   return englishWords(text)
-    .map(({ text }) => skeleton(text))
-    .filter((word) => word.length > 2)
-}
-
-function isAboutAsLong(text: string, other: string): boolean {
-  return Math.abs(englishWords(text).length - englishWords(other).length) <= 1
+    .filter(({ key }) => !isLittle(key))
+    .map(({ key }) => key.replace(/s$/, ''))
 }
 
 /**

@@ -96,9 +96,7 @@ const sounds: Record<string, string> = {
 const firstSounds: Record<string, string> = { ا: 'a', ع: 'a', ء: 'a', و: 'W', ي: 'Y' }
 
 function soundsOfWord(word: string): string {
-  const letters = key(word)
-    .replace(/^ال(?=...)/, '')
-    .replace(/[هة]$/, '')
+  const letters = key(word.replace(/^ال(?=...)/, '')).replace(/[هة]$/, '')
   let found = ''
   for (let i = 0; i < letters.length; i++) {
     const letter = letters.charAt(i)

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { unknownHabits } from '../../../src/core/arabic/habits.ts'
+import { compile } from '../../../src/core/glossary/compile.ts'
+import { entriesInUse, renderingsInUse, type SeveralWays } from '../../../src/core/glossary/renderings-in-use.ts'
+import { readForNames } from '../../../src/core/glossary/suggest.ts'
+import { emptyEntry, type Term, type TermDraft } from '../../../src/core/glossary/term.ts'
+
+type Column = [arabic: string, english: string]
+
+const textsOf = (columns: readonly Column[]) => columns.map(([source, target]) => ({ source, target, habits: unknownHabits }))
+
+function ended<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const turn = work.next()
+    if (turn.done) return turn.value
+  }
+}
+
+const shown = (names: readonly SeveralWays[]) =>
+  names.map(({ spelling, ways }) => [spelling, ...ways.map(({ text, texts, standing }) => `${text} ${texts.length} ${standing}`)])
+
+describe('a name without an entry', () => {
+  const inUse = (columns: readonly Column[]) => shown(ended(renderingsInUse(ended(readForNames(textsOf(columns), compile([]))))))
+
+  test('is listed where the English spells it in several ways, the most frequent first', () => {
+    const found = inUse([
+      ['قالت الباحثة نور السامرائي إن', 'Noor al-Samarraie said'],
+      ['وأضافت الباحثة نور السامرائي أن', 'Nour al-Samarrai added'],
+      ['وردت الباحثة نور السامرائي', 'Nour al-Samarrai replied'],
+    ])
+    expect(found).toContainEqual(['نور السامرائي', 'Nour al-Samarrai 2 undecided', 'Noor al-Samarraie 1 undecided'])
+  })
+
+  test('is listed where the English words it in two ways that share a word', () => {
+    const found = inUse([
+      ['اجتمع مجلس السلم', 'The Peace Council met there'],
+      ['رد مجلس السلم', 'The Peace Council replied to him'],
+      ['قال مجلس السلم', 'The Peace Board said so'],
+      ['زار مجلس السلم', 'A visit by the Peace Board'],
+      ['هدأت المدينة', 'The city was quiet'],
+    ])
+    expect(found).toEqual([['مجلس السلم', 'Peace Council 2 undecided', 'Peace Board 2 undecided']])
+  })
+
+  test('is not listed where its English is one, capitals at the head of a sentence aside', () => {
+    expect(
+      inUse([
+        ['قال سامر الجبوري ذلك', 'al-Jabouri said so'],
+        ['نفى سامر الجبوري ذلك', 'Al-Jabouri denied it'],
+        ['اجتمع مجلس السلم', 'The Peace Council met'],
+        ['رد مجلس السلم', 'The Peace Council replied'],
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('an entry', () => {
+  const term = (change: Partial<TermDraft>): Term => ({
+    ...{ ...emptyEntry, spellings: ['كتائب الفرات'], id: 1, deskId: 1, version: 1, changedBy: '', changedAt: '' },
+    renderings: [
+      { text: "Furat Kata'ib", standing: 'preferred' },
+      { text: 'Euphrates Brigades', standing: 'allowed' },
+      { text: 'Euphrates Gang', standing: 'avoid' },
+    ],
+    ...change,
+  })
+  const inUse = (english: readonly string[], change: Partial<TermDraft> = {}) =>
+    shown(ended(entriesInUse(textsOf(english.map((target) => ['قالت كتائب الفرات ذلك', target])), compile([term(change)]))))
+
+  test('is listed with each of its renderings in use, those to avoid and those nobody listed', () => {
+    expect(
+      inUse(['Furat Kata’ib said', 'the Furat Kata’ib’s word', 'Euphrates Brigades said', 'Euphrates Gang said', 'Furat Kataeb said']),
+    ).toEqual([
+      ['كتائب الفرات', "Furat Kata'ib 2 preferred", 'Euphrates Brigades 1 allowed', 'Euphrates Gang 1 avoid', 'Furat Kataeb 1 unlisted'],
+    ])
+  })
+
+  test('is not listed where the English keeps to one', () => {
+    expect(inUse(['Furat Kata’ib said', "Furat Kata'ib", '', 'nothing of the kind'])).toEqual([])
+  })
+
+  test('is not listed for its first and later mentions', () => {
+    const mentions = { firstMention: "Furat Kata'ib (FK)", laterMention: 'FK' }
+    expect(inUse(["Furat Kata'ib (FK) said", 'FK said', "Furat Kata'ib"], mentions)).toEqual([])
+  })
+})
