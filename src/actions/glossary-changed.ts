@@ -1,6 +1,6 @@
 import { englishWords } from '../core/english/words.ts'
 import type { EntryChange } from '../core/glossary/patch.ts'
-import { reachOf } from '../core/glossary/reach.ts'
+import { reachOf, shortest } from '../core/glossary/reach.ts'
 import { englishEntry } from '../core/glossary/renderings.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Store } from '../store/store.ts'
@@ -18,18 +18,34 @@ export async function glossaryChanged(store: Store, deskId: number, changes: rea
 /** The segments of a desk whose findings a change can touch; undefined for all of them, where it reaches too far to be worth asking. */
 export async function reachedBy(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number[] | undefined> {
   const states = changes.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null)
-  if (changes.length > changesAsked || states.some(isAvoidedEverywhere)) return undefined
+  if (changes.length > changesAsked) return undefined
   const reached = new Set(await segmentsWithArabic(store, deskId, states))
   for (const id of await withTheEnglish(store, deskId, changes)) reached.add(id)
+  for (const id of await store.segments.withEnglish(deskId, avoidedEverywhere(states))) reached.add(id)
   return [...reached].sort((a, b) => a - b)
 }
 
 /** From so many entries on, as in an import, nearly every segment has one. */
 const changesAsked = 20
 
-/** A rendering avoided everywhere is found in the English alone. */
-function isAvoidedEverywhere(term: Term): boolean {
-  return term.renderings.some(({ always }) => always)
+/**
+ * A rendering avoided everywhere is found in the English alone: of each way to write its first word the longest run of plain letters; of a
+ * long word only its beginning, for it may be written with a hyphen or a space inside (cease-fire).
+ */
+function avoidedEverywhere(states: readonly Term[]): string[] {
+  const wordings = states.filter(({ state }) => state !== 'retired').flatMap((term) => [...englishEntry(term).always])
+  return shortest(
+    wordings.flatMap(({ words, forms, solid }) => {
+      const letters = words.length === 1 && solid.size > 0 ? beginning : undefined
+      return [...(forms[0] ?? [])].map((key) => (longestFirst(key.split(/[^a-z]+/))[0] ?? '').slice(0, letters))
+    }),
+  )
+}
+
+const beginning = 3
+
+function longestFirst(runs: readonly string[]): string[] {
+  return runs.toSorted((a, b) => b.length - a.length)
 }
 
 /** The segments of a desk whose Arabic may have these entries; retired ones are in none. */

@@ -58,3 +58,9 @@ export function contains(column: Expression<string>, text: string) {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
   return sql<boolean>`${column} like ${pattern} escape '\\'`
 }
+
+/** True where the column has a Latin letter with an accent: one of its own (À to ʯ, Ḁ to ỿ), or an accent after its letter. */
+export function hasAccents(column: Expression<string>, dialect: DialectName) {
+  const letters = '[\u00C0-\u02AF\u0300-\u036F\u1E00-\u1EFF]'
+  return dialect === 'sqlite' ? sql<boolean>`${column} glob ${`*${letters}*`}` : sql<boolean>`${column} ~ ${letters}`
+}

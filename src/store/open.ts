@@ -47,7 +47,7 @@ export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: ob
     people: people(db),
     desks: desks(db),
     documents: documents(db),
-    segments: segments(db),
+    segments: segments(db, dialect),
     revisions: revisions(db),
     findings: findings(db),
     waivers: waivers(db),

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import { doneStatuses, type Segment, type SegmentDraft, type Status } from '../core/segment.ts'
-import { atomically, whole } from './dialect.ts'
+import { atomically, contains, type DialectName, hasAccents, whole } from './dialect.ts'
 import { isOpen } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -8,7 +8,7 @@ import type { SegmentFilter, Segments } from './store.ts'
 import { indexWords } from './words.ts'
 
 /** The segments, in the database. */
-export function segments(db: Kysely<Schema>): Segments {
+export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
   const select = () => db.selectFrom('segment').select(columns)
   const count = async (documentId: number, filter: SegmentFilter, upTo?: number) => {
     const among = db.selectFrom('segment').where('documentId', '=', documentId).where(matching(filter))
@@ -89,6 +89,21 @@ export function segments(db: Kysely<Schema>): Segments {
         if (!ids) await needing.where('documentId', 'in', documents).execute()
         for (const slice of slices(ids ?? [])) await needing.where('id', 'in', slice).execute()
       }),
+
+    async withEnglish(deskId, runs) {
+      if (runs.length === 0) return []
+      const rows = await db
+        .selectFrom('segment')
+        .innerJoin('document', 'document.id', 'segment.documentId')
+        .where('document.deskId', '=', deskId)
+        .where((segment) => {
+          const target = segment.ref('segment.target')
+          return segment.or([...runs.map((run) => contains(sql<string>`lower(${target})`, run)), hasAccents(target, dialect)])
+        })
+        .select('segment.id')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
 
     lacking: (deskId) =>
       db

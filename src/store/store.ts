@@ -104,6 +104,8 @@ export interface Segments {
   checked(ids: readonly number[], glossaryVersion: number): Promise<void>
   /** Notes that findings must at least be of this glossary version: for these segments, or for all of the desk. */
   need(deskId: number, glossaryVersion: number, ids?: readonly number[]): Promise<void>
+  /** The segments of a desk whose English has one of these runs of small letters a to z somewhere inside, or accents that may stand for them. */
+  withEnglish(deskId: number, runs: readonly string[]): Promise<number[]>
   /** The English of those segments of a desk in which a rendering is missing or misspelt, to the findings' knowledge. */
   lacking(deskId: number): Promise<{ id: number; target: string }[]>
   /** Segments of a desk, or of one document of it, whose findings are older than they need be or were never made; at most `limit`. */
@@ -305,8 +307,8 @@ export interface Terms {
 
 /** Where a document mentions entries, in the order of its segments as they stand now. */
 export interface Mentions {
-  /** The first and the last position at which each of these entries was found; nothing of those that were not. */
-  extents(documentId: number, termIds: readonly number[]): Promise<{ termId: number; first: number; last: number }[]>
+  /** The first and the last position at which each of these entries was found, and the segment it begins in; nothing of those that were not. */
+  extents(documentId: number, termIds: readonly number[]): Promise<{ termId: number; first: number; last: number; segmentId: number }[]>
   /** The English of the segments that have one of these texts in it; perhaps in other letters, capital or small. */
   english(documentId: number, texts: readonly string[]): Promise<{ id: number; target: string }[]>
 }

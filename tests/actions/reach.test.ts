@@ -34,7 +34,14 @@ const draft: fc.Arbitrary<TermDraft> = fc
   })
   .map(({ spelling, renderings, avoids, kind, state }) => ({
     ...entry(spelling, renderings[0]!, { kind, state, strength: 'warning' }),
-    renderings: renderings.map((text, index) => ({ text, standing: index === 0 ? 'preferred' : avoids ? 'avoid' : 'allowed' }) as const),
+    renderings: renderings.map(
+      (text, index) =>
+        ({
+          text,
+          standing: index === 0 ? 'preferred' : avoids ? 'avoid' : 'allowed',
+          ...(index > 0 && avoids && kind === 'name' && { always: true }),
+        }) as const,
+    ),
   }))
 const source = fc
   .array(fc.tuple(fc.constantFrom(...dressing), fc.constantFrom(...arabic)), { minLength: 1, maxLength: 3 })

@@ -20,8 +20,8 @@ export function reachOf(terms: readonly Term[]): Reach {
   return { stretches: shortest([...glossary.trunks.keys()]), groupsOf: (words) => grouped(glossary, words) }
 }
 
-/** What a longer stretch has inside it finds its words too. */
-function shortest(stretches: readonly string[]): string[] {
+/** Those stretches that have no other inside them: whatever has a longer one has the shorter too. */
+export function shortest(stretches: readonly string[]): string[] {
   const kept: string[] = []
   for (const stretch of [...stretches].sort((a, b) => a.length - b.length)) {
     if (!kept.some((other) => stretch.includes(other))) kept.push(stretch)
