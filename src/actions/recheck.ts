@@ -9,7 +9,7 @@ import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument, habitsOfDocuments } from './glossary.ts'
 import { deskOf } from './known.ts'
-import { beginningsIn, movedFrom, surroundingsOf } from './surroundings.ts'
+import { mentionsMovedBy, surroundingsOf } from './surroundings.ts'
 
 /**
  * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The texts are read
@@ -33,17 +33,12 @@ export async function recheck(store: Store, desk: Desk, stale: readonly Segment[
     )
     const documents = [...habits.keys()]
     const never = await store.decisions.never(documents)
-    const before = await beginningsIn(store, documents, glossary)
-    await store.occurrences.replace(
-      new Map(
-        segments.map(({ id, documentId, source }) => [
-          id,
-          occurrencesIn(glossary, findMeant(glossary, source, habits.get(documentId), never.get(documentId))),
-        ]),
-      ),
-    )
-    const moved = await movedFrom(store, before, await beginningsIn(store, documents, glossary), segments)
-    await renewFindings(store, [...segments, ...moved], glossary, habits)
+    const occurrences = segments.map(({ id, documentId, source }): [number, Map<number, number>] => {
+      const matches = findMeant(glossary, source, habits.get(documentId), never.get(documentId))
+      return [id, occurrencesIn(glossary, matches)]
+    })
+    const moved = await mentionsMovedBy(store, documents, glossary, () => store.occurrences.replace(new Map(occurrences)))
+    await renewFindings(store, [...segments, ...moved.filter(({ id }) => !ids.includes(id))], glossary, habits)
   })
   return stale.length
 }

@@ -17,43 +17,30 @@ export async function surroundingsOf(store: Store, segments: readonly Segment[],
 }
 
 /**
- * Where the mentions of entries begin in documents. Asked before and after what is found in the Arabic has changed, it tells by `movedFrom`
- * which other segments are now the first mention or are it no longer.
+ * Does what changes where entries are mentioned in documents (another decision, segments moved, split or joined), and answers with the
+ * segments that have become the first mention by it, or are it no longer: their findings are to be made anew.
  */
-export async function beginningsIn(store: Store, documentIds: Iterable<number>, glossary: Glossary): Promise<Beginning[]> {
-  const terms = termsWithMentions(glossary).map(({ id }) => id)
-  const found: Beginning[] = []
-  for (const documentId of new Set(terms.length > 0 ? documentIds : [])) {
-    const extents = await store.mentions.extents(documentId, terms)
-    found.push(...extents.map(({ termId, first, last }) => ({ documentId, termId, first, again: last > first })))
-  }
-  return found
-}
-
-/** The first mention of an entry in a document, and whether it is mentioned again. */
-export interface Beginning {
-  documentId: number
-  termId: number
-  first: number
-  again: boolean
-}
-
-/** The segments that begin a mention on one side only, those of `known` left out. */
-export async function movedFrom(
+export async function mentionsMovedBy(
   store: Store,
-  before: readonly Beginning[],
-  after: readonly Beginning[],
-  known: readonly Segment[],
+  documentIds: readonly number[],
+  glossary: Glossary,
+  work: () => Promise<void>,
 ): Promise<Segment[]> {
-  const marks = (all: readonly Beginning[]) => new Set(all.map((one) => Object.values(one).join(' ')))
-  const [old, fresh] = [marks(before), marks(after)]
-  const changed = [...before, ...after].filter((one) => !old.has(Object.values(one).join(' ')) || !fresh.has(Object.values(one).join(' ')))
-  const moved = new Map<number, Segment>()
-  for (const { documentId, first } of changed) {
-    const segment = await store.segments.getAt(documentId, first)
-    if (segment && !known.some(({ id }) => id === segment.id)) moved.set(segment.id, segment)
-  }
-  return [...moved.values()]
+  const before = await beginningsIn(store, documentIds, glossary)
+  await work()
+  const after = await beginningsIn(store, documentIds, glossary)
+  const changed = [...before, ...after].filter(([mark]) => !(before.has(mark) && after.has(mark))).map(([, segmentId]) => segmentId)
+  return store.segments.all([...new Set(changed)])
+}
+
+/** The segments in which mentions of entries begin, by a mark that is another where the entry begins elsewhere, or comes again or no longer. */
+async function beginningsIn(store: Store, documentIds: readonly number[], glossary: Glossary): Promise<Map<string, number>> {
+  const terms = termsWithMentions(glossary).map(({ id }) => id)
+  const beginnings = new Map<string, number>()
+  for (const documentId of terms.length > 0 ? documentIds : [])
+    for (const { termId, segmentId, first, last } of await store.mentions.extents(documentId, terms))
+      beginnings.set(`${termId} ${segmentId} ${last > first}`, segmentId)
+  return beginnings
 }
 
 /** The first mentions in other segments of the entries whose short form a save has put in or taken out: whether one is brought in for nothing may be otherwise now. */
@@ -63,10 +50,7 @@ export async function firstMentionsTouched(store: Store, before: Segment, after:
     after.documentId,
     touched.map(({ id }) => id),
   )
-  const others = [...new Set(extents.map(({ first }) => first))].filter((position) => position !== after.position)
-  const segments: Segment[] = []
-  for (const position of others) segments.push(...((await store.segments.page(after.documentId, position - 1, 1)) ?? []))
-  return segments
+  return store.segments.all([...new Set(extents.map(({ segmentId }) => segmentId))].filter((id) => id !== after.id))
 }
 
 async function aroundIn(

@@ -10,14 +10,10 @@ export function mentions(db: Kysely<Schema>): Mentions {
     extents: (documentId, termIds) =>
       inSlices(termIds, (slice) =>
         db
-          .selectFrom('segment')
-          // A cross join keeps SQLite from going through all documents that mention the entry.
-          .crossJoin('occurrence')
-          .whereRef('occurrence.segmentId', '=', 'segment.id')
-          .where('segment.documentId', '=', documentId)
-          .where('occurrence.termId', 'in', slice)
-          .groupBy('occurrence.termId')
-          .select(({ fn }) => ['occurrence.termId', fn.min('position').as('first'), fn.max('position').as('last')])
+          .selectFrom(extentsOf(db, documentId, slice).as('extent'))
+          .innerJoin('segment as begun', 'begun.position', 'extent.first')
+          .where('begun.documentId', '=', documentId)
+          .select(['extent.termId', 'extent.first', 'extent.last', 'begun.id as segmentId'])
           .execute(),
       ),
 
@@ -31,4 +27,18 @@ export function mentions(db: Kysely<Schema>): Mentions {
           .execute(),
       ),
   }
+}
+
+function extentsOf(db: Kysely<Schema>, documentId: number, termIds: readonly number[]) {
+  return (
+    db
+      .selectFrom('segment')
+      // A cross join keeps SQLite from going through all documents that mention the entry.
+      .crossJoin('occurrence')
+      .whereRef('occurrence.segmentId', '=', 'segment.id')
+      .where('segment.documentId', '=', documentId)
+      .where('occurrence.termId', 'in', termIds)
+      .groupBy('occurrence.termId')
+      .select(({ fn }) => ['occurrence.termId', fn.min('position').as('first'), fn.max('position').as('last')])
+  )
 }

@@ -16,8 +16,8 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
       ]),
     )
     expect((await store.mentions.extents(all[0]!.documentId, [one.id, other.id])).toSorted((a, b) => a.termId - b.termId)).toEqual([
-      { termId: one.id, first: 2, last: 4 },
-      { termId: other.id, first: 2, last: 2 },
+      { termId: one.id, first: 2, last: 4, segmentId: all[1]!.id },
+      { termId: other.id, first: 2, last: 2, segmentId: all[1]!.id },
     ])
     expect(await store.mentions.extents(document.id, [one.id])).toEqual([])
     expect(await store.mentions.extents(all[0]!.documentId, [])).toEqual([])

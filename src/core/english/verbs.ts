@@ -3,8 +3,14 @@
  * withdrawal → withdrew. Arabic likes a noun where English takes the verb (شن هجوما, "attacked").
  */
 export function verbForms(noun: string): ReadonlySet<string> {
-  return new Set(verbsOf(noun).flatMap(conjugated))
+  const forms = known.get(noun) ?? new Set(verbsOf(noun).flatMap(conjugated))
+  if (known.size >= mostNounsKept) known.clear()
+  known.set(noun, forms)
+  return forms
 }
+
+const known = new Map<string, ReadonlySet<string>>()
+const mostNounsKept = 20_000
 
 function verbsOf(noun: string): string[] {
   const listed = irregularNouns[noun]
