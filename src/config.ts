@@ -3,26 +3,32 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { Problem } from './core/problem.ts'
 
-/** What can be set from outside. `databaseUrl` is a postgres address or the path of an SQLite file; a port of 0 takes any free one. */
+/** Where the desk is kept. `databaseUrl` is a postgres address or the path of an SQLite file. */
 export interface Config {
-  host: string
-  port: number
   databaseUrl: string
   dataFolder: string
 }
 
+/** Where the server listens, besides; a port of 0 takes any free one. */
+export interface ServerConfig extends Config {
+  host: string
+  port: number
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
 /**
- * Reads the settings (PORT, DATABASE_URL, DATA_FOLDER) from the environment: the only place that does. An empty one counts as not set.
- * Throws a Problem for a value that cannot be used; HOST is only looked at to refuse what is not this machine.
+ * Reads the settings that every command needs (DATABASE_URL, DATA_FOLDER) from the environment, which nothing but this file reads. An empty
+ * one counts as not set. Throws a Problem for a value that cannot be used.
  */
-export function config(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function config(env: Environment = process.env): Config {
   const dataFolder = path.resolve(env.DATA_FOLDER || path.join(root, 'data'))
-  return {
-    host: checked('HOST', host, env.HOST),
-    port: checked('PORT', port, env.PORT),
-    databaseUrl: checked('DATABASE_URL', databaseUrl, env.DATABASE_URL || path.join(dataFolder, 'tarjuman.sqlite')),
-    dataFolder,
-  }
+  return { databaseUrl: checked('DATABASE_URL', databaseUrl, env.DATABASE_URL || path.join(dataFolder, 'tarjuman.sqlite')), dataFolder }
+}
+
+/** The settings of the server: those of every command, and PORT. HOST is only looked at to refuse what is not this machine. */
+export function serverConfig(env: Environment = process.env): ServerConfig {
+  return { host: checked('HOST', host, env.HOST), port: checked('PORT', port, env.PORT), ...config(env) }
 }
 
 /** The folder of package.json, views and glossary: one above src and dist alike. */

@@ -1,11 +1,11 @@
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { firstDesk } from './actions/first-start.ts'
 import { recheckSlice } from './actions/recheck.ts'
-import { config } from './config.ts'
+import { serverConfig } from './config.ts'
 import { Problem } from './core/problem.ts'
 import { translator } from './i18n/index.ts'
 import { problemSentence } from './i18n/sentences.ts'
+import { listening } from './listening.ts'
 import { starter } from './starter.ts'
 import { openStore } from './store/open.ts'
 import { createApp } from './web/app.ts'
@@ -15,12 +15,16 @@ const idle = 2000
 const betweenSlices = 5
 
 async function serve(): Promise<void> {
-  const { host, port, databaseUrl } = config()
+  const { host, port, databaseUrl } = serverConfig()
   const store = await openStore(databaseUrl)
   const desk = await firstDesk(store, starter, { person: { id: 0, name: 'Tarjuman' }, at: new Date().toISOString() })
   const server = createServer(createApp(store, desk))
+  // Whoever cannot listen leaves nothing open behind that would keep the program from ending.
+  await listening(server, host, port).catch(async (refused: unknown) => {
+    await store.close()
+    throw refused
+  })
   const rechecking = keepRechecked(async () => recheckSlice(store, desk.id))
-  await listening(server, host, port)
   const address = server.address()
   console.log(`Tarjuman is ready: http://localhost:${typeof address === 'object' ? address?.port : port}`)
   const stop = async () => {
@@ -32,18 +36,6 @@ async function serve(): Promise<void> {
   }
   process.once('SIGTERM', () => void stop())
   process.once('SIGINT', () => void stop())
-}
-
-/** Listens on this machine only; a port that somebody else has is a Problem. */
-async function listening(server: Server, host: string, port: number): Promise<void> {
-  try {
-    await once(server.listen(port, host), 'listening')
-  } catch (refused) {
-    if (refused instanceof Error && 'code' in refused && (refused.code === 'EADDRINUSE' || refused.code === 'EACCES')) {
-      throw new Problem('setting.port-taken', { port })
-    }
-    throw refused
-  }
 }
 
 /** Works off the segments that a change of the glossary left behind, a slice at a time, so that pages stay quick. */

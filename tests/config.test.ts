@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { config } from '../src/config.ts'
+import { config, serverConfig } from '../src/config.ts'
 import { Problem } from '../src/core/problem.ts'
 import { root } from './support/project.ts'
 
 function problemOf(env: Record<string, string>): Problem | undefined {
   try {
-    config(env)
+    serverConfig(env)
     return undefined
   } catch (problem) {
     if (problem instanceof Problem) return problem
@@ -17,8 +17,8 @@ function problemOf(env: Record<string, string>): Problem | undefined {
 describe('the settings', () => {
   test('need not be made: all have a value', () => {
     const data = path.join(root, 'data')
-    expect(config({})).toEqual({ host: '127.0.0.1', port: 4711, databaseUrl: path.join(data, 'tarjuman.sqlite'), dataFolder: data })
-    expect(config({ PORT: '', HOST: ' ', DATABASE_URL: '', DATA_FOLDER: '' })).toEqual(config({}))
+    expect(serverConfig({})).toEqual({ host: '127.0.0.1', port: 4711, databaseUrl: path.join(data, 'tarjuman.sqlite'), dataFolder: data })
+    expect(serverConfig({ PORT: '', HOST: ' ', DATABASE_URL: '', DATA_FOLDER: '' })).toEqual(serverConfig({}))
   })
 
   test.each([
@@ -30,7 +30,11 @@ describe('the settings', () => {
     [{ DATABASE_URL: '/srv/desk.sqlite' }, { databaseUrl: '/srv/desk.sqlite' }],
     [{ DATA_FOLDER: '/srv/desk' }, { dataFolder: path.resolve('/srv/desk'), databaseUrl: path.resolve('/srv/desk/tarjuman.sqlite') }],
   ])('are taken from %j', (env, expected) => {
-    expect(config(env)).toMatchObject(expected)
+    expect(serverConfig(env)).toMatchObject(expected)
+  })
+
+  test('of a command that does not listen know neither port nor host', () => {
+    expect(config({ PORT: 'http', HOST: 'desk.example.org', DATABASE_URL: ':memory:' })).toMatchObject({ databaseUrl: ':memory:' })
   })
 
   test.each([
