@@ -46,6 +46,12 @@ describe('no table is read from end to end to', () => {
     ['count where an entry is used', () => store.occurrences.usage(1)],
     ['list where an entry is used', () => store.occurrences.list(1, { use: 'breaks', page: 1, limit: 20 })],
     ['read what was done in one go', () => store.batches.revisions(1)],
+    ['open a page of an entry’s concordance', () => store.concordance.ofTerm(desk, 1, { documentId: 2, position: 3 }, 20)],
+    [
+      'open a page of a word’s concordance',
+      () => store.concordance.ofWords(desk, [[[1, 2], [3]], [[4]]], { documentId: 2, position: 3 }, 20),
+    ],
+    ['tell whether texts have changed', () => store.concordance.mark(desk, null)],
     ['take back a waiver', () => store.waivers.remove(1)],
   ])('%s', async (_, ask) => {
     const asked = await overhear(ask)

@@ -1,4 +1,5 @@
 import { eachStore } from '../support/store.ts'
+import { concordanceTests } from './concordance.ts'
 import { documentTests } from './documents.ts'
 import { findingTests } from './findings.ts'
 import { mentionTests } from './mentions.ts'
@@ -19,4 +20,5 @@ eachStore('terms', termTests)
 eachStore('words and occurrences', wordTests)
 eachStore('mentions, decisions of a document, noise', mentionTests)
 eachStore('batches', batchTests)
+eachStore('concordances', concordanceTests)
 eachStore('transactions', transactionTests)
