@@ -115,6 +115,13 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
       '/terms/new',
       '/terms/new?back=/documents',
       '/terms/1',
+      '/terms/1/concordance',
+      '/terms/3/concordance',
+      '/terms/suggestions',
+      '/terms/suggestions?document=1',
+      '/terms/in-use',
+      '/concordance',
+      `/concordance?word=${encodeURIComponent('الجيش')}`,
       '/terms/import',
     ])
       await fine(address)
