@@ -189,7 +189,8 @@ describe('a slip is answered with one plain sentence and exit code 2', () => {
     [['find_terms'], 'There is no command "find_terms"; did you mean find-terms?'],
     [['translate'], 'There is no command "translate"; tarjuman help lists them.'],
     [['glossary', 'imprt', 'a.csv'], 'There is no command "glossary imprt"; did you mean glossary import?'],
-    [['glossary'], 'There is no command "glossary"; tarjuman help lists them.'],
+    [['glossary'], 'There is no command "glossary"; did you mean glossary import or glossary export?'],
+    [['glossary', '--replace'], 'There is no command "glossary"; did you mean glossary import or glossary export?'],
     [['segment', '--bye', 'sentence', 'a.txt'], 'segment has no --bye; did you mean --by?'],
     [['segment', '--colour', 'a.txt'], 'segment has no --colour: it is typed as segment [--by paragraph|sentence] FILE.'],
     [['segment', '--by', 'sentences', 'a.txt'], '--by takes paragraph or sentence, and it got "sentences"; did you mean sentence?'],
@@ -213,7 +214,7 @@ describe('a slip is answered with one plain sentence and exit code 2', () => {
 
   test.each([
     ['a picture', 'segment', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
-    ['an empty file', 'segment', ''],
+    ['an empty glossary', 'find-terms', ''],
     ['a glossary without its columns', 'find-terms', 'arabe,anglais\nبغداد,Baghdad\n'],
     ['a glossary in which no row can be used', 'find-terms', 'source,target\nبغداد,\n'],
   ])('%s', async (_, command, contents) => {
@@ -222,6 +223,28 @@ describe('a slip is answered with one plain sentence and exit code 2', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(errors).toMatch(/\.\n$/u)
     expect(errors).not.toMatch(/mistake in Tarjuman|problems\./u)
+  })
+})
+
+describe('nothing', () => {
+  const forNothing = async (...words: string[]) => expect(await tarjuman(...words)).toEqual({ code: 0, out: '[]\n', errors: '' })
+
+  test.each([
+    ['an empty file', ''],
+    ['spaces and line ends', ' \n\u00a0\r\n\t'],
+    ['a byte order mark', '\uFEFF'],
+  ])('comes of %s', async (_, contents) => {
+    const [text, glossary] = [file('nothing.txt', contents), file('forces.csv', forces)]
+    await forNothing('segment', text)
+    await forNothing('segment', '--by', 'sentence', text)
+    await forNothing('find-terms', '--glossary', glossary, text)
+  })
+
+  test('is found or missed with a glossary that has only its headings, which is said', async () => {
+    const [glossary, text] = [file('headings.csv', 'source,target,note\n,,\n'), file('text.txt', 'في بغداد')]
+    const answer = { code: 0, out: '[]\n', errors: `${glossary} has headings and no term below them.\n` }
+    expect(await tarjuman('find-terms', '--glossary', glossary, text)).toEqual(answer)
+    expect(await tarjuman('check', '--glossary', glossary, text, file('english.txt', 'in Baghdad'))).toEqual(answer)
   })
 })
 
@@ -236,6 +259,13 @@ describe('help', () => {
   test('of one command is its own', async () => {
     const { out } = await tarjuman('check', '--help')
     expect(out).toContain('tarjuman check --glossary GLOSSARY.csv [--all] SOURCE TARGET')
+    expect(out).not.toContain('tarjuman segment')
+  })
+
+  test('of two commands with one first word is of both', async () => {
+    const { out } = await tarjuman('glossary', '--help')
+    expect(out).toContain('tarjuman glossary import')
+    expect(out).toContain('tarjuman glossary export')
     expect(out).not.toContain('tarjuman segment')
   })
 
@@ -270,6 +300,13 @@ describe('as a program', () => {
   test('says nothing when its reader has seen enough', () => {
     const { stderr } = run('$TARJUMAN segment --by sentence - | head -c 10', long)
     expect(stderr).toBe('')
+  })
+
+  test('calls standard input by its name', () => {
+    expect(run('$TARJUMAN find-terms --glossary - nowhere.txt', '')).toMatchObject({
+      status: 2,
+      stderr: 'Standard input is empty: choose another file.\n',
+    })
   })
 
   test('leaves with 2 and an empty standard output when it could not be done', () => {
@@ -319,6 +356,12 @@ describe('with the database', () => {
     expect(readFileSync(page).subarray(0, 2).toString()).toBe('PK')
   })
 
+  test('needs no port', async () => {
+    vi.stubEnv('PORT', 'abc')
+    expect((await tarjuman('documents')).code).toBe(0)
+    vi.stubEnv('PORT', undefined)
+  })
+
   test('every kind of export can be asked for', () => {
     expect(commands.find(({ name }) => name === 'export')!.flags.as!.choices).toEqual(exportKinds)
   })
@@ -343,5 +386,12 @@ describe('with the database', () => {
     expect(await answered('backup', backup)).toEqual({ file: backup })
     expect(existsSync(backup)).toBe(true)
     expect((await tarjuman('backup', backup)).code).toBe(2)
+    const nowhere = path.join(folder, 'nowhere', 'b')
+    expect(await tarjuman('backup', nowhere)).toEqual({
+      code: 2,
+      out: '',
+      errors: `The backup cannot be written to ${nowhere}: see that its folder exists, that you may write there and that the disk has room.\n`,
+    })
+    expect((await tarjuman('backup', folder)).errors).toBe(`${folder} exists already: name a file that does not.\n`)
   })
 })

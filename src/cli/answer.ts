@@ -29,10 +29,10 @@ async function printed(words: readonly string[], warnings: Output): Promise<stri
 // Two words (`glossary import`) are tried before one.
 function commandFor([first = '', second = '']: readonly string[]): Command {
   const known = commands.map(({ name }) => name)
-  const isFirstOfTwo = known.some((name) => name.startsWith(`${first} `))
-  const typed = isFirstOfTwo ? `${first} ${second}`.trim() : first
+  const family = known.filter((name) => name.startsWith(`${first} `))
+  const typed = family.length > 0 && !second.startsWith('-') ? `${first} ${second}`.trim() : first
   const command = commands.find(({ name }) => name === typed)
   if (command) return command
-  const meant = likely(typed, known)
+  const meant = typed === first && family.length > 0 ? family.join(' or ') : likely(typed, known)
   throw new Refusal(`There is no command "${typed}"${meant ? `; did you mean ${meant}?` : '; tarjuman help lists them.'}`)
 }

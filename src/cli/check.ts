@@ -6,7 +6,7 @@ import { translator } from '../i18n/index.ts'
 import { findingSentence } from '../i18n/sentences.ts'
 import type { Output, Typed } from './command.ts'
 import { glossaryOf } from './glossary-file.ts'
-import { linesOf } from './reading.ts'
+import { linesOf, nameOf } from './reading.ts'
 import { jsonRows } from './rows.ts'
 
 /**
@@ -32,7 +32,7 @@ async function linesOfBoth(source: string, target: string, warnings: Output): Pr
   const [sources, targets] = [await linesOf(source), await linesOf(target)]
   if (sources.length !== targets.length) {
     warnings.write(
-      `${source} has ${sources.length} lines and ${target} has ${targets.length}: line n is held against line n all the same.\n`,
+      `${nameOf(source)} has ${sources.length} lines and ${nameOf(target)} has ${targets.length}: line n is held against line n all the same.\n`,
     )
   }
   return [sources, targets]

@@ -1,8 +1,7 @@
-import { paragraphsOf } from '../core/document.ts'
 import { findTerms, habitsOf, whyInArabic } from '../core/glossary/find.ts'
 import type { Output, Typed } from './command.ts'
 import { glossaryOf } from './glossary-file.ts'
-import { textOf } from './reading.ts'
+import { paragraphsIn } from './reading.ts'
 import { jsonRows } from './rows.ts'
 
 /**
@@ -11,7 +10,7 @@ import { jsonRows } from './rows.ts'
  */
 export async function run({ operands, flags }: Typed, warnings: Output): Promise<string> {
   const glossary = await glossaryOf(flags.glossary!, warnings)
-  const paragraphs = paragraphsOf(await textOf(operands[0]!))
+  const paragraphs = await paragraphsIn(operands[0]!)
   const habits = habitsOf(paragraphs)
   const rows = paragraphs.flatMap((text, paragraph) =>
     findTerms(glossary, text, habits).map((match) => {

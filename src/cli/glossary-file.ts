@@ -2,14 +2,15 @@ import { compile, type Glossary } from '../core/glossary/compile.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { readTermsCsv } from '../formats/terms-csv.ts'
 import { type Output, Refusal } from './command.ts'
-import { textOf } from './reading.ts'
+import { nameOf, textOf } from './reading.ts'
 import { problemSentence } from './sentence.ts'
 
-/** The entries of a glossary in CSV; rows that cannot be used, or only in part, are named as warnings. */
+/** The entries of a glossary in CSV; rows that cannot be used, or only in part, are named as warnings, and so is a file of headings alone. */
 export async function termsOf(file: string, warnings: Output): Promise<TermDraft[]> {
   const { terms, skipped } = readTermsCsv(await textOf(file))
-  for (const { row, ...problem } of skipped) warnings.write(`${file}, row ${row}: ${await problemSentence(problem)}\n`)
-  if (terms.length === 0) throw new Refusal(`${file} has no term that can be used.`)
+  for (const { row, ...problem } of skipped) warnings.write(`${nameOf(file)}, row ${row}: ${await problemSentence(problem)}\n`)
+  if (terms.length === 0 && skipped.length > 0) throw new Refusal(`${nameOf(file)} has no term that can be used.`)
+  if (terms.length === 0) warnings.write(`${nameOf(file)} has headings and no term below them.\n`)
   return terms
 }
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { usage } from './command.ts'
 import { commands } from './commands.ts'
 
-/** What `tarjuman help` prints: every command with its usage and what it is for, or one of them by name. */
+/** What `tarjuman help` prints: every command with its usage and what it is for, or those of one name. */
 export function help(words: readonly string[]): string {
   const asked = words.filter((word) => word !== 'help' && !word.startsWith('-')).join(' ')
-  const known = commands.filter(({ name }) => name === asked)
+  const known = commands.filter(({ name }) => name === asked || name.startsWith(`${asked} `))
   const shown = known.length > 0 ? known : commands
   const lines = shown.map((command) => `  tarjuman ${usage(command)}\n      ${command.summary}\n`)
   const rest = '  tarjuman help\n  tarjuman --version\n'

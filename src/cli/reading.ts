@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { paragraphsOf } from '../core/document.ts'
 import { Problem } from '../core/problem.ts'
 import { decodedText } from '../formats/text.ts'
 import { Refusal } from './command.ts'
@@ -9,7 +10,7 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
     return file === '-' ? await standardInput() : await readFile(file)
   } catch (reason) {
     const code = reason instanceof Error && 'code' in reason ? String(reason.code) : ''
-    throw new Refusal(unreadable[code]?.(file) ?? `${file} could not be read (${code || String(reason)}).`)
+    throw new Refusal(unreadable[code]?.(file) ?? `${nameOf(file)} could not be read (${code || String(reason)}).`)
   }
 }
 
@@ -25,18 +26,32 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
+/** The name by which a file is spoken of in a sentence. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'Standard input' : file
+}
+
 /** The text of a file, whichever of the known encodings it is in. */
 export async function textOf(file: string): Promise<string> {
-  return decodedText(await bytesOf(file), file).text
+  return decodedText(await bytesOf(file), nameOf(file)).text
+}
+
+/** The paragraphs of a file; one with nothing in it has none. */
+export async function paragraphsIn(file: string): Promise<string[]> {
+  return paragraphsOf(await textOrNothing(file))
 }
 
 /** The lines of a file without their ends, empty ones too; a last line end begins no further line, and a file with nothing in it has none. */
 export async function linesOf(file: string): Promise<string[]> {
+  const lines = (await textOrNothing(file)).split(/\r\n|\n|\r/u)
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines
+}
+
+async function textOrNothing(file: string): Promise<string> {
   try {
-    const lines = (await textOf(file)).split(/\r\n|\n|\r/u)
-    return lines.at(-1) === '' ? lines.slice(0, -1) : lines
+    return await textOf(file)
   } catch (reason) {
-    if (reason instanceof Problem && reason.code === 'file.empty') return []
+    if (reason instanceof Problem && reason.code === 'file.empty') return ''
     throw reason
   }
 }
