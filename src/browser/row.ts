@@ -37,7 +37,8 @@ export class Row {
     this.field = fieldIn(form)
     this.saved = this.field.defaultValue
     this.field.addEventListener('input', () => this.typed())
-    for (const event of ['pointerdown', 'keydown', 'input']) this.field.addEventListener(event, () => (this.placed = true))
+    for (const event of ['pointerdown', 'input']) this.field.addEventListener(event, () => (this.placed = true))
+    this.field.addEventListener('keydown', ({ key }) => (this.placed ||= /^(?:Arrow|Home|End|Page)/.test(key)))
     this.bringBack()
   }
 
