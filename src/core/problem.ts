@@ -64,7 +64,6 @@ export const problems = {
   'setting.port': 'invalid',
   'setting.port-taken': 'conflict',
   'setting.port-forbidden': 'forbidden',
-  'setting.port-forbidden': 'forbidden',
   'setting.database': 'invalid',
   'database.newer': 'invalid',
   'database.unreadable': 'invalid',
