@@ -178,14 +178,14 @@ export const cues: Cue[] = [
   },
   {
     name: 'a verb at the head of a sentence',
-    concerns: (reader, own) => reader.bare && has(own, 'maybeVerb'),
+    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'maybeVerb'),
     holds: ({ opening, after }) => opening === 'sentence' && !isIndefiniteAdjective(after),
     factor: 0.45,
     example: 'ورفض الوزير؛ but رفض أمريكي is a noun',
   },
   {
     name: 'a verb at the head of a clause',
-    concerns: (reader, own) => reader.bare && has(own, 'maybeVerb') && !has(own, 'joined'),
+    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'maybeVerb') && !has(own, 'joined'),
     holds: ({ opening, after }) => opening === 'clause' && !isIndefiniteAdjective(after),
     factor: 0.45,
     example: 'ومن جهته، توقع الوزير؛ but a noun may follow in a list: الدعم، ورفع الحظر',

@@ -84,8 +84,13 @@ function foundAt(read: ReadWord[], first: number, text: string, readingsOf: Read
   const alone = readings.alone.length > 0 ? aloneAt(read, first, readings, text) : none
   if (readings.first.size === 0) return alone
   const phrases = bestOfEachTerm(phrasesAt(read, first, readings.first))
-  const apart = bestOfEachTerm(phrasesApart(read, first, readings.first, readingsOf))
+  const apart = bestOfEachTerm(phrasesApart(read, first, readings.first, readingsOf)).filter((one) => !isWholePhrase(one, phrases))
   return phrases.length + apart.length > 0 ? [...apart, ...byLength(phrases), ...alone] : alone
+}
+
+/** Whether all the words of a possible phrase, the one between too, are a phrase of their own: رئيس مجلس الوزراء is not رئيس الوزراء. */
+function isWholePhrase({ last, confidence }: Found, phrases: readonly Found[]): boolean {
+  return phrases.some((phrase) => phrase.last === last && phrase.confidence > confidence)
 }
 
 /** The entries that a single word may be, once its neighbours have been heard, the likeliest first. */
@@ -103,7 +108,8 @@ function placeOf(read: ReadWord[], at: number, text: string): Place {
   return {
     before: before && own?.gap === 'space' ? traitsOfWord(before) : 0,
     after: after && after.gap === 'space' ? traitsOfWord(after) : 0,
-    opening: own?.gap === 'hard' ? openingAt(text, own.start) : undefined,
+    // What stands alone, as a heading or before a dash, is no verb: that would have something after it.
+    opening: own?.gap === 'hard' && after?.gap === 'space' ? openingAt(text, own.start) : undefined,
   }
 }
 
