@@ -73,6 +73,12 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.primary').click()
     await page.locator('.lead').waitFor()
   },
+  suggestions: (page) => page.goto('/terms/suggestions'),
+  'in-use': (page) => page.goto('/terms/in-use'),
+  concordance: async (page) => {
+    await page.goto(`/concordance?word=${encodeURIComponent('الحشد')}`)
+    await page.locator('.kwic-list').waitFor()
+  },
   problem: (page) => page.goto('/documents/9999'),
 }
 let hours = 0
