@@ -40,6 +40,9 @@ type Row = [entry: string, kind: Kind, text: string, form: FormName | '', reason
 
 const rows: Row[] = [
   // Names: proclitics and spelling, nothing else.
+  ['تونس', 'name', '⟦تونس⟧ – قال الرئيس إن الحوار مستمر', 'as-listed', 'a name of the shape تفعل at the head of a sentence is no verb'],
+  ['توغو', 'name', '⟦توغو⟧ تنضم إلى الاتفاق', 'as-listed', 'the same, before a verb'],
+  ['تضخم', 'noun', '⟦تضخم⟧', 'as-listed', 'a heading of one word is no verb'],
   ['الحشد الشعبي', 'name', 'قال قائد ⟦الحشد الشعبي⟧ أمس', 'as-listed', 'as listed'],
   ['الحشد الشعبي', 'name', 'صواريخ ⟦وللحشد الشعبي⟧ مواقع', 'as-listed', 'و and ل, which takes the alif of the article'],
   ['الحشد الشعبي', 'name', 'مرتبطة ⟦بالحشد الشعبي⟧', 'as-listed', 'ب before the article'],
