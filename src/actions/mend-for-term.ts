@@ -1,5 +1,6 @@
 import { check } from '../core/checks/index.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
+import { breaks } from '../core/glossary/decision.ts'
 import { patched } from '../core/glossary/patch.ts'
 import { mendedFor, successor } from '../core/glossary/succession.ts'
 import type { Term } from '../core/glossary/term.ts'
@@ -62,10 +63,11 @@ async function proposed(store: Store, segments: readonly Segment[], glossary: Gl
     segments.map(({ documentId }) => documentId),
   )
   const surroundings = await surroundingsOf(store, segments, glossary)
-  return segments.map((segment) => {
+  return segments.flatMap((segment): Proposal | [] => {
     const findings = check(segment, glossary, habits.get(segment.documentId), surroundings.get(segment.id))
     const mended = mendedFor(term.id, findings, segment.target)
-    return { segment, mended: mended === segment.target ? null : mended }
+    if (mended !== segment.target) return { segment, mended }
+    return findings.some((finding) => breaks(finding, term)) ? { segment, mended: null } : []
   })
 }
 

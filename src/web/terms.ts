@@ -2,29 +2,26 @@ import { z } from 'zod'
 import { addTerm, possibleChange, setTermState } from '../actions/change-term.ts'
 import { decideTerm } from '../actions/decide-term.ts'
 import { type DecisionEffect, effectOfDecision } from '../actions/decision-effect.ts'
-import { importTerms, plannedImport } from '../actions/import-terms.ts'
 import { knownTerm } from '../actions/known.ts'
 import { guessedKind, longestWording } from '../core/glossary/entry.ts'
+import { withFollowingMention } from '../core/glossary/succession.ts'
 import { emptyEntry, kinds, type Rendering, standings, strengths, type Term, type TermDraft, termStates } from '../core/glossary/term.ts'
-import { Problem } from '../core/problem.ts'
-import { readTermsCsv, writeTermsCsv } from '../formats/terms-csv.ts'
-import { decodedText } from '../formats/text.ts'
-import { problemSentence } from '../i18n/sentences.ts'
-import { formOf, idOf, line, ownAddress, queryOf, text, uploadOf, whole } from './forms.ts'
+import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
+import { formOf, idOf, line, ownAddress, queryOf, text, whole } from './forms.ts'
 import { orAgain } from './problems.ts'
 import { changesBetween, sameEnglish, statesOf } from './uses.ts'
-import { type ImportView, render, type TermFormView } from './views.ts'
-import { by, type Visit } from './visit.ts'
+import { render, type TermFormView } from './views.ts'
+import { by, type Handler, type Visit } from './visit.ts'
 
 /** GET /terms: the glossary, searched and a page at a time. */
 export async function list(visit: Visit): Promise<void> {
-  const { search, state, page: asked, added } = queryOf(visit, listQuery)
+  const { search, state, page: asked } = queryOf(visit, listQuery)
   const listed = (page: number) => visit.store.terms.list(visit.desk.id, { search, state, page, limit: termsOnPage })
   const found = await listed(asked)
   const pages = Math.max(1, Math.ceil(found.total / termsOnPage))
   const page = Math.min(asked, pages)
   const { terms, total } = page === asked ? found : await listed(page)
-  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages, added })
+  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages })
 }
 
 /** GET /terms/new: an empty entry, or one begun with the word selected in a segment. */
@@ -81,8 +78,9 @@ export async function change(visit: Visit): Promise<void> {
   await orForm(visit, given, async () => {
     const wanted = { termId: term.id, version: form.version, draft }
     const { entry } = await possibleChange(visit.store, wanted)
-    const effect = form.confirmed ? null : await effectOfDecision(visit.store, visit.desk, term, entry)
-    if (effect && effect.breaks > 0) return renderEffect(visit, term, entry, effect)
+    const proposed = withFollowingMention(term, entry)
+    const effect = form.confirmed ? null : await effectOfDecision(visit.store, visit.desk, term, proposed)
+    if (effect && effect.breaks > 0) return renderEffect(visit, term, proposed, effect)
     const batch = await decideTerm(visit.store, wanted, by(visit))
     const back = form.back ? `?back=${encodeURIComponent(form.back)}` : ''
     visit.res.redirect(303, form.confirmed && batch ? `/batches/${batch.id}${back}` : form.back || `/terms/${term.id}`)
@@ -92,7 +90,9 @@ export async function change(visit: Visit): Promise<void> {
 /** The effect of a decision that is not stored yet, with the whole form, to be sent again as it is. */
 function renderEffect(visit: Visit, term: Term, entry: TermDraft, effect: DecisionEffect): void {
   const given = Object.entries(formOf(visit, z.record(z.string(), lines)))
-  const fields = given.flatMap(([name, values]) => values.map((value) => ({ name, value })))
+  const fields = given.flatMap(([name, values]) =>
+    values.map((value) => ({ name, value: name === 'firstMention' ? entry.firstMention : value })),
+  )
   const title = visit.t('terms.effect.title')
   render(visit, 'terms/effect', { title, term, changes: changesBetween(visit.t, term, entry), effect, fields })
 }
@@ -107,45 +107,14 @@ export async function setState(visit: Visit): Promise<void> {
   })
 }
 
-/** GET /terms/import. */
-export async function askImport(visit: Visit): Promise<void> {
-  render(visit, 'terms/import', { title: visit.t('terms.import.title'), text: '', problem: null, plan: null })
-}
-
-/** POST /terms/import: first the plan of what would be added, then, confirmed, the import itself. */
-export async function importCsv(visit: Visit): Promise<void> {
-  const form = formOf(visit, z.object({ text, confirmed: z.string().optional() }))
-  try {
-    const file = uploadOf(visit)
-    const csv = file ? decodedText(file.bytes, file.name).text : form.text
-    const { terms, skipped, ignored } = readTermsCsv(csv)
-    if (form.confirmed) {
-      const done = await importTerms(visit.store, visit.desk.id, terms, by(visit))
-      visit.res.redirect(303, `/terms?added=${done.added.length}`)
-      return
-    }
-    const plan: ImportView = {
-      text: csv,
-      ignored,
-      ...(await plannedImport(visit.store, visit.desk.id, terms)),
-      skipped: skipped.map((skipped) => ({ row: skipped.row, sentence: problemSentence(visit.t, skipped) })),
-    }
-    render(visit, 'terms/import', { title: visit.t('terms.import.title'), text: '', problem: null, plan })
-  } catch (problem) {
-    if (!(problem instanceof Problem)) throw problem
-    visit.res.status(422)
-    const sentence = problemSentence(visit.t, problem)
-    render(visit, 'terms/import', { title: visit.t('terms.import.title'), text: form.text, problem: sentence, plan: null })
+/** GET /glossary.csv, .xlsx and .tbx: the glossary, in a file it can be read back from; retired entries where that is asked for. */
+export function exportAs(kind: TermFileKind): Handler {
+  return async (visit) => {
+    const { retired } = queryOf(visit, z.object({ retired: z.string().optional().catch(undefined) }))
+    const terms = await (retired ? visit.store.terms.all(visit.desk.id) : visit.store.terms.active(visit.desk.id))
+    const { bytes, type } = writeTerms(terms, kind)
+    visit.res.attachment(`glossary.${kind}`).type(type).send(Buffer.from(bytes))
   }
-}
-
-/** GET /glossary.csv: the whole glossary, in the columns it can be read back in. */
-export async function exportCsv(visit: Visit): Promise<void> {
-  const terms = await visit.store.terms.all(visit.desk.id)
-  visit.res
-    .attachment('glossary.csv')
-    .type('text/csv; charset=utf-8')
-    .send(`\uFEFF${writeTermsCsv(terms)}`)
 }
 
 const termsOnPage = 100
@@ -154,7 +123,6 @@ const listQuery = z.object({
   search: line.catch(''),
   state: z.enum(['active', 'retired']).catch('active'),
   page: whole.catch(1),
-  added: z.coerce.number().int().min(0).optional().catch(undefined),
 })
 const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
 const newQuery = z.object({ source: line.catch(''), target: line.catch(''), avoid: lines.catch([]), back: ownAddress })

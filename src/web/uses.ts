@@ -3,8 +3,8 @@ import { knownTerm } from '../actions/known.ts'
 import { wordDiff } from '../core/diff.ts'
 import { uses } from '../core/glossary/decision.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
-import { standings, type Term, type TermDraft, type TermRevision } from '../core/glossary/term.ts'
-import type { Translate } from '../i18n/index.ts'
+import type { Rendering, Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
+import type { Key, Translate } from '../i18n/index.ts'
 import { idOf, queryOf, whole } from './forms.ts'
 import { type FieldChange, render, type TermState } from './views.ts'
 import type { Visit } from './visit.ts'
@@ -27,13 +27,14 @@ export async function sameEnglish(visit: Visit, term: Term): Promise<Term[]> {
   return others.filter(({ id }) => id !== term.id)
 }
 
-/** Every state an entry has had, newest first, each with what it changed of the one before. */
+/** Every state an entry has had, newest first, each with what it changed of the one before; saved as it was, it is no other state. */
 export function statesOf(t: Translate, term: Term, history: readonly TermRevision[]): TermState[] {
   const states = [{ entry: term as TermDraft, person: term.changedBy, at: term.changedAt }, ...history]
-  return states.map(({ entry, person, at }, index) => {
+  const shown = states.map(({ entry, person, at }, index) => {
     const before = states[index + 1]?.entry
     return { person, at, changes: before ? changesBetween(t, before, entry) : null }
   })
+  return shown.filter(({ changes }) => changes === null || changes.length > 0)
 }
 
 /** What is different between two states of an entry, field by field, as word diffs. */
@@ -52,14 +53,18 @@ interface Field {
   language: 'ar' | 'en' | null
 }
 
-function fieldsOf(t: Translate, entry: TermDraft): Field[] {
-  const ofStanding = (standing: (typeof standings)[number]) =>
-    entry.renderings.filter((rendering) => rendering.standing === standing).map(({ text, always }) => (always ? `${text} *` : text))
+/** Everything an entry says, field by field, in the reader's words. */
+export function fieldsOf(t: Translate, entry: TermDraft): Field[] {
+  const ofStanding = (label: Key, among: (rendering: Rendering) => boolean): Field => {
+    const texts = entry.renderings.filter(among).map(({ text }) => text)
+    return { label: t(label), text: texts.join(' · '), language: 'en' }
+  }
   return [
     { label: t('terms.spellings'), text: entry.spellings.join(' · '), language: 'ar' },
-    ...standings.map(
-      (standing): Field => ({ label: t(`terms.standing.${standing}`), text: ofStanding(standing).join(' · '), language: 'en' }),
-    ),
+    ofStanding('terms.standing.preferred', ({ standing }) => standing === 'preferred'),
+    ofStanding('terms.standing.allowed', ({ standing }) => standing === 'allowed'),
+    ofStanding('terms.standing.avoid', ({ standing, always }) => standing === 'avoid' && !always),
+    ofStanding('terms.standing.avoid-always', ({ always }) => always === true),
     { label: t('terms.first-mention'), text: entry.firstMention, language: 'en' },
     { label: t('terms.later-mention'), text: entry.laterMention, language: 'en' },
     { label: t('terms.plurals'), text: entry.plurals.join(' · '), language: 'ar' },

@@ -1,4 +1,5 @@
 import type { Finding, Mend } from '../checks/finding.ts'
+import { preferredRendering } from './entry.ts'
 import type { Rendering, Term, TermDraft } from './term.ts'
 
 /**
@@ -12,10 +13,24 @@ export function successor(term: Term, former: TermDraft): Term {
   return { ...term, renderings: [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))] }
 }
 
+/**
+ * A changed entry whose first mention was left as it was although it says the former rendering: there the new one stands in its place.
+ * "Popular Mobilization Forces (PMF)" becomes "Popular Mobilization Units (PMF)" with the rendering.
+ */
+export function withFollowingMention(former: TermDraft, draft: TermDraft): TermDraft {
+  const [old, fresh] = [preferredRendering(former), preferredRendering(draft)]
+  const says = old !== '' && fresh !== '' && draft.firstMention === former.firstMention && draft.firstMention.includes(old)
+  if (!says || draft.renderings.some(({ text, standing }) => text === old && standing !== 'avoid')) return draft
+  return { ...draft, firstMention: draft.firstMention.replace(old, fresh) }
+}
+
 /** The English with every mend of this entry's findings in it; as it was where there is none. */
 export function mendedFor(termId: number, findings: readonly Finding[], target: string): string {
   const mends = findings.flatMap(({ termId: id, verdict, mend }) => (id === termId && mend && replaces.includes(verdict) ? mend : []))
-  return applied(withoutBrackets(separate(mends), target), target)
+  return applied(
+    withoutBrackets(separate(mends), target).map((mend) => takingBrackets(mend, target)),
+    target,
+  )
 }
 
 /** Where a rendering stands that is not the right one; how a first mention is worded is another matter. */
@@ -38,6 +53,12 @@ function withoutBrackets(mends: readonly Mend[], target: string): Mend[] {
     else kept.push(mend)
   }
   return kept
+}
+
+/** The same brackets are not put in twice: what brings "(PMF)" in takes the "(PMF)" that follows with it. */
+function takingBrackets(mend: Mend, target: string): Mend {
+  const [brackets] = /\s*\([^()]+\)$/u.exec(mend.text) ?? []
+  return brackets && target.startsWith(brackets, mend.end) ? { ...mend, end: mend.end + brackets.length } : mend
 }
 
 function applied(mends: readonly Mend[], target: string): string {

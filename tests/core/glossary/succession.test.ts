@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { check } from '../../../src/core/checks/index.ts'
+import { compile } from '../../../src/core/glossary/compile.ts'
+import { breaks, isNewDecision } from '../../../src/core/glossary/decision.ts'
+import { mendedFor, successor, withFollowingMention } from '../../../src/core/glossary/succession.ts'
+import type { Rendering, Term, TermDraft } from '../../../src/core/glossary/term.ts'
+import { popularForces } from '../../support/cast.ts'
+
+const preferred = (text: string): Rendering => ({ text, standing: 'preferred' })
+const allowed = (text: string): Rendering => ({ text, standing: 'allowed' })
+const term = (draft: TermDraft): Term => ({ ...draft, id: 1, deskId: 1, version: 2, changedBy: '', changedAt: '' })
+const source = 'قال الحشد الشعبي إن الحشد الشعبي انسحب'
+
+/** The English of the former decision as the new one would have it. */
+function mended(former: TermDraft, draft: TermDraft, target: string): string {
+  const heir = successor(term(draft), former)
+  return mendedFor(1, check({ source, target }, compile([heir])), target)
+}
+
+describe('the mend that a new decision proposes', () => {
+  const units = { ...popularForces, renderings: [preferred('Popular Mobilization Units'), allowed('PMU')] }
+  const group = { ...popularForces, renderings: [preferred('armed group')] }
+  const al = { ...popularForces, renderings: [preferred('al-Hashd')] }
+  it.each<[string, TermDraft, string, string]>([
+    ['name for name', units, 'The Popular Mobilization Forces left.', 'The Popular Mobilization Units left.'],
+    ['every place of it', units, 'The PMF said the PMF left.', 'The Popular Mobilization Units said the Popular Mobilization Units left.'],
+    ['the possessive stays', units, "The PMF's men", "The Popular Mobilization Units' men"],
+    ['the article agrees', group, 'A Popular Mobilization Forces man', 'An armed group man'],
+    ['a sentence keeps its capital', group, 'Popular Mobilization Forces left.', 'Armed group left.'],
+    ['a heading keeps its capitals', units, 'POPULAR MOBILIZATION FORCES LEFT', 'POPULAR MOBILIZATION UNITS LEFT'],
+    ['a name and its acronym in brackets are one', al, 'the Popular Mobilization Forces (PMF) left', 'the al-Hashd left'],
+    ['what is right already stays', units, 'the PMU and the Popular Mobilization Units', 'the PMU and the Popular Mobilization Units'],
+    ['what is not there cannot be mended', units, 'They left.', 'They left.'],
+  ])('%s', (_, draft, target, expected) => {
+    expect(mended(popularForces, draft, target)).toBe(expected)
+  })
+
+  it('brings brackets in once', () => {
+    const former = { ...popularForces, renderings: [preferred('al-Hashd'), allowed('PMF')] }
+    const draft = { ...popularForces, renderings: [preferred('Popular Mobilization Forces (PMF)'), allowed('PMF')] }
+    expect(mended(former, draft, 'the al-Hashd (PMF) left')).toBe('the Popular Mobilization Forces (PMF) left')
+  })
+
+  it('knows of the former decision only what is right no longer', () => {
+    const heir = successor(term(units), { ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' })
+    expect(heir.renderings.slice(2)).toEqual(
+      ['Popular Mobilization Forces', 'PMF', 'Forces (PMF)'].map((text) => ({ text, standing: 'avoid' })),
+    )
+  })
+})
+
+describe('a first mention left as it was', () => {
+  const former = { ...popularForces, firstMention: 'Popular Mobilization Forces (PMF)' }
+  const draft = { ...former, renderings: [preferred('Popular Mobilization Units')] }
+  it('follows the new rendering', () => {
+    expect(withFollowingMention(former, draft).firstMention).toBe('Popular Mobilization Units (PMF)')
+  })
+  it.each<[string, TermDraft]>([
+    ['changed by the person', { ...draft, firstMention: 'the Units' }],
+    ['of a rendering that is still allowed', { ...draft, renderings: [...draft.renderings, allowed('Popular Mobilization Forces')] }],
+    ['where there is no new rendering', { ...former, note: 'new' }],
+  ])('stays where it is %s', (_, draft) => {
+    expect(withFollowingMention(former, draft)).toBe(draft)
+  })
+})
+
+describe('a change of an entry', () => {
+  it.each<[Partial<TermDraft>, boolean]>([
+    [{ note: 'x' }, false],
+    [{ subject: 'x', authority: 'AP' }, false],
+    [{ spellings: [' الحشد الشعبي '] }, false],
+    [{ renderings: [preferred('PMF')] }, true],
+    [{ strength: 'off' }, true],
+    [{ spellings: ['الحشد الشعبي', 'الحشد'] }, true],
+    [{ plurals: ['حشود'] }, true],
+    [{ struck: ['حشدي'] }, true],
+    [{ state: 'proposed' }, true],
+    [{ firstMention: 'the Forces (PMF)' }, true],
+  ])('to %j is a new decision: %s', (change, expected) => {
+    expect(isNewDecision(popularForces, { ...popularForces, ...change })).toBe(expected)
+  })
+
+  it('breaks no text where only a pronoun stands for the second occurrence', () => {
+    const forces = term(popularForces)
+    const findings = check({ source, target: 'The PMF said they had left.' }, compile([forces]))
+    expect(findings.map((finding) => [finding.verdict, breaks(finding, forces)])).toEqual([
+      ['ok', false],
+      ['missing', false],
+    ])
+  })
+})
