@@ -80,7 +80,11 @@ function makeGlossary(terms: readonly Term[]): EnglishGlossary {
 }
 
 function addUnderForms<T extends { wording: Wording }>(map: Map<string, T[]>, value: T): void {
-  for (const form of value.wording.forms[0] ?? []) map.set(form, [...(map.get(form) ?? []), value])
+  for (const form of value.wording.forms[0] ?? []) {
+    const values = map.get(form)
+    if (values) values.push(value)
+    else map.set(form, [value])
+  }
 }
 
 function owned(owners: Map<string, Set<number>>, keys: string): Set<number> {
