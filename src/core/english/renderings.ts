@@ -103,7 +103,7 @@ export function beginsCapital(text: string): boolean {
 }
 
 function inOne(words: readonly EnglishWord[], first: number, wanted: Wording): RenderingPlace | null {
-  if (wanted.solid.size === 0) return null
+  if (!begins(wanted.solid, words[first]!.key)) return null
   let solid = ''
   for (let last = first; last < words.length && last <= first + wanted.words.length + 1; last++) {
     solid += words[last]!.key
@@ -111,4 +111,9 @@ function inOne(words: readonly EnglishWord[], first: number, wanted: Wording): R
     if (!isJoined(words[last]!.gap)) return null
   }
   return null
+}
+
+function begins(all: ReadonlySet<string>, beginning: string): boolean {
+  for (const one of all) if (one.startsWith(beginning)) return true
+  return false
 }

@@ -18,14 +18,18 @@ export function wordSkeleton(word: string): string {
   return rest
 }
 
-/** The skeleton of a word of a text, made once. */
-export function skeletonOf(word: EnglishWord): string {
-  const kept = ofWords.get(word) ?? wordSkeleton(word.key)
-  ofWords.set(word, kept)
-  return kept
+/** The skeleton of a word of a text; news repeats its words, so that each is worked out once. */
+export function skeletonOf({ key }: EnglishWord): string {
+  const kept = ofWords.get(key)
+  if (kept !== undefined) return kept
+  if (ofWords.size >= mostWordsKept) ofWords.clear()
+  const made = wordSkeleton(key)
+  ofWords.set(key, made)
+  return made
 }
 
-const ofWords = new WeakMap<EnglishWord, string>()
+const ofWords = new Map<string, string>()
+const mostWordsKept = 20_000
 
 /**
  * Whether two names with one skeleton are spellings of one name, vowels considered: all but one letter alike (Khaled,

@@ -39,17 +39,48 @@ function otherCountry(
   wanted: Wording,
   isFree: (index: number) => boolean,
 ): RenderingPlace | null {
-  const last = first + wanted.words.length - 1
-  if (wanted.words.length === 0 || last >= words.length) return null
-  for (let index = 0; index < wanted.words.length; index++) {
+  const { american: forms } = modelOf(wanted)
+  const last = first + forms.length - 1
+  if (forms.length === 0 || last >= words.length || !forms[0]!.has(american(words[first]!.key))) return null
+  for (let index = 0; index < forms.length; index++) {
     const word = words[first + index]!
-    const isSame = isFree(first + index) && [...wanted.forms[index]!].some((form) => american(form) === american(word.key))
-    if (!isSame || wanted.words[index]!.capitals || (wanted.kind === 'name' && isLower(word, wanted.words[index]!))) return null
+    if (!isFree(first + index) || !forms[index]!.has(american(word.key))) return null
+    if (wanted.words[index]!.capitals || (wanted.kind === 'name' && isLower(word, wanted.words[index]!))) return null
     if (first + index < last && (!isJoined(word.gap) || word.possessive)) return null
   }
   const inflected = wanted.words.some(({ key }, index) => american(words[first + index]!.key) !== american(key))
   return placeOf(words, first, last, 1, inflected)
 }
+
+/** What is worked out of a rendering once, for however many texts. */
+interface Model {
+  /** For each word, its forms as an American would spell them. */
+  american: ReadonlySet<string>[]
+  /** The words that count, without little ones such as "of". */
+  content: { word: EnglishWord; forms: ReadonlySet<string> }[]
+  /** Any form of any of those. */
+  any: ReadonlySet<string>
+  /** Whether one of the little words turns the order around. */
+  turns: boolean
+}
+
+function modelOf(wanted: Wording): Model {
+  const kept = models.get(wanted)
+  if (kept) return kept
+  const content = wanted.words
+    .map((word, index) => ({ word, forms: wanted.forms[index]! }))
+    .filter(({ word }) => !littleWords.has(word.key))
+  const model = {
+    american: wanted.forms.map((forms) => new Set([...forms].map(american))),
+    content,
+    any: new Set(content.flatMap(({ forms }) => [...forms])),
+    turns: wanted.words.some(({ key }) => hinges.has(key)),
+  }
+  models.set(wanted, model)
+  return model
+}
+
+const models = new WeakMap<Wording, Model>()
 
 function isLower(word: EnglishWord, wanted: EnglishWord): boolean {
   return beginsCapital(wanted.text) && !beginsCapital(word.text)
@@ -113,7 +144,7 @@ function otherWording(
   isFree: (index: number) => boolean,
   known: Known,
 ): RenderingPlace | null {
-  const model = wanted.words.map((word, index) => ({ word, forms: wanted.forms[index]! })).filter(({ word }) => !littleWords.has(word.key))
+  const { content: model } = modelOf(wanted)
   if (model.length < 2 || littleWords.has(words[first]!.key)) return null
   let same = 0
   let matched = 0
@@ -138,9 +169,10 @@ function otherOrder(
   wanted: Wording,
   isFree: (index: number) => boolean,
 ): RenderingPlace | null {
-  const model = new Map(wanted.words.map(({ key }, index) => [key, wanted.forms[index]!] as const).filter(([key]) => !littleWords.has(key)))
-  if (model.size < 2 || model.size > longestTurned) return null
-  let hinge = wanted.words.some(({ key }) => hinges.has(key))
+  const { content, any, turns } = modelOf(wanted)
+  if (content.length < 2 || content.length > longestTurned || !any.has(words[first]!.key)) return null
+  const model = new Map(content.map(({ word, forms }) => [word.key, forms]))
+  let hinge = turns
   let inflected = false
   for (let at = first; at < words.length && isFree(at); at++) {
     const word = words[at]!
