@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { broken, karim, right, segmentAt } from '../support/cast.ts'
+import { type AtDesk, atDesk, type Form, fieldOf, open, read, saved, send } from './desk.ts'
+
+let the: AtDesk
+
+beforeEach(async () => {
+  the = await atDesk()
+  await saved(the, 1, right, 'reviewed')
+})
+
+const hashd = (change: Form = {}): Form => ({
+  version: 1,
+  spellings: 'الحشد الشعبي',
+  rendering: ['Hashd al-Shaabi', 'Popular Mobilization Units'],
+  standing: ['preferred', 'avoid'],
+  kind: 'name',
+  strength: 'required',
+  ...change,
+})
+const mendedEnglish = 'The army said factions linked to the Hashd al-Shaabi denied it.'
+const first = () => segmentAt(the, 1)
+const forces = async () => (await the.store.terms.get(the.forces.id))!
+
+/** The decision saved, and the address of its list. */
+async function decided(change: Form = {}): Promise<string> {
+  const { headers } = await send(the, `/terms/${the.forces.id}`, hashd({ ...change, confirmed: 'yes' }))
+  return headers.location!
+}
+
+describe('a new decision', () => {
+  test.each([
+    [
+      'en',
+      /What this decision would change .*Popular Mobilization Forces.*Used in 1 segment of 1 document .*Would break it 1 of them finished 1/,
+      /Save the decision/,
+    ],
+    ['ar', /ما الذي سيغيّره هذا القرار .*ورد في مقطع واحد من وثيقة واحدة .*يخالفه 1 المنجز منها 1/, /احفظ القرار/],
+  ])('is shown with its effect before it is saved (%s)', async (language, effect, button) => {
+    const { status, text } = await send(the, `/terms/${the.forces.id}`, hashd()).set('Cookie', `language=${language}`)
+    expect(status).toBe(200)
+    expect(read(text)).toMatch(effect)
+    expect(read(text)).toMatch(button)
+    expect(fieldOf(text, 'spellings')).toBe('الحشد الشعبي')
+    expect([...text.matchAll(/name="rendering" value="([^"]*)"/g)].map(([, value]) => value)).toEqual(hashd().rendering)
+    expect((await forces()).version).toBe(1)
+  })
+
+  test('can be gone back from with everything still in the form', async () => {
+    const { text } = await send(the, `/terms/${the.forces.id}`, hashd({ note: 'as decided', again: 'yes' }))
+    expect(fieldOf(text, 'note')).toBe('as decided')
+    expect(fieldOf(text, 'rendering')).toBe('Hashd al-Shaabi')
+    expect((await forces()).version).toBe(1)
+  })
+
+  test('that breaks nothing, or only tells more of the entry, is saved at once', async () => {
+    const kept = {
+      rendering: ['Popular Mobilization Forces', 'PMF', 'Popular Mobilization Units'],
+      standing: ['preferred', 'allowed', 'avoid'],
+    }
+    const { headers } = await send(the, `/terms/${the.forces.id}`, hashd({ ...kept, note: 'new' }))
+    expect(headers.location).toBe(`/terms/${the.forces.id}`)
+    const more = { ...kept, rendering: [...kept.rendering, 'the Hashd'], standing: [...kept.standing, 'allowed'], version: 2 }
+    expect((await send(the, `/terms/${the.forces.id}`, hashd(more))).headers.location).toBe(`/terms/${the.forces.id}`)
+    expect((await forces()).renderings).toHaveLength(4)
+  })
+
+  test('based on an old version of the entry is refused before anything is shown', async () => {
+    await decided()
+    expect((await send(the, `/terms/${the.forces.id}`, hashd({ strength: 'warning' }))).status).toBe(409)
+  })
+
+  test('whose Arabic another entry has is refused by name', async () => {
+    const { status, text } = await send(the, `/terms/${the.forces.id}`, hashd({ spellings: 'الجيش' }))
+    expect(status).toBe(409)
+    expect(read(text)).toContain('الجيش')
+  })
+})
+
+describe('the list of mends', () => {
+  test('shows each text with the difference, and mends all', async () => {
+    const address = await decided()
+    expect(address).toBe('/batches/1')
+    const { text } = await open(the, address)
+    expect(text).toMatch(/<del>.*Popular Mobilization Forces<\/del><ins>.*Hashd al-Shaabi<\/ins>/)
+    expect(read(text)).toContain('1 segment to mend')
+    const { headers } = await send(the, `${address}/mends`, { do: 'all' })
+    expect(await first()).toMatchObject({ target: mendedEnglish, status: 'translated' })
+    const after = read((await open(the, headers.location!)).text)
+    expect(after).toContain('1 segment was mended.')
+    expect(after).toContain('Every translated text follows this decision.')
+    expect(read((await open(the, '/segments/1/revisions')).text)).toMatch(/Translated · term changed term changed/)
+  })
+
+  test('mends only what was chosen, as it was shown', async () => {
+    const address = await decided()
+    const { id, version } = await first()
+    expect((await send(the, `${address}/mends`, { do: 'chosen' })).headers.location).toBe('/batches/1?mended=0&passed=0')
+    await saved(the, 1, `${right} Later.`, undefined, karim(30))
+    const { headers } = await send(the, `${address}/mends`, { do: 'chosen', segment: `${id} ${version}` })
+    expect(headers.location).toBe('/batches/1?mended=0&passed=1')
+    expect(read((await open(the, headers.location!)).text)).toContain('1 had been changed meanwhile and was left alone')
+    await send(the, `${address}/mends`, { do: 'chosen', segment: `${id} ${(await first()).version}` })
+    expect((await first()).target).toBe(`${mendedEnglish} Later.`)
+  })
+
+  test('lists Final segments by themselves and leaves them locked unless it is said', async () => {
+    await saved(the, 1, right, 'final')
+    const address = await decided()
+    expect(read((await open(the, address)).text)).toContain('1 Final segment to mend')
+    await send(the, `${address}/mends`, { do: 'all' })
+    expect(await first()).toMatchObject({ target: right, status: 'final' })
+    await send(the, `${address}/mends`, { do: 'all', finals: 'yes' })
+    expect(await first()).toMatchObject({ target: mendedEnglish, status: 'translated' })
+  })
+
+  test('leaves to a person what it has no mend for', async () => {
+    await saved(the, 1, 'They denied it.')
+    const { text } = await open(the, await decided())
+    expect(read(text)).toMatch(/To be mended by hand .*They denied it\./)
+  })
+
+  test('leads back to where the entry was opened from', async () => {
+    const address = await decided({ back: '/documents/1?at=1' })
+    expect(address).toBe('/batches/1?back=%2Fdocuments%2F1%3Fat%3D1')
+    expect((await open(the, address)).text).toContain('<a href="/documents/1?at=1">')
+  })
+
+  test('is not there for a number nobody decided', async () => {
+    for (const address of ['/batches/7', '/batches/x']) expect((await open(the, address)).status).toBe(404)
+    expect((await send(the, '/batches/7/undo', {})).status).toBe(404)
+    await decided()
+    expect((await send(the, '/batches/1/mends', { do: 'all', segment: 'x; drop' })).status).toBe(422)
+  })
+})
+
+describe('one undo', () => {
+  test.each([
+    ['en', 'Taken back', 'was taken back already'],
+    ['ar', 'تُراجع عنه', 'سبق التراجع'],
+  ])('takes the decision and its mends back (%s)', async (language, tag, again) => {
+    const address = await decided()
+    await send(the, `${address}/mends`, { do: 'all' })
+    const { headers } = await send(the, `${address}/undo`, {})
+    expect(await first()).toMatchObject({ target: right, status: 'reviewed' })
+    expect((await forces()).renderings).toHaveLength(3)
+    expect(read((await open(the, headers.location!, language)).text)).toContain(tag)
+    const second = await send(the, `${address}/undo`, {}).set('Cookie', `language=${language}`)
+    expect([second.status, read(second.text).includes(again)]).toEqual([409, true])
+  })
+
+  test('names what was changed since and leaves it', async () => {
+    const address = await decided()
+    await send(the, `${address}/mends`, { do: 'all' })
+    await saved(the, 1, 'Somebody wrote this since, with the Hashd al-Shaabi.', undefined, karim(30))
+    await send(the, `${address}/undo`, {})
+    expect(read((await open(the, address)).text)).toMatch(/Changed since, and left alone .*Segment 1/)
+    expect((await first()).target).toBe('Somebody wrote this since, with the Hashd al-Shaabi.')
+  })
+})
+
+describe('the page of an entry', () => {
+  test.each([
+    ['en', 'Used in 1 segment of 1 document', 'Break it 1', /Preferred|preferred/],
+    ['ar', 'ورد في مقطع واحد من وثيقة واحدة', 'مخالف له 1', /مفضَّل/],
+  ])('says where it is used and how, with its history field by field (%s)', async (language, used, breaking, label) => {
+    await saved(the, 1, broken)
+    const address = await decided()
+    await open(the, address)
+    const { text } = await open(the, `/terms/${the.forces.id}`, language)
+    expect(read(text)).toContain(used)
+    expect(read(text)).toContain(breaking)
+    expect(read(text)).toMatch(label)
+    expect(text).toMatch(/<del>.*Popular Mobilization Forces<\/del><ins>.*Hashd al-Shaabi<\/ins>/)
+    const uses = await open(the, `/terms/${the.forces.id}/uses?use=breaks`, language)
+    expect(uses.text).toContain('/documents/1?at=1')
+    expect(read(uses.text)).toContain(broken)
+    expect(read((await open(the, `/terms/${the.forces.id}/uses?use=follows`, language)).text)).not.toContain(broken)
+  })
+
+  test('names another entry that prefers the same English', async () => {
+    await send(the, '/terms', { spellings: 'القوات', rendering: 'ARMY', standing: 'preferred', kind: 'noun', strength: 'off' })
+    const { text } = await open(the, `/terms/${the.army.id}`)
+    expect(text).toMatch(/Another entry prefers the same English.*href="\/terms\/4"/)
+    expect(read((await open(the, `/terms/${the.forces.id}`)).text)).not.toContain('Another entry prefers')
+  })
+
+  test('lets a term be proposed, approved and retired, by whom and when', async () => {
+    const state = async (version: number, state: string) => send(the, `/terms/${the.army.id}/state`, { version, state })
+    await state(1, 'proposed')
+    expect(read((await open(the, `/terms/${the.army.id}`)).text)).toMatch(/Proposed .*Approve this term/)
+    await state(2, 'approved')
+    await state(3, 'retired')
+    const text = read((await open(the, `/terms/${the.army.id}`)).text)
+    expect(text).toMatch(/Retired .*Use this term again .*سلمى .*State .*Approved .*Retired .*Proposed .*Approved/)
+  })
+})
