@@ -1,6 +1,7 @@
 import type { Heading } from '../core/document.ts'
 import { paragraphsOf } from '../core/document.ts'
 import type { TermDraft } from '../core/glossary/term.ts'
+import { whollyTold } from '../core/glossary/told.ts'
 import type { By } from '../core/person.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { addDocument } from './add-document.ts'
@@ -21,7 +22,8 @@ export async function firstDesk(store: Store, starter: () => Promise<{ terms: Te
   const { terms, samples } = await starter()
   return store.transaction(async (store) => {
     const desk = await store.desks.add('Desk')
-    await importTerms(store, desk.id, terms, by)
+    const told = terms.map((entry, index) => whollyTold(entry, index + 1))
+    await importTerms(store, { deskId: desk.id, told, name: null, choices: { all: 'keep', each: new Map() } }, by)
     for (const sample of samples) await addSample(store, desk.id, sample, by)
     return (await store.desks.get(desk.id))!
   })

@@ -1,49 +1,94 @@
-import { key } from '../core/arabic/letters.ts'
-import { checkedEntry } from '../core/glossary/entry.ts'
-import type { TermDraft } from '../core/glossary/term.ts'
+import { type Conflict, type ConflictChoice, draftOf, isSame } from '../core/glossary/conflict.ts'
+import { type ImportPlan, importPlan } from '../core/glossary/import-plan.ts'
+import type { EntryChange } from '../core/glossary/patch.ts'
+import type { Term, TermDraft } from '../core/glossary/term.ts'
+import type { ToldTerm } from '../core/glossary/told.ts'
 import type { By } from '../core/person.ts'
-import type { Store } from '../store/store.ts'
+import { Problem } from '../core/problem.ts'
+import type { Batch, Store } from '../store/store.ts'
+import { keepPatched } from './glossary.ts'
 import { glossaryChanged } from './glossary-changed.ts'
 
-/** What an import did, or would do. `taken` are entries that stay out because another entry has one of their spellings. */
-export interface TermImport {
-  added: TermDraft[]
-  taken: { draft: TermDraft; by: string }[]
+/** What is to be imported and how. */
+export interface WantedImport {
+  deskId: number
+  told: readonly ToldTerm[]
+  /** What the batch is called; null where there is nothing that could be undone, as at a first start. */
+  name: string | null
+  /** What is done with conflicts: one choice for all, and others for those of some entries of ours, by their numbers. */
+  choices: { all: ConflictChoice; each: ReadonlyMap<number, ConflictChoice> }
+  /** The version of the glossary that the choices were made on, where a person made them. */
+  seen?: number
 }
 
-/** Sorts entries into new ones and those whose spelling is taken, by the glossary or earlier in the same file. The same file twice adds nothing. */
-export async function plannedImport(store: Store, deskId: number, drafts: readonly TermDraft[]): Promise<TermImport> {
-  const owners = await spellingOwners(store, deskId)
-  const plan: TermImport = { added: [], taken: [] }
-  for (const draft of drafts.map(checkedEntry)) {
-    const keys = draft.spellings.map(key)
-    const owner = keys.map((spelling) => owners.get(spelling)).find((name) => name !== undefined)
-    if (owner !== undefined) plan.taken.push({ draft, by: owner })
-    else {
-      plan.added.push(draft)
-      for (const spelling of keys) owners.set(spelling, draft.spellings[0]!)
-    }
-  }
-  return plan
+/** What an import did. `batch` is null where it did nothing. */
+export interface DoneImport {
+  plan: ImportPlan
+  batch: Batch | null
+  added: Term[]
+  changed: Term[]
 }
 
-/** Adds the new entries of an import in one transaction. */
-export async function importTerms(store: Store, deskId: number, drafts: readonly TermDraft[], by: By): Promise<TermImport> {
-  return store.transaction(async (store) => {
-    const plan = await plannedImport(store, deskId, drafts)
-    if (plan.added.length > 0) {
-      const added = await store.terms.addAll(deskId, plan.added, by)
-      await glossaryChanged(
-        store,
-        deskId,
-        added.map((after) => ({ before: null, after })),
-      )
-    }
-    return plan
+/** What importing these entries would do to the glossary of a desk as it is now. */
+export async function plannedImport(store: Store, deskId: number, told: readonly ToldTerm[]): Promise<ImportPlan> {
+  return importPlan(await store.terms.all(deskId), told)
+}
+
+/**
+ * Imports a glossary in one transaction and, where it did anything, as one batch. The same file twice does nothing. Throws Problem
+ * *glossary.changed* where choices would be carried out on entries that may not be those that were seen.
+ */
+export async function importTerms(store: Store, wanted: WantedImport, by: By): Promise<DoneImport> {
+  const { done, changes, version } = await store.transaction(async (store) => {
+    const plan = await plannedImport(store, wanted.deskId, wanted.told)
+    const chosen = chosenChanges(plan.conflicts, wanted.choices)
+    if (chosen.length > 0) await refuseIfChanged(store, wanted)
+    const added = await store.terms.addAll(
+      wanted.deskId,
+      plan.added.map(({ entry }) => entry),
+      by,
+    )
+    const changed = []
+    for (const one of chosen) changed.push({ before: one.ours, after: await changedTo(store, one, by) })
+    const changes: EntryChange[] = [...added.map((after) => ({ before: null, after })), ...changed]
+    const done = { plan, batch: await batchOf(store, wanted, changes, by), added, changed: changed.map(({ after }) => after) }
+    return { done, changes, version: changes.length > 0 ? await glossaryChanged(store, wanted.deskId, changes) : 0 }
+  })
+  keepPatched(store, wanted.deskId, version, changes)
+  return done
+}
+
+/** An entry of ours and what it becomes. */
+interface Chosen {
+  ours: Term
+  entry: TermDraft
+}
+
+function chosenChanges(conflicts: readonly Conflict[], { all, each }: WantedImport['choices']): Chosen[] {
+  return conflicts.flatMap(({ ours, theirs, merged }) => {
+    const choice = each.get(ours.id) ?? all
+    const entry = choice === 'take' ? theirs : merged
+    return choice === 'keep' || isSame(ours, entry) ? [] : [{ ours, entry }]
   })
 }
 
-async function spellingOwners(store: Store, deskId: number): Promise<Map<string, string>> {
-  const terms = await store.terms.active(deskId)
-  return new Map(terms.flatMap((term) => term.spellings.map((spelling) => [key(spelling), term.spellings[0]!] as const)))
+async function refuseIfChanged(store: Store, { deskId, seen }: WantedImport): Promise<void> {
+  const desk = await store.desks.get(deskId)
+  if (seen !== undefined && desk?.glossaryVersion !== seen) throw new Problem('glossary.changed')
+}
+
+async function changedTo(store: Store, { ours, entry }: Chosen, by: By): Promise<Term> {
+  if (!(await store.terms.save(ours.id, ours.version, entry, by))) throw new Problem('glossary.changed')
+  return { ...ours, ...entry, version: ours.version + 1, changedBy: by.person.name, changedAt: by.at }
+}
+
+async function batchOf(store: Store, { deskId, name }: WantedImport, changes: readonly EntryChange[], by: By): Promise<Batch | null> {
+  if (name === null || changes.length === 0) return null
+  const added = changes.filter(({ before }) => !before).length
+  const batch = await store.batches.add({ deskId, kind: 'import', name, added, changed: changes.length - added }, by)
+  await store.batches.addTerms(
+    batch.id,
+    changes.map(({ before, after }) => ({ termId: after!.id, before: before && draftOf(before), version: after!.version })),
+  )
+  return batch
 }

@@ -1,11 +1,15 @@
 import type { ExportKind } from '../actions/export-document.ts'
+import type { ConflictChoice } from '../core/glossary/conflict.ts'
+import type { TermFileKind } from '../formats/terms-file.ts'
 import type { Command } from './command.ts'
 
 const byFlag = { choices: ['paragraph', 'sentence'] }
 const glossaryFlag = { value: 'GLOSSARY.csv', needed: true }
 
-// Written out, because loading the exports would make every command wait for them.
+// Written out, because loading what reads and writes them would make every command wait for it.
 const exportKinds: readonly ExportKind[] = ['bilingual.docx', 'bilingual.html', 'english.docx', 'english.html', 'english.txt']
+const termFileKinds: readonly TermFileKind[] = ['csv', 'xlsx', 'tbx']
+const conflictChoices: readonly ConflictChoice[] = ['keep', 'take', 'merge']
 
 /** Every command of the shell, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -65,16 +69,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'glossary import',
-    summary: 'Add the new entries of a CSV to the glossary of the desk.',
-    operands: ['GLOSSARY.csv'],
-    flags: {},
+    summary:
+      'Import a glossary in CSV, XLSX or TBX into that of the desk, as one batch; where they do not agree, ours is kept unless told otherwise.',
+    operands: ['FILE'],
+    flags: { conflicts: { choices: conflictChoices }, 'dry-run': {} },
     load: () => import('./glossary-import.ts'),
   },
   {
     name: 'glossary export',
-    summary: 'Write the glossary of the desk as CSV, to standard output where no file is named.',
+    summary:
+      'Write the glossary of the desk as CSV, XLSX or TBX, to standard output where no file is named; --in-use leaves out retired entries.',
     operands: ['[FILE]'],
-    flags: { replace: {} },
+    flags: { as: { choices: termFileKinds }, 'in-use': {}, replace: {} },
     load: () => import('./glossary-export.ts'),
   },
   {

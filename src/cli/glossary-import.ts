@@ -1,14 +1,44 @@
-import { importTerms } from '../actions/import-terms.ts'
-import type { Output, Typed } from './command.ts'
+import { importTerms, plannedImport } from '../actions/import-terms.ts'
+import { type ConflictChoice, conflictChoices } from '../core/glossary/conflict.ts'
+import { preferredRendering } from '../core/glossary/entry.ts'
+import type { ImportPlan } from '../core/glossary/import-plan.ts'
+import { readTerms } from '../formats/terms-file.ts'
+import { type Output, Refusal, type Typed } from './command.ts'
 import { atDesk } from './desk.ts'
-import { termsOf } from './glossary-file.ts'
+import { bytesOf } from './reading.ts'
 import { jsonRow } from './rows.ts'
+import { problemSentence } from './sentence.ts'
 
-/** Adds the new entries of a CSV to the desk's glossary and prints how many, and which stay out because their spelling is taken. */
-export async function run({ operands }: Typed, warnings: Output): Promise<string> {
-  const drafts = await termsOf(operands[0]!, warnings)
+/**
+ * Imports a glossary in CSV, XLSX or TBX into that of the desk, as one batch, and prints what was new, what was there already and where the
+ * two do not agree. With --dry-run nothing is written.
+ */
+export async function run({ operands, flags, switches }: Typed, warnings: Output): Promise<string> {
+  const file = operands[0]!
+  const { told, skipped } = readTerms(await bytesOf(file), file)
+  for (const { row, ...problem } of skipped) warnings.write(`${file}, row ${row}: ${await problemSentence(problem)}\n`)
+  if (told.length === 0) throw new Refusal(`${file} has no term that can be used.`)
+  const all = conflictChoices.find((choice) => choice === flags.conflicts) ?? 'keep'
   return atDesk(async ({ store, desk, by }) => {
-    const { added, taken } = await importTerms(store, desk.id, drafts, by)
-    return jsonRow({ added: added.length, taken: taken.map(({ draft, by }) => ({ source: draft.spellings[0], by })) })
+    if (switches.has('dry-run')) return jsonRow(counts(await plannedImport(store, desk.id, told), all, 0))
+    const wanted = { deskId: desk.id, told, name: file === '-' ? 'tarjuman glossary import' : file, choices: { all, each: new Map() } }
+    const { plan, changed, batch } = await importTerms(store, wanted, by)
+    return jsonRow({ ...counts(plan, all, changed.length), batch: batch?.id ?? null })
   })
+}
+
+function counts({ added, same, conflicts, repeated }: ImportPlan, choice: ConflictChoice, changed: number) {
+  return {
+    added: added.length,
+    same: same.length,
+    changed,
+    conflicts: conflicts.map(({ told, ours, theirs }) => ({
+      row: told.row,
+      source: ours.spellings[0],
+      ours: preferredRendering(ours),
+      theirs: preferredRendering(theirs),
+      choice,
+    })),
+    repeated: repeated.map(({ told, first }) => ({ row: told.row, source: told.entry.spellings[0], first: first.row })),
+  }
 }

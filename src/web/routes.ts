@@ -8,6 +8,8 @@ import * as concordance from './concordance.ts'
 import * as decisions from './decisions.ts'
 import * as documents from './documents.ts'
 import * as exports from './exports.ts'
+import * as importBatches from './import-batches.ts'
+import * as imports from './imports.ts'
 import * as people from './people.ts'
 import * as segments from './segments.ts'
 import * as suggestions from './suggestions.ts'
@@ -25,22 +27,26 @@ const form = express.urlencoded({ extended: false, limit: '2mb', parameterLimit:
 const manyChoices = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 5000 })
 
 /** A form that may hold a file or a whole article; `utf8` or Arabic file names are garbled. */
-const readUpload = multer({
-  limits: { fileSize: largestFile, files: 1, fieldSize: 4 * largestFile, fields: 50 },
-  defParamCharset: 'utf8',
-}).single('file')
+const readUpload = (fields: number) =>
+  multer({ limits: { fileSize: largestFile, files: 1, fieldSize: 4 * largestFile, fields }, defParamCharset: 'utf8' }).single('file')
 
 /** Reads such a form; what is too large is left to the page, which shows the form again with everything else that was typed. */
-const upload: express.RequestHandler = (req, res, next) =>
-  readUpload(req, res, (thrown: unknown) => {
-    const limit = { limit: largestFile / 1024 / 1024 }
-    const code = thrown instanceof multer.MulterError ? thrown.code : ''
-    if (code === 'LIMIT_FILE_SIZE') res.locals.refused = new Problem('file.too-large', limit)
-    else if (code === 'LIMIT_FIELD_VALUE') res.locals.refused = new Problem('form.too-large', limit)
-    // The files are kept in memory: whatever else goes wrong is a form that no browser sends, or one cut off.
-    else if (thrown) res.locals.refused = new Problem('form.malformed')
-    next()
-  })
+const uploadOf = (fields: number): express.RequestHandler => {
+  const read = readUpload(fields)
+  return (req, res, next) =>
+    read(req, res, (thrown: unknown) => {
+      const limit = { limit: largestFile / 1024 / 1024 }
+      const code = thrown instanceof multer.MulterError ? thrown.code : ''
+      if (code === 'LIMIT_FILE_SIZE') res.locals.refused = new Problem('file.too-large', limit)
+      else if (code === 'LIMIT_FIELD_VALUE') res.locals.refused = new Problem('form.too-large', limit)
+      // The files are kept in memory: whatever else goes wrong is a form that no browser sends, or one cut off.
+      else if (thrown) res.locals.refused = new Problem('form.malformed')
+      next()
+    })
+}
+const upload = uploadOf(50)
+/** A choice for each of 256 columns and of 200 conflicts. */
+const glossaryUpload = uploadOf(1000)
 
 /** Every address of the program. */
 export const routes: readonly Route[] = [
@@ -69,8 +75,11 @@ export const routes: readonly Route[] = [
   ['get', '/terms', terms.list],
   ['get', '/terms/new', terms.ask],
   ['post', '/terms', terms.add, form],
-  ['get', '/terms/import', terms.askImport],
-  ['post', '/terms/import', terms.importCsv, upload],
+  ['get', '/terms/import', imports.ask],
+  ['post', '/terms/import', imports.step, glossaryUpload],
+  ['get', '/terms/batches', importBatches.list],
+  ['get', '/terms/batches/:id', importBatches.show],
+  ['post', '/terms/batches/:id/undo', importBatches.undo, form],
   ['get', '/terms/suggestions', suggestions.list],
   ['get', '/terms/in-use', suggestions.inUse],
   ['get', '/terms/:id', terms.show],
@@ -82,5 +91,7 @@ export const routes: readonly Route[] = [
   ['get', '/batches/:id', batches.show],
   ['post', '/batches/:id/mends', batches.mend, manyChoices],
   ['post', '/batches/:id/undo', batches.undo, form],
-  ['get', '/glossary.csv', terms.exportCsv],
+  ['get', '/glossary.csv', terms.exportAs('csv')],
+  ['get', '/glossary.xlsx', terms.exportAs('xlsx')],
+  ['get', '/glossary.tbx', terms.exportAs('tbx')],
 ]

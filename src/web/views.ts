@@ -6,13 +6,16 @@ import { type HiddenCharacter, hasArabic } from '../core/arabic/letters.ts'
 import type { DiffPart } from '../core/diff.ts'
 import type { Document, Heading } from '../core/document.ts'
 import type { InContext } from '../core/glossary/concordance.ts'
+import type { ConflictChoice } from '../core/glossary/conflict.ts'
 import type { Use } from '../core/glossary/decision.ts'
 import type { Evidence } from '../core/glossary/name-evidence.ts'
 import type { Way } from '../core/glossary/renderings-in-use.ts'
 import { kinds, strengths, type Term, type TermDraft } from '../core/glossary/term.ts'
 import type { Segment, Status } from '../core/segment.ts'
+import type { ColumnName } from '../formats/terms-columns.ts'
 import { languages } from '../i18n/index.ts'
 import type { Batch, DocumentSummary, Noise, SegmentFilter, StripPiece, Usage, UsedSegment } from '../store/store.ts'
+import type { CarriedFile } from './imports.ts'
 import type { Mark } from './marked.ts'
 import type { PaneView } from './pane.ts'
 import type { RowView } from './rows.ts'
@@ -49,7 +52,11 @@ export interface Views {
   'terms/effect': TermEffectView
   'terms/uses': TermUsesView
   'batches/show': BatchView
-  'terms/import': { title: string; text: string; problem: string | null; plan: ImportView | null }
+  'imports/ask': { title: string; text: string; problem: string | null }
+  'imports/columns': ColumnsView
+  'imports/preview': ImportView
+  'imports/index': { title: string; batches: Batch[] }
+  'imports/show': ImportedView
 }
 
 /** The preview of pasted paragraphs: `text` is one paragraph a line; `sentences` are those of the first paragraphs, for splitting. */
@@ -185,8 +192,6 @@ export interface TermsView {
   state: 'active' | 'retired'
   page: number
   pages: number
-  /** How many entries an import has just added. */
-  added: number | undefined
 }
 
 export interface TermFormView {
@@ -263,13 +268,76 @@ export interface BatchView {
   entryLeft: boolean
 }
 
+/** An import before it is done: each list with its whole count and its first members. */
 export interface ImportView {
-  text: string
+  title: string
+  problem: string | null
+  file: CarriedFile
+  /** What each column was said to be, empty where it is left out; null where the headings say it. */
+  mapping: { columns: string[]; firstRow: number } | null
+  /** Whether the numbers are those of rows. */
+  isTable: boolean
+  /** What the batch will be called. */
+  name: string
+  /** The version of the glossary that this was made from. */
+  seen: number
   /** Headings that mean nothing to the program. */
   ignored: string[]
-  added: TermDraft[]
-  taken: { draft: TermDraft; by: string }[]
-  skipped: { row: number; sentence: string }[]
+  all: ConflictChoice
+  added: Listed<ImportRowView>
+  same: Listed<ImportRowView>
+  conflicts: Listed<ConflictView>
+  repeated: Listed<{ row: number; sentence: string }>
+  unread: Listed<{ row: number; sentence: string }>
+}
+
+interface Listed<One> {
+  count: number
+  first: One[]
+}
+
+export interface ImportRowView {
+  row: number
+  spelling: string
+  rendering: string
+}
+
+/** An entry of ours that a file does not agree with; `choice` is empty where the one for all counts. */
+export interface ConflictView extends ImportRowView {
+  id: number
+  choice: ConflictChoice | ''
+  parts: LinedUp[]
+  /** Spellings of the file's entry that belong to other entries. */
+  elsewhere: string[]
+}
+
+/** A part in which two states of an entry differ, side by side. */
+export interface LinedUp {
+  label: string
+  language: 'ar' | 'en' | null
+  ours: string
+  theirs: string
+}
+
+/** The question what the columns of a table hold, with the first cells of each. */
+export interface ColumnsView {
+  title: string
+  problem: string | null
+  file: CarriedFile
+  name: string
+  firstRow: number
+  columnNames: readonly ColumnName[]
+  columns: { heading: string; chosen: ColumnName | null; cells: string[] }[]
+}
+
+/** An import that was done. */
+export interface ImportedView {
+  title: string
+  batch: Batch
+  added: Term[]
+  changed: { term: Term; changes: FieldChange[] }[]
+  /** Entries that were changed since, and so stayed when it was taken back. */
+  left: Term[]
 }
 
 /** The views' folder; the same distance from `src/web` and from `dist/web`. */

@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
 import { addTerm, changeTerm, setTermState } from '../../src/actions/change-term.ts'
-import { importTerms, plannedImport } from '../../src/actions/import-terms.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { recheck, recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
-import { readTermsCsv } from '../../src/formats/terms-csv.ts'
 import { type Cast, cast, entry, failingAt, heading, karim, popularForces, right, salma, segmentAt } from '../support/cast.ts'
 
 let the: Cast
@@ -145,43 +143,5 @@ describe('looking at segments again', () => {
     await saveSegment(the.store, { segmentId: before.id, version: before.version, target: right }, salma())
     await recheck(the.store, desk, [before])
     expect((await the.store.findings.of([before.id])).get(before.id)).toEqual([])
-  })
-})
-
-describe('importing terms', () => {
-  const csv = [
-    'source,target,kind,standing',
-    'المدينة,city,noun,preferred',
-    'المدينة,town,noun,avoid',
-    'الهدوء,calm,noun,',
-    'الجيش,military,noun,',
-  ].join('\n')
-  const drafts = () => readTermsCsv(csv).terms
-
-  test('adds what is new, leaves what is taken, and says both before', async () => {
-    const plan = await plannedImport(the.store, the.desk.id, drafts())
-    expect(plan.added.map(({ spellings }) => spellings[0])).toEqual(['المدينة', 'الهدوء'])
-    expect(plan.taken).toMatchObject([{ draft: { spellings: ['الجيش'] }, by: 'الجيش' }])
-    expect(await importTerms(the.store, the.desk.id, drafts(), salma())).toEqual(plan)
-    expect(await the.store.terms.active(the.desk.id)).toHaveLength(5)
-    expect(await knownTerm(the.store, the.army.id)).toMatchObject({ renderings: [{ text: 'army' }] })
-  })
-
-  test('of the same file twice adds nothing, and leaves the glossary’s version alone', async () => {
-    await importTerms(the.store, the.desk.id, drafts(), salma())
-    const before = [await glossaryVersion(), await the.store.terms.all(the.desk.id)]
-    expect((await importTerms(the.store, the.desk.id, drafts(), karim(1))).added).toEqual([])
-    expect([await glossaryVersion(), await the.store.terms.all(the.desk.id)]).toEqual(before)
-  })
-
-  test('finds a spelling that is twice in the file in other dress', async () => {
-    const twice = [entry('المدينة', 'city'), entry('المَدينة', 'town')]
-    expect(await importTerms(the.store, the.desk.id, twice, salma())).toMatchObject({ added: [{}], taken: [{ by: 'المدينة' }] })
-  })
-
-  test('of which a step fails leaves nothing behind', async () => {
-    const failing = failingAt(the.store, 'desks', 'raiseGlossaryVersion')
-    await expect(importTerms(failing, the.desk.id, drafts(), salma())).rejects.toThrow('raiseGlossaryVersion fails')
-    expect(await the.store.terms.all(the.desk.id)).toHaveLength(3)
   })
 })

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm } from '../../src/actions/change-term.ts'
-import { importTerms } from '../../src/actions/import-terms.ts'
 import { knownTerm } from '../../src/actions/known.ts'
-import { entry, karim, salma } from '../support/cast.ts'
-import { type AtDesk, atDesk, type Form, fieldOf, open, read, send, upload } from './desk.ts'
+import { entry, karim } from '../support/cast.ts'
+import { type AtDesk, atDesk, type Form, fieldOf, open, read, send } from './desk.ts'
 
 let the: AtDesk
 
@@ -133,7 +131,7 @@ describe('the list', () => {
 
   test('goes page by page, and a page that is not there is its last', async () => {
     const many = Array.from({ length: 130 }, (_, n) => entry(`كلمة ${String.fromCharCode(0x628 + (n % 8))}${'ا'.repeat(n)}`, `word ${n}`))
-    await importTerms(the.store, the.desk.id, many, karim())
+    await the.store.terms.addAll(the.desk.id, many, karim())
     expect(read((await open(the, '/terms')).text)).toContain('Page 1 of 2')
     expect((await open(the, '/terms')).text).toContain('rel="next"')
     const last = await open(the, '/terms?page=2')
@@ -147,46 +145,4 @@ describe('the list', () => {
       expect((await open(the, `/terms?${encodeURI(decodeURI(query))}`)).status).toBe(200)
     },
   )
-})
-
-describe('a glossary as a file', () => {
-  const csv = 'source,target,kind\nالمدينة,city,noun\nالجيش,military,noun\nletters,x,noun\n'
-
-  test('comes out as a spreadsheet that comes in again without adding anything', async () => {
-    await addTerm(the.store, the.desk.id, entry('=كلمة', '+word', { note: '@sum "quoted", and\nmore' }), salma())
-    const { status, headers, text } = await open(the, '/glossary.csv')
-    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
-      200,
-      'text/csv; charset=utf-8',
-      'attachment; filename=glossary.csv',
-    ])
-    expect(text).toMatch(/^\uFEFF?source,target,/)
-    const { text: plan } = await upload(the, '/terms/import', { text: '' }, [Buffer.from(text), 'glossary.csv'])
-    expect(read(plan)).toContain('0 entries are new. 4 are already in the glossary')
-  })
-
-  test('is looked at first, and then added', async () => {
-    const { status, text } = await upload(the, '/terms/import', { text: csv })
-    expect(status).toBe(200)
-    expect(read(text)).toMatch(/1 entry is new\. 1 is already in the glossary and stays as it is\. 1 row cannot be read/)
-    expect(read(text)).toContain('Row 4: “letters” has no Arabic letter')
-    expect(await terms()).toHaveLength(3)
-    const added = await upload(the, '/terms/import', { text: fieldOf(text, 'text')!, confirmed: 'yes' })
-    expect([added.status, added.headers.location]).toEqual([303, '/terms?added=1'])
-    expect((await open(the, added.headers.location!)).status).toBe(200)
-    expect(await terms()).toHaveLength(4)
-    await upload(the, '/terms/import', { text: csv, confirmed: 'yes' })
-    expect(await terms()).toHaveLength(4)
-  })
-
-  test.each([
-    [{ text: 'name;word' }, undefined, 'There is no column “source”'],
-    [{ text: 'source,target\n"open,x' }, undefined, 'cannot be read from row'],
-    [{ text: '' }, [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'g.xlsx'], 'g.xlsx is not a text file'],
-    [{ text: '' }, [Buffer.alloc(11 * 1024 * 1024, 'a,b\n'), 'g.csv'], 'larger than 10 MB'],
-  ] as const)('that cannot be read (%j) is refused in a sentence, and what was pasted is still there', async (fields, file, sentence) => {
-    const { status, text } = await upload(the, '/terms/import', fields, file && [...file])
-    expect([status, read(text).includes(sentence) ? sentence : read(text)]).toEqual([422, sentence])
-    expect(fieldOf(text, 'text')).toBe(fields.text)
-  })
 })

@@ -42,6 +42,7 @@ export function differingParts(one: TermDraft, other: TermDraft): (typeof entryP
   return entryParts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))
 }
 
+/** Whether two states of an entry say the same. */
 export function isSame(one: TermDraft, other: TermDraft): boolean {
   return differingParts(one, other).length === 0
 }
@@ -83,7 +84,8 @@ function detailsOf(said: readonly Said[]): Detail[] {
   return said.filter((part) => part !== 'spellings' && part !== 'plurals' && part !== 'struck' && part !== 'standings')
 }
 
-function draftOf({ id: _, deskId: __, version: ___, changedBy: ____, changedAt: _____, ...draft }: Term): TermDraft {
+/** The entry without what the store knows of it. */
+export function draftOf({ id: _, deskId: __, version: ___, changedBy: ____, changedAt: _____, ...draft }: Term): TermDraft {
   return draft
 }
 

@@ -1,0 +1,87 @@
+import type { Conflict, ConflictChoice } from '../core/glossary/conflict.ts'
+import { preferredRendering } from '../core/glossary/entry.ts'
+import type { ImportPlan } from '../core/glossary/import-plan.ts'
+import type { TermDraft } from '../core/glossary/term.ts'
+import type { ToldTerm } from '../core/glossary/told.ts'
+import type { TermFile } from '../formats/terms-file.ts'
+import type { Mapping } from '../formats/terms-table.ts'
+import type { Translate } from '../i18n/index.ts'
+import { problemSentence } from '../i18n/sentences.ts'
+import type { CarriedFile } from './imports.ts'
+import { fieldsOf } from './uses.ts'
+import type { ConflictView, ImportRowView, ImportView, LinedUp } from './views.ts'
+import { figure, type Visit } from './visit.ts'
+
+/** What stands in a preview besides the plan: the file, how it is read, and what was chosen so far. */
+export interface Shown {
+  file: CarriedFile
+  mapping: Mapping | null
+  found: TermFile
+  choices: { all: ConflictChoice; each: ReadonlyMap<number, ConflictChoice> }
+  /** What the batch will be called. */
+  name: string
+}
+
+/** The preview of an import: how many of each kind, and the first of each. */
+export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<ImportView, 'problem'> {
+  const { t } = visit
+  const { file, mapping, found, choices, name } = shown
+  const repeatedRows = found.skipped.filter(({ code }) => code === 'csv.repeated')
+  const unread = found.skipped.filter(({ code }) => code !== 'csv.repeated')
+  const repeated = [
+    ...plan.repeated.map(({ told, first }) => repeatedRow(visit, shown, told, first)),
+    ...repeatedRows.map((one) => sentenceRow(t, one)),
+  ]
+  return {
+    title: t('imports.title'),
+    file,
+    mapping: mapping && { columns: mapping.columns.map((column) => column ?? ''), firstRow: mapping.firstRow },
+    isTable: found.kind !== 'tbx',
+    name,
+    seen: visit.desk.glossaryVersion,
+    ignored: found.ignored.slice(0, 20),
+    all: choices.all,
+    added: listed(plan.added, entryRow),
+    same: listed(plan.same, ({ told }) => entryRow(told)),
+    conflicts: listed(plan.conflicts, (conflict) => conflictView(t, conflict, choices.each.get(conflict.ours.id) ?? '')),
+    repeated: listed(
+      repeated.sort((a, b) => a.row - b.row),
+      (one) => one,
+    ),
+    unread: listed(unread, (one) => sentenceRow(t, one)),
+  }
+}
+
+/** How many of each kind a page shows; a choice for all conflicts counts for those that are not shown too. */
+const shownOfEach = 200
+
+function listed<From, To>(all: readonly From[], shown: (one: From) => To): { count: number; first: To[] } {
+  return { count: all.length, first: all.slice(0, shownOfEach).map(shown) }
+}
+
+function entryRow({ row, entry }: ToldTerm): ImportRowView {
+  return { row, spelling: entry.spellings[0] ?? '', rendering: preferredRendering(entry) }
+}
+
+function repeatedRow({ t, language }: Visit, { found }: Shown, { row, entry }: ToldTerm, first: ToldTerm) {
+  const where = t(found.kind === 'tbx' ? 'imports.entry' : 'imports.row', { number: figure(language, first.row) })
+  return { row, sentence: t('imports.repeated-entry', { spelling: entry.spellings[0] ?? '', first: where }) }
+}
+
+function sentenceRow(t: Translate, problem: TermFile['skipped'][number]) {
+  return { row: problem.row, sentence: problemSentence(t, problem) }
+}
+
+function conflictView(t: Translate, { told, ours, theirs, elsewhere }: Conflict, choice: ConflictChoice | ''): ConflictView {
+  const spelling = ours.spellings[0] ?? ''
+  return { id: ours.id, row: told.row, spelling, rendering: preferredRendering(ours), choice, parts: linedUp(t, ours, theirs), elsewhere }
+}
+
+/** The parts in which two states of an entry differ, side by side. */
+function linedUp(t: Translate, ours: TermDraft, theirs: TermDraft): LinedUp[] {
+  const other = fieldsOf(t, theirs)
+  return fieldsOf(t, ours).flatMap(({ label, text, language }, index) => {
+    const their = other[index]!.text
+    return their === text ? [] : [{ label, language, ours: text, theirs: their }]
+  })
+}
