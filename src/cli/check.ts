@@ -2,6 +2,7 @@ import type { Finding } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { habitsOf } from '../core/glossary/find.ts'
 import type { Term } from '../core/glossary/term.ts'
+import { surroundingsIn } from '../core/glossary/whole-text.ts'
 import { translator } from '../i18n/index.ts'
 import { findingSentence } from '../i18n/sentences.ts'
 import type { Output, Typed } from './command.ts'
@@ -18,8 +19,10 @@ export async function run({ operands, flags, switches }: Typed, warnings: Output
   const glossary = await glossaryOf(flags.glossary!, warnings)
   const [sources, targets] = await linesOfBoth(operands[0]!, operands[1]!, warnings)
   const habits = habitsOf(sources)
-  const rows = longer(sources, targets).flatMap((_, paragraph) =>
-    check({ source: sources[paragraph] ?? '', target: targets[paragraph] ?? '' }, glossary, habits)
+  const segments = longer(sources, targets).map((_, index) => ({ source: sources[index] ?? '', target: targets[index] ?? '' }))
+  const around = surroundingsIn(glossary, segments, habits)
+  const rows = segments.flatMap((segment, paragraph) =>
+    check(segment, glossary, habits, around[paragraph])
       .filter(({ verdict }) => verdict !== 'ok' || switches.has('all'))
       .map((finding) => row(paragraph, finding, glossary.terms)),
   )

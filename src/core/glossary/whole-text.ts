@@ -1,0 +1,24 @@
+import type { Habits } from '../arabic/habits.ts'
+import type { TextPair } from '../checks/finding.ts'
+import type { Glossary } from './compile.ts'
+import { findMeant, type Surroundings, termsWithMentions, usesShort } from './mentions.ts'
+import { occurrencesIn } from './occurrences.ts'
+
+/** What stands around each segment of a text that is there as a whole, in order: for checking files, which have no database behind them. */
+export function surroundingsIn(glossary: Glossary, segments: readonly TextPair[], habits?: Habits): Surroundings[] {
+  const terms = termsWithMentions(glossary)
+  const found = segments.map(({ source }) => (terms.length > 0 ? occurrencesIn(glossary, findMeant(glossary, source, habits)) : new Map()))
+  const mentions = terms.map((term) => ({
+    id: term.id,
+    first: found.findIndex((entries) => entries.has(term.id)),
+    last: found.findLastIndex((entries) => entries.has(term.id)),
+    short: segments.flatMap(({ target }, index) => (usesShort(term, target) ? [index] : [])),
+  }))
+  const among = (test: (mention: (typeof mentions)[number]) => boolean) => new Set(mentions.filter(test).map(({ id }) => id))
+  return segments.map((_, at) => ({
+    before: among(({ first }) => first >= 0 && first < at),
+    again: among(({ last }) => last > at),
+    shortElsewhere: among(({ short }) => short.some((index) => index !== at)),
+    never: new Set(),
+  }))
+}
