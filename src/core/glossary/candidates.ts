@@ -43,13 +43,12 @@ export function* candidatesIn(
   english: (text: number) => readonly EnglishWord[],
   covered: (text: number) => Covered,
 ): Generator<void, Candidate[]> {
-  const read = yield* readTogether(texts.map(({ source }) => source))
-  const line = yield* laidOut(read, covered)
+  const { texts: read, count } = yield* readTogether(texts.map(({ source }) => source))
+  const line = yield* laidOut(read, count, covered)
   const evidence: EvidencePlace[] = []
   for (const [index, words] of read.entries()) {
-    evidence.push(
-      ...evidenceIn(texts[index]!.source, words, english(index)).map((one) => ({ ...one, first: one.first + line.starts[index]! })),
-    )
+    for (const one of evidenceIn(texts[index]!.source, words, english(index)))
+      evidence.push({ ...one, first: one.first + line.starts[index]! })
     if (index % turn === turn - 1) yield
   }
   const grams = yield* recurring(line)
@@ -72,38 +71,37 @@ interface Line {
   coveredUpTo: Int32Array
 }
 
-function* laidOut(read: readonly ReadWord[][], covered: (text: number) => Covered): Generator<void, Line> {
-  const words = read.flat()
+function* laidOut(read: readonly ReadWord[][], count: number, covered: (text: number) => Covered): Generator<void, Line> {
   const line: Line = {
-    words,
-    textOf: new Int32Array(words.length),
+    words: [],
+    textOf: new Int32Array(count),
     starts: [],
-    head: new Int32Array(words.length),
-    inside: new Int32Array(words.length),
-    goesOn: new Uint8Array(words.length),
-    coveredUpTo: new Int32Array(words.length + 1),
-  }
-  const numbers = new Map<string, number>()
-  const numberOf = (word: string) => {
-    const there = numbers.get(word) ?? numbers.size
-    numbers.set(word, there)
-    return there
+    head: new Int32Array(count),
+    inside: new Int32Array(count),
+    goesOn: new Uint8Array(count),
+    coveredUpTo: new Int32Array(count + 1),
   }
   let at = 0
   for (const [text, list] of read.entries()) {
     line.starts.push(at)
     const spans = covered(text)
-    for (const [index, { start, end, word }] of list.entries()) {
+    for (const [index, one] of list.entries()) {
+      line.words.push(one)
       line.textOf[at] = text
-      line.head[at] = word.unnamed ? -1 : numberOf(word.atHead)
-      line.inside[at] = numberOf(word.inside)
+      line.head[at] = one.word.headNumber
+      line.inside[at] = one.word.insideNumber
       line.goesOn[at] = goesOnFrom(list, index) ? 1 : 0
-      line.coveredUpTo[at + 1] = line.coveredUpTo[at]! + (spans.some((span) => span.start < end && span.end > start) ? 1 : 0)
+      line.coveredUpTo[at + 1] = line.coveredUpTo[at]! + (isInside(one, spans) ? 1 : 0)
       at++
     }
     if (text % turn === turn - 1) yield
   }
   return line
+}
+
+function isInside({ start, end }: ReadWord, spans: Covered): boolean {
+  for (const span of spans) if (span.start < end && span.end > start) return true
+  return false
 }
 
 function goesOnFrom(list: readonly ReadWord[], index: number): boolean {
@@ -135,47 +133,78 @@ interface Grams {
 }
 
 const longest = 5
-/** No vocabulary has as many words: the number of a sequence and that of the next word make one number. */
-const mostWords = 2 ** 22
-
 /** A longer sequence recurs only where the shorter one does: each length looks only at what is left of the one before. */
 function* recurring(line: Line): Generator<void, Grams> {
   const all: Gram[] = []
   const at: Int32Array[] = []
+  let left = line.words.length
   for (let length = 1; length <= longest; length++) {
     const shorter = at[length - 2]
-    const mark = (place: number) => markOf(line, shorter, length, place)
-    const counts = new Map<number, number>()
+    const pairs = pairTable(left)
+    left = 0
+    const slots = new Int32Array(line.words.length).fill(-1)
     for (let place = 0; place < line.words.length; place++) {
-      const found = mark(place)
-      if (found >= 0) counts.set(found, (counts.get(found) ?? 0) + 1)
-      if (place % 20_000 === 19_999) yield
+      if (mayBegin(line, shorter, length, place)) slots[place] = pairs.note(shorter ? shorter[place]! : 0, lastNumber(line, length, place))
+      if (place % placesInATurn === 0) yield
     }
-    const here = new Int32Array(line.words.length).fill(-1)
-    const numbers = new Map<number, number>()
+    at.push(new Int32Array(line.words.length).fill(-1))
     for (let place = 0; place < line.words.length; place++) {
-      const found = mark(place)
-      if (found < 0 || counts.get(found)! < 2) continue
-      const number = numbers.get(found) ?? all.push({ length, places: [], nested: 0, longer: 0, absorbed: false }) - 1
-      numbers.set(found, number)
-      all[number]!.places.push(place)
-      here[place] = number
-      if (place % 20_000 === 0) yield
+      const slot = slots[place]!
+      if (slot >= 0 && pairs.counts[slot]! > 1) {
+        at[length - 1]![place] = placed(all, pairs, slot, length, place)
+        left++
+      }
+      if (place % placesInATurn === 0) yield
     }
-    at.push(here)
-    yield
   }
   return { all, at }
 }
 
-/** A number for the sequence that begins at a place, the same for the same sequence; -1 where there is none. */
-function markOf(line: Line, shorter: Int32Array | undefined, length: number, place: number): number {
-  if (!shorter) return line.head[place]!
+/** Some milliseconds. */
+const placesInATurn = 20_000
+
+/** Notes a place of the sequence with this slot, which gets a number at its first place. */
+function placed(all: Gram[], pairs: PairTable, slot: number, length: number, place: number): number {
+  if (pairs.numbers[slot]! < 0) pairs.numbers[slot] = all.push({ length, places: [], nested: 0, longer: 0, absorbed: false }) - 1
+  all[pairs.numbers[slot]!]!.places.push(place)
+  return pairs.numbers[slot]!
+}
+
+/** Whether a sequence of so many words may begin at a place. */
+function mayBegin(line: Line, shorter: Int32Array | undefined, length: number, place: number): boolean {
+  if (!shorter) return line.head[place]! >= 0
   const last = place + length - 1
-  const begun = shorter[place]!
-  if (begun < 0 || last >= line.words.length || line.goesOn[last] === 0) return -1
-  if (length === 2 && line.words[last]!.word.joins) return -1
-  return begun * mostWords + line.inside[last]!
+  if (shorter[place]! < 0 || last >= line.words.length || line.goesOn[last] === 0) return false
+  return length > 2 || !line.words[last]!.word.joins
+}
+
+function lastNumber(line: Line, length: number, place: number): number {
+  return length === 1 ? line.head[place]! : line.inside[place + length - 1]!
+}
+
+/** Counts pairs of numbers: that of a sequence and that of the word after it. */
+interface PairTable {
+  counts: Int32Array
+  /** Numbers given to the pairs afterwards, -1 where none is. */
+  numbers: Int32Array
+  /** Counts a pair once more; answers with its slot. */
+  note(first: number, second: number): number
+}
+
+/** A table for so many places, in arrays of numbers: a Map of as many pairs would take most of the time. */
+function pairTable(places: number): PairTable {
+  const size = 2 ** Math.ceil(Math.log2(2 * places + 2))
+  const [firsts, seconds, counts] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  const note = (first: number, second: number) => {
+    const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+    let slot = (hash ^ (hash >>> 15)) & (size - 1)
+    while (counts[slot]! > 0 && (firsts[slot] !== first || seconds[slot] !== second)) slot = (slot + 1) & (size - 1)
+    firsts[slot] = first
+    seconds[slot] = second
+    counts[slot]!++
+    return slot
+  }
+  return { counts, numbers: new Int32Array(size).fill(-1), note }
 }
 
 /** Notes for each sequence what longer ones explain of it, the longest first. */

@@ -101,6 +101,7 @@ function stretchSounding(words: readonly EnglishWord[], sounds: string, length: 
       if (last > first && (!isJoined(words[last - 1]!.gap) || words[last - 1]!.possessive)) break
       if (isArticle(words[last]!.text, last + 1 < words.length)) continue
       sounding = joinedSkeletons(sounding, soundsOfEnglishWord(words[last]!.text))
+      if (sounding[0] !== sounds[0]) break
       if (sounding.length > sounds.length + 1) break
       if (!isCapital(words[last]!.text) || !soundsAlike(sounds, sounding)) continue
       const text = named(words.slice(beginWithArticle(words, first), last + 1))

@@ -2,7 +2,7 @@ import { beginsCapital } from '../english/renderings.ts'
 import { isArticle, joinedSkeletons } from '../english/skeleton.ts'
 import { type EnglishWord, isJoined } from '../english/words.ts'
 import type { PhraseWord, ReadWord } from './phrase-words.ts'
-import { soundsOfArabicWord, soundsOfEnglish, soundsOfEnglishWord } from './sounds.ts'
+import { soundsOfEnglish, soundsOfEnglishWord } from './sounds.ts'
 
 /** What shows that words are a name: a title before them, quotation marks around them, Latin letters in brackets after them, letters that are foreign to Arabic, or a name in the English that sounds the same. */
 export type Evidence = 'title' | 'quoted' | 'brackets' | 'foreign' | 'english'
@@ -18,16 +18,20 @@ export interface EvidencePlace {
 /** The names of an Arabic text by evidence; `english` are the words of its translation, none where there is none. */
 export function evidenceIn(source: string, words: readonly ReadWord[], english: readonly EnglishWord[]): EvidencePlace[] {
   const names = englishNames(english)
-  return words.flatMap(({ word }, first) => {
-    if (word.unnamed) return abbreviated(source, words, first)
-    return [
-      ...titled(words, first),
-      ...quoted(source, words, first),
-      ...bracketed(source, words, first),
-      ...foreign(words, first),
-      ...sounding(names, words, first),
-    ]
-  })
+  const found: EvidencePlace[] = []
+  for (let at = 0; at < words.length; at++) {
+    const { word, start, end } = words[at]!
+    if (word.unnamed) {
+      if (word.whole.length === 1) found.push(...abbreviated(source, words, at))
+      continue
+    }
+    if (word.title) found.push(...titled(words, at))
+    if (word.foreign) found.push(place('foreign', at, 1))
+    if (start > 0 && opening.has(source.charAt(start - 1))) found.push(...quoted(source, words, at))
+    if (source.slice(end, end + 3).includes('(')) found.push(...bracketed(source, words, at))
+    if (names.whole.size > 0) found.push(...sounding(names, words, at))
+  }
+  return found
 }
 
 const place = (kind: Evidence, first: number, length: number, beside = ''): EvidencePlace => ({ kind, first, length, beside })
@@ -43,8 +47,6 @@ function abbreviated(source: string, words: readonly ReadWord[], at: number): Ev
 
 /** A person after a title: اللواء سامر الجبوري، وزير الخارجية الأمريكي أنتوني بلينكن. The last word alone is a name as well: later the text says only الجبوري. */
 function titled(words: readonly ReadWord[], at: number): EvidencePlace[] {
-  const { word } = words[at]!
-  if (!word.title) return []
   let first = at + 1
   while (first < at + 5 && goesOn(words, first) && (words[first]!.word.definite || words[first]!.word.title)) first++
   if (!goesOn(words, first) || first === at + 5 || (words[first]!.word.common && !isLinking(words[first]!))) return []
@@ -89,16 +91,15 @@ function goesOn(words: readonly ReadWord[], at: number): boolean {
 }
 
 const longestQuoted = 4
-const opening = /["“«„‹'‘]$/
-const closing = /^["”»“›'’]/
+const opening = new Set('"“«„‹\'‘')
+const closing = new Set('"”»“›\'’')
 
 /** «حراس الضفتين»: one to four words in quotation marks of their own. */
 function quoted(source: string, words: readonly ReadWord[], first: number): EvidencePlace[] {
-  if (!opening.test(source.slice(0, words[first]!.start).slice(-1))) return []
   for (let length = 1; length <= longestQuoted; length++) {
     const last = words[first + length - 1]
     if (!last || (length > 1 && !goesOn(words, first + length - 1))) return []
-    if (closing.test(source.slice(last.end, last.end + 1))) return [place('quoted', first, length)]
+    if (closing.has(source.charAt(last.end))) return [place('quoted', first, length)]
   }
   return []
 }
@@ -117,47 +118,37 @@ function bracketed(source: string, words: readonly ReadWord[], last: number): Ev
   return []
 }
 
-/** Letters and endings that Arabic words do not have, each with an example. */
-const foreignRows: [RegExp, string][] = [
-  [/[پچڤگژ]/, 'پوتين, ڤيينا'],
-  [/تش|دج/, 'تشاد, أذربيجان has none'],
-  [/ستان$/, 'باكستان'],
-  [/^.{3,}(?:وف|يف|سكي|نكو|يتش|سون|شن|غن|برغ|لاند|تون|دور|غرام|بوك|غراد)$/, 'لافروف, زيلينسكي, واشنطن'],
-  [/^.{2,}و[^اوي]?ي?[^اوي]ا$/, 'أنقرة has none; فنزويلا'],
-]
-
-function foreign(words: readonly ReadWord[], at: number): EvidencePlace[] {
-  const { word } = words[at]!
-  if (word.common || word.bare.length < 4) return []
-  const bare = word.bare.replace(/^ال/, '')
-  return foreignRows.some(([pattern]) => pattern.test(bare)) ? [place('foreign', at, 1)] : []
-}
-
 /** Fewer consonants of a single word fall together by chance. */
 const shortestAlone = 3
 const shortestTogether = 5
 
 /** A word or two, three in a row that sound like a name of the English: the longest. */
-function sounding(names: ReadonlySet<string>, words: readonly ReadWord[], first: number): EvidencePlace[] {
-  if (names.size === 0) return []
+function sounding(names: EnglishNames, words: readonly ReadWord[], first: number): EvidencePlace[] {
+  if (!names.beginnings.has(words[first]!.word.soundsAtHead.slice(0, 2))) return []
   for (let length = 3; length >= 1; length--) {
     if (first + length > words.length || (length > 1 && !goesOn(words, first + length - 1))) continue
     if (length > 2 && !goesOn(words, first + 1)) continue
     if (length === 1 && words[first]!.word.common) continue
     const sounds = soundsAt(words, first, length)
-    if (sounds.length >= (length === 1 ? shortestAlone : shortestTogether) && names.has(sounds)) return [place('english', first, length)]
+    if (sounds.length >= (length === 1 ? shortestAlone : shortestTogether) && names.whole.has(sounds))
+      return [place('english', first, length)]
   }
   return []
 }
 
 function soundsAt(words: readonly ReadWord[], first: number, length: number): string {
-  let whole = soundsOfArabicWord(words[first]!.word.bare)
-  for (let index = first + 1; index < first + length; index++) whole = joinedSkeletons(whole, soundsOfArabicWord(words[index]!.word.whole))
+  let whole = words[first]!.word.soundsAtHead
+  for (let index = first + 1; index < first + length; index++) whole = joinedSkeletons(whole, words[index]!.word.soundsInside)
   return whole
 }
 
-/** How the names of an English text sound, of one to five words. */
-function englishNames(words: readonly EnglishWord[]): Set<string> {
+/** How the names of an English text sound, of one to five words, and the two consonants that each begins with: most words of the Arabic begin otherwise. */
+interface EnglishNames {
+  whole: ReadonlySet<string>
+  beginnings: ReadonlySet<string>
+}
+
+function englishNames(words: readonly EnglishWord[]): EnglishNames {
   const names = new Set<string>()
   for (const stretch of capitalStretches(words)) {
     for (let first = 0; first < stretch.length; first++) {
@@ -170,7 +161,7 @@ function englishNames(words: readonly EnglishWord[]): Set<string> {
       }
     }
   }
-  return names
+  return { whole: names, beginnings: new Set(Array.from(names, (name) => name.slice(0, 2))) }
 }
 
 /** Neighbouring words that begin with a capital, the article al- between them or before them included. */
@@ -178,9 +169,7 @@ export function capitalStretches(words: readonly EnglishWord[]): EnglishWord[][]
   const stretches: EnglishWord[][] = []
   let current: EnglishWord[] = []
   for (const [index, word] of words.entries()) {
-    const name =
-      beginsCapital(word.text) ||
-      (transliteratedArticle.test(word.text) && /^[-‑–]$/.test(word.gap) && beginsCapital(words[index + 1]?.text ?? ''))
+    const name = isCapital(word.text) || isArticleOf(word, words[index + 1])
     if (name) current.push(word)
     if (current.length > 0 && (!name || word.possessive || !isJoined(word.gap))) {
       stretches.push(current)
@@ -188,6 +177,11 @@ export function capitalStretches(words: readonly EnglishWord[]): EnglishWord[][]
     }
   }
   return current.length > 0 ? [...stretches, current] : stretches
+}
+
+/** The al of al-Samarrai. */
+function isArticleOf(word: EnglishWord, next: EnglishWord | undefined): boolean {
+  return word.text.length < 4 && /^[-‑–]$/.test(word.gap) && transliteratedArticle.test(word.text) && isCapital(next?.text ?? '')
 }
 
 /** Whether a word begins with a capital; most words show it by their first letter. */

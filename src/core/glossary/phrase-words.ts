@@ -1,10 +1,11 @@
-import { key } from '../arabic/letters.ts'
+import { key, plain } from '../arabic/letters.ts'
 import { traits, traitsOf } from '../arabic/neighbours.ts'
 import { isWhole } from '../arabic/particles.ts'
 import { listedNouns } from '../arabic/plurals.ts'
 import { splitsOf } from '../arabic/proclitics.ts'
 import { isUnnamed } from '../arabic/unnamed.ts'
-import { type Word, words } from '../arabic/words.ts'
+import { type Gap, scanWords } from '../arabic/words.ts'
+import { soundsOfArabicWord } from './sounds.ts'
 
 /** What one spelling of a word may be in a phrase that has no entry; the same for each place where it stands so. */
 export interface PhraseWord {
@@ -14,6 +15,9 @@ export interface PhraseWord {
   /** Both as look-up keys without the article: what makes two phrases one. */
   inside: string
   atHead: string
+  /** A number for each of the two, the same for the same; `headNumber` is -1 where no phrase can begin. */
+  insideNumber: number
+  headNumber: number
   /** Of no name or term: a function word, a verb of news, a date, a number. */
   unnamed: boolean
   /** Has ب ك ل or ف: begins a phrase and never goes on with one; but للقوات goes on, as in القائد العام للقوات المسلحة. */
@@ -26,33 +30,97 @@ export interface PhraseWord {
   /** A common noun or an adjective, as far as it is listed. */
   common: boolean
   adjective: boolean
+  /** How it sounds, without its proclitics and with them (see `soundsOfArabic`). */
+  soundsAtHead: string
+  soundsInside: string
+  /** Has letters or an ending that Arabic words do not have. */
+  foreign: boolean
 }
 
 /** The words of a text with what each may be. */
-export interface ReadWord extends Pick<Word, 'start' | 'end' | 'gap'> {
+export interface ReadWord {
+  start: number
+  end: number
+  gap: Gap
   word: PhraseWord
+}
+
+/** Texts with the words they have in common. */
+export interface ReadTexts {
+  texts: ReadWord[][]
+  /** How many words there are in all. */
+  count: number
 }
 
 /**
  * Reads texts with the words they have in common: whether و is the first letter of a word or a word of its own is told by how often the rest
  * stands alone. It gives way after every `turn` texts, so that whoever runs it can do something else meanwhile.
  */
-export function* readTogether(texts: readonly string[]): Generator<void, ReadWord[][]> {
-  const counts = new Map<string, number>()
-  const cut: Word[][] = []
+export function* readTogether(texts: readonly string[]): Generator<void, ReadTexts> {
+  const met = new Map<string, Met>()
+  const read: ReadWord[][] = []
+  let count = 0
   for (const [index, text] of texts.entries()) {
-    const list = words(text)
-    for (const word of list) counts.set(word.key, (counts.get(word.key) ?? 0) + 1)
-    cut.push(list)
+    const list: ReadWord[] = []
+    scanWords(text, (start, end, gap) => {
+      const { word } = metAgain(met, text.slice(start, end))
+      list.push({ start, end, gap, word })
+    })
+    count += list.length
+    read.push(list)
     if (index % turn === turn - 1) yield
   }
-  const known = new Map<string, PhraseWord>()
-  const read = ({ start, end, gap, plain }: Word): ReadWord => {
-    const word = known.get(plain) ?? phraseWord(plain, counts)
-    known.set(plain, word)
-    return { start, end, gap, word }
+  yield* understand(met)
+  return { texts: read, count }
+}
+
+/** A word as it is written, and how often; what it may be is known only when all have been met. */
+interface Met {
+  word: PhraseWord
+  count: number
+}
+
+function metAgain(met: Map<string, Met>, surface: string): Met {
+  const there = met.get(surface) ?? { word: unknownWord(plain(surface)), count: 0 }
+  if (there.count === 0) met.set(surface, there)
+  there.count++
+  return there
+}
+
+function* understand(met: ReadonlyMap<string, Met>): Generator<void> {
+  const counts = new Map<string, number>()
+  for (const { word, count } of met.values()) counts.set(key(word.whole), (counts.get(key(word.whole)) ?? 0) + count)
+  yield
+  const numbers = new Map<string, number>()
+  let done = 0
+  for (const { word } of met.values()) {
+    Object.assign(word, phraseWord(word.whole, counts, numbers))
+    if (++done % 1000 === 0) yield
   }
-  return cut.map((list) => list.map(read))
+}
+
+function unknownWord(whole: string): PhraseWord {
+  const nothing = {
+    unnamed: true,
+    begins: false,
+    joins: false,
+    definite: false,
+    title: false,
+    common: false,
+    adjective: false,
+    foreign: false,
+  }
+  return {
+    whole,
+    bare: whole,
+    inside: whole,
+    atHead: whole,
+    insideNumber: -1,
+    headNumber: -1,
+    soundsAtHead: '',
+    soundsInside: '',
+    ...nothing,
+  }
 }
 
 /** Texts read in one go: some five milliseconds. */
@@ -65,23 +133,50 @@ const professions = new Set(
   ),
 )
 
-function phraseWord(whole: string, counts: ReadonlyMap<string, number>): PhraseWord {
+function phraseWord(whole: string, counts: ReadonlyMap<string, number>, numbers: Map<string, number>): PhraseWord {
   const { proclitics, bare } = withoutProclitics(whole, counts)
   const base = withoutArticle(bare)
   const seen = traitsOf(bare)
+  const inside = proclitics === 'و' ? `و${base}` : withoutArticle(whole)
+  const unnamed = isUnnamed(bare) || isUnnamed(whole) || whole.length < 2
+  const common = listedNouns().has(base) || (seen & (traits.adjective | traits.maybeVerb)) !== 0
   return {
     whole,
     bare,
-    inside: proclitics === 'و' ? `و${base}` : withoutArticle(whole),
+    inside,
     atHead: base,
-    unnamed: isUnnamed(bare) || isUnnamed(whole) || whole.length < 2,
+    insideNumber: numberOf(inside, numbers),
+    headNumber: unnamed ? -1 : numberOf(base, numbers),
+    unnamed,
     begins: /[بكلف]/.test(proclitics) && !(proclitics === 'ل' && whole.startsWith('لل')),
     joins: proclitics === 'و',
     definite: bare.startsWith('ال') && bare.length > 3,
     title: (seen & traits.title) !== 0 || professions.has(bare),
-    common: listedNouns().has(base) || (seen & (traits.adjective | traits.maybeVerb)) !== 0,
+    common,
     adjective: (seen & traits.adjective) !== 0,
+    soundsAtHead: soundsOfArabicWord(bare),
+    soundsInside: soundsOfArabicWord(whole),
+    foreign: !common && bare.length > 3 && isForeign(bare.replace(/^ال/, '')),
   }
+}
+
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const there = numbers.get(word) ?? numbers.size
+  numbers.set(word, there)
+  return there
+}
+
+/** Letters and endings that Arabic words do not have, each with an example. */
+const foreignRows: [RegExp, string][] = [
+  [/[پچڤگژ]/, 'پوتين, ڤيينا'],
+  [/تش|دج/, 'تشاد, أذربيجان has none'],
+  [/ستان$/, 'باكستان'],
+  [/^.{3,}(?:وف|يف|سكي|نكو|يتش|سون|شن|غن|برغ|لاند|تون|دور|غرام|بوك|غراد)$/, 'لافروف, زيلينسكي, واشنطن'],
+  [/^.{2,}و[^اوي]?ي?[^اوي]ا$/, 'أنقرة has none; فنزويلا'],
+]
+
+function isForeign(word: string): boolean {
+  return foreignRows.some(([pattern]) => pattern.test(word))
 }
 
 /** The key of a word without its article; ألمانيا has none. */
