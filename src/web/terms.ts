@@ -4,7 +4,7 @@ import { decideTerm } from '../actions/decide-term.ts'
 import { type DecisionEffect, effectOfDecision } from '../actions/decision-effect.ts'
 import { knownTerm } from '../actions/known.ts'
 import { guessedKind, longestWording } from '../core/glossary/entry.ts'
-import { withFollowingMention } from '../core/glossary/succession.ts'
+import { withConsequences } from '../core/glossary/succession.ts'
 import { emptyEntry, kinds, type Rendering, standings, strengths, type Term, type TermDraft, termStates } from '../core/glossary/term.ts'
 import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
 import { formOf, idOf, line, ownAddress, queryOf, text, whole } from './forms.ts'
@@ -21,7 +21,8 @@ export async function list(visit: Visit): Promise<void> {
   const pages = Math.max(1, Math.ceil(found.total / termsOnPage))
   const page = Math.min(asked, pages)
   const { terms, total } = page === asked ? found : await listed(page)
-  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages })
+  const noise = await visit.store.terms.noise(state === 'noisy' ? terms.map(({ id }) => id) : [])
+  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages, noise })
 }
 
 /** GET /terms/new: an empty entry, or one begun with the word selected in a segment. */
@@ -64,7 +65,7 @@ export async function show(visit: Visit): Promise<void> {
     states: statesOf(visit.t, term, await visit.store.terms.history(term.id)),
     usage: await visit.store.occurrences.usage(term.id),
     sameEnglish: await sameEnglish(visit, term),
-    noise: await visit.store.terms.noise(term.id),
+    noise: (await visit.store.terms.noise([term.id])).get(term.id)!,
   })
 }
 
@@ -78,7 +79,7 @@ export async function change(visit: Visit): Promise<void> {
   await orForm(visit, given, async () => {
     const wanted = { termId: term.id, version: form.version, draft }
     const { entry } = await possibleChange(visit.store, wanted)
-    const proposed = withFollowingMention(term, entry)
+    const proposed = withConsequences(term, entry)
     const effect = form.confirmed ? null : await effectOfDecision(visit.store, visit.desk, term, proposed)
     if (effect && effect.breaks > 0) return renderEffect(visit, term, proposed, effect)
     const batch = await decideTerm(visit.store, wanted, by(visit))
@@ -89,10 +90,13 @@ export async function change(visit: Visit): Promise<void> {
 
 /** The effect of a decision that is not stored yet, with the whole form, to be sent again as it is. */
 function renderEffect(visit: Visit, term: Term, entry: TermDraft, effect: DecisionEffect): void {
-  const given = Object.entries(formOf(visit, z.record(z.string(), lines)))
-  const fields = given.flatMap(([name, values]) =>
-    values.map((value) => ({ name, value: name === 'firstMention' ? entry.firstMention : value })),
-  )
+  const decided: Record<string, string[]> = {
+    firstMention: [entry.firstMention],
+    rendering: entry.renderings.map(({ text }) => text),
+    standing: entry.renderings.map(({ standing, always }) => (always ? 'avoid-always' : standing)),
+  }
+  const given = { ...formOf(visit, z.record(z.string(), lines)), ...decided }
+  const fields = Object.entries(given).flatMap(([name, values]) => values.map((value) => ({ name, value })))
   const title = visit.t('terms.effect.title')
   render(visit, 'terms/effect', { title, term, changes: changesBetween(visit.t, term, entry), effect, fields })
 }
@@ -121,7 +125,7 @@ const termsOnPage = 100
 
 const listQuery = z.object({
   search: line.catch(''),
-  state: z.enum(['active', 'retired']).catch('active'),
+  state: z.enum(['active', 'retired', 'noisy']).catch('active'),
   page: whole.catch(1),
 })
 const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])

@@ -14,14 +14,18 @@ export function successor(term: Term, former: TermDraft): Term {
 }
 
 /**
- * A changed entry whose first mention was left as it was although it says the former rendering: there the new one stands in its place.
- * "Popular Mobilization Forces (PMF)" becomes "Popular Mobilization Units (PMF)" with the rendering.
+ * A changed entry with what follows from another preferred rendering and the person has left unsaid: the former one is to be avoided, and a
+ * first mention left as it was says the new one. To be shown before it is stored.
  */
-export function withFollowingMention(former: TermDraft, draft: TermDraft): TermDraft {
+export function withConsequences(former: TermDraft, draft: TermDraft): TermDraft {
   const [old, fresh] = [preferredRendering(former), preferredRendering(draft)]
-  const says = old !== '' && fresh !== '' && draft.firstMention === former.firstMention && draft.firstMention.includes(old)
-  if (!says || draft.renderings.some(({ text, standing }) => text === old && standing !== 'avoid')) return draft
-  return { ...draft, firstMention: draft.firstMention.replace(old, fresh) }
+  if (old === '' || draft.renderings.some(({ text, standing }) => text === old && standing !== 'avoid')) return draft
+  const isListed = draft.renderings.some(({ text }) => text === old)
+  return {
+    ...draft,
+    renderings: isListed ? draft.renderings : [...draft.renderings, { text: old, standing: 'avoid' }],
+    firstMention: draft.firstMention === former.firstMention ? draft.firstMention.replace(old, () => fresh) : draft.firstMention,
+  }
 }
 
 /** The English with every mend of this entry's findings in it; as it was where there is none. */

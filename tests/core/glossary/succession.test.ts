@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/core/checks/index.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { breaks, isNewDecision } from '../../../src/core/glossary/decision.ts'
-import { mendedFor, successor, withFollowingMention } from '../../../src/core/glossary/succession.ts'
+import { mendedFor, successor, withConsequences } from '../../../src/core/glossary/succession.ts'
 import type { Rendering, Term, TermDraft } from '../../../src/core/glossary/term.ts'
 import { popularForces } from '../../support/cast.ts'
 
@@ -49,18 +49,24 @@ describe('the mend that a new decision proposes', () => {
   })
 })
 
-describe('a first mention left as it was', () => {
+describe('another preferred rendering', () => {
   const former = { ...popularForces, firstMention: 'Popular Mobilization Forces (PMF)' }
+  const old = preferred('Popular Mobilization Forces')
   const draft = { ...former, renderings: [preferred('Popular Mobilization Units')] }
-  it('follows the new rendering', () => {
-    expect(withFollowingMention(former, draft).firstMention).toBe('Popular Mobilization Units (PMF)')
+  it('makes the former one one to avoid, and a first mention left as it was says the new one', () => {
+    const { firstMention, renderings } = withConsequences(former, draft)
+    expect(firstMention).toBe('Popular Mobilization Units (PMF)')
+    expect(renderings).toEqual([...draft.renderings, { ...old, standing: 'avoid' }])
+  })
+  it('leaves a first mention that the person has written, and a former rendering listed as one to avoid', () => {
+    const written: TermDraft = { ...draft, firstMention: 'the Units', renderings: [...draft.renderings, { ...old, standing: 'avoid' }] }
+    expect(withConsequences(former, written)).toEqual(written)
   })
   it.each<[string, TermDraft]>([
-    ['changed by the person', { ...draft, firstMention: 'the Units' }],
-    ['of a rendering that is still allowed', { ...draft, renderings: [...draft.renderings, allowed('Popular Mobilization Forces')] }],
-    ['where there is no new rendering', { ...former, note: 'new' }],
-  ])('stays where it is %s', (_, draft) => {
-    expect(withFollowingMention(former, draft)).toBe(draft)
+    ['where the former one is still allowed', { ...draft, renderings: [...draft.renderings, allowed(old.text)] }],
+    ['where the rendering is the same', { ...former, note: 'new' }],
+  ])('has no consequences %s', (_, draft) => {
+    expect(withConsequences(former, draft)).toBe(draft)
   })
 })
 
