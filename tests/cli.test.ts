@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportKinds } from '../src/actions/export-document.ts'
 import { answer } from '../src/cli/answer.ts'
 import { commands } from '../src/cli/commands.ts'
+import { conflictChoices } from '../src/core/glossary/conflict.ts'
+import { termFileKinds } from '../src/formats/terms-file.ts'
 import { root } from './support/project.ts'
 
 let folder = ''
@@ -364,6 +366,8 @@ describe('with the database', () => {
 
   test('every kind of export can be asked for', () => {
     expect(commands.find(({ name }) => name === 'export')!.flags.as!.choices).toEqual(exportKinds)
+    expect(commands.find(({ name }) => name === 'glossary export')!.flags.as!.choices).toEqual(termFileKinds)
+    expect(commands.find(({ name }) => name === 'glossary import')!.flags.conflicts!.choices).toEqual(conflictChoices)
   })
 
   test('a document that is not there is named', async () => {
@@ -374,11 +378,40 @@ describe('with the database', () => {
 
   test('the glossary goes out, and comes in once only', async () => {
     const glossary = file('new.csv', 'source,target\nمضيق الخيال,Strait of Fancy\n')
-    expect(await answered('glossary', 'import', glossary)).toEqual({ added: 1, taken: [] })
-    expect(await answered('glossary', 'import', glossary)).toMatchObject({ added: 0, taken: [{ source: 'مضيق الخيال' }] })
+    const nothing = { same: 0, changed: 0, conflicts: [], repeated: [] }
+    expect(await answered('glossary', 'import', '--dry-run', glossary)).toEqual({ ...nothing, added: 1 })
+    expect(await answered('glossary', 'import', glossary)).toEqual({ ...nothing, added: 1, batch: 1 })
+    expect(await answered('glossary', 'import', glossary)).toEqual({ ...nothing, added: 0, same: 1, batch: null })
     const { code, out } = await tarjuman('glossary', 'export')
     expect(code).toBe(0)
     expect(out).toContain('مضيق الخيال,Strait of Fancy')
+  })
+
+  test('where a glossary does not agree with that of the desk, ours is kept unless something else is asked for', async () => {
+    const glossary = file('other.csv', 'source,target\nمضيق الخيال,Fancy Strait\nمضيق الخيال,Fancy Strait\n')
+    const conflict = { row: 2, source: 'مضيق الخيال', ours: 'Strait of Fancy', theirs: 'Fancy Strait' }
+    const { code, out, errors } = await tarjuman('glossary', 'import', glossary)
+    expect([code, JSON.parse(out)]).toMatchObject([0, { added: 0, changed: 0, conflicts: [{ ...conflict, choice: 'keep' }], batch: null }])
+    expect(errors).toMatch(/other\.csv, row 3: .* stands in row 2 already\.\n/u)
+    expect(JSON.parse((await tarjuman('glossary', 'import', '--conflicts', 'merge', glossary)).out)).toMatchObject({ changed: 1, batch: 2 })
+    expect(JSON.parse((await tarjuman('glossary', 'import', '--conflicts=take', glossary)).out)).toMatchObject({ same: 1, changed: 0 })
+    expect((await tarjuman('glossary', 'export')).out).toMatch(/Strait of Fancy,preferred.*\r\nمضيق الخيال,Fancy Strait,allowed/u)
+    expect(await tarjuman('glossary', 'import', '--conflicts', 'both', glossary)).toMatchObject({ code: 2, out: '' })
+  })
+
+  test.each(termFileKinds)('the glossary goes out as %s, by its name or by what is asked for, and comes in without loss', async (kind) => {
+    const [named, asked] = [path.join(folder, `glossary.${kind}`), path.join(folder, `${kind}-glossary`)]
+    expect(await answered('glossary', 'export', named)).toEqual({ file: named })
+    await answered('glossary', 'export', '--as', kind, asked)
+    expect(readFileSync(asked)).toEqual(readFileSync(named))
+    const again = await answered('glossary', 'import', named)
+    expect(again).toMatchObject({ added: 0, conflicts: [], repeated: [], batch: null })
+    expect(Number((again as { same: number }).same)).toBeGreaterThan(100)
+  })
+
+  test('what is no glossary is refused in a sentence', async () => {
+    const { code, errors } = await tarjuman('glossary', 'import', file('x.pdf', '%PDF-1.7 '))
+    expect([code, errors.split('\n').length]).toEqual([2, 2])
   })
 
   test('a backup is one file, and never written over another', async () => {

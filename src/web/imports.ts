@@ -34,7 +34,7 @@ async function stepWith(visit: Visit, file: CarriedFile, form: ImportForm): Prom
     return
   }
   const mapping = table && form.column.length > 0 ? mappingOf(form) : undefined
-  const fault = mapping && faultOf(mapping)
+  const fault = mapping && faultOf(visit, mapping)
   if (table && fault) {
     visit.res.status(422)
     askColumns(visit, file, table, form, problemSentence(visit.t, fault))
@@ -136,10 +136,10 @@ function mappingOf({ column, firstRow }: ImportForm): Mapping {
   return { columns: column.map((name) => columnNames.find((known) => known === name) ?? null), firstRow }
 }
 
-function faultOf({ columns }: Mapping): Problem | null {
+function faultOf({ t }: Visit, { columns }: Mapping): Problem | null {
   const chosen = columns.filter((column): column is ColumnName => column !== null)
   const twice = chosen.find((column, index) => chosen.indexOf(column) !== index)
-  if (twice) return new Problem('glossary.column-twice', { column: twice })
+  if (twice) return new Problem('glossary.column-twice', { column: t(`imports.column.${twice}`) })
   return chosen.includes('source') && chosen.includes('target') ? null : new Problem('glossary.columns')
 }
 

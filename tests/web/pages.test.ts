@@ -6,7 +6,7 @@ import { createApp } from '../../src/web/app.ts'
 import { routes } from '../../src/web/routes.ts'
 import { broken, cast, heading, salma } from '../support/cast.ts'
 import { overheardStore } from '../support/store.ts'
-import { type AtDesk, atDesk, fieldOf, open, read, saved, send } from './desk.ts'
+import { type AtDesk, atDesk, fieldOf, open, read, saved, send, upload } from './desk.ts'
 
 let the: AtDesk
 
@@ -14,6 +14,7 @@ beforeEach(async () => {
   the = await atDesk()
   await saved(the, 1, broken)
   await saved(the, 1, `${broken} So it is.`, undefined, salma(20))
+  await upload(the, '/terms/import', { text: 'source,target\nفصائل,factions', do: 'import' })
 })
 
 /** An address of each page, by its route; what is no page is sent elsewhere or is a file. */
@@ -35,9 +36,11 @@ const pages: Record<string, string[]> = {
   '/terms': ['/terms', '/terms?search=الحشد', '/terms?search=zzz', '/terms?state=retired', '/terms?page=99'],
   '/terms/new': ['/terms/new', '/terms/new?source=%D8%A8&target=B&back=/documents/1'],
   '/terms/import': ['/terms/import'],
+  '/terms/batches': ['/terms/batches'],
+  '/terms/batches/:id': ['/terms/batches/1'],
   '/terms/:id': ['/terms/1'],
 }
-const notPages = ['/', '/documents/:id/export/:file', '/glossary.csv']
+const notPages = ['/', '/documents/:id/export/:file', '/glossary.csv', '/glossary.xlsx', '/glossary.tbx']
 const addresses = Object.values(pages).flat()
 
 const inline = [/<[^>]*\sstyle\s*=/i, /<style\b/i, /<script(?![^>]*\bsrc=)/i, /<[^>]*\son[a-z]+\s*=/i, /javascript:/i]

@@ -1,6 +1,8 @@
 import ejs from 'ejs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { changeTerm } from '../../src/actions/change-term.ts'
 import { exportKinds } from '../../src/actions/export-document.ts'
+import { knownTerm } from '../../src/actions/known.ts'
 import { createApp } from '../../src/web/app.ts'
 import { viewsFolder } from '../../src/web/views.ts'
 import { broken, cast, karim, right, salma } from '../support/cast.ts'
@@ -154,7 +156,36 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
     await fine('/terms/1')
     expect((await send(the, '/terms/1/state', { version: 4, state: 'retired' })).status).toBe(303)
     await fine('/terms/1')
-    for (const text of ['source,target\nكلمة,word\nالجيش,x\nlatin,y', 'nothing']) await upload(the, '/terms/import', { text })
+  })
+
+  test('imports', async () => {
+    const sent = async (form: Record<string, string>) =>
+      (await upload(the, '/terms/import', form).set('Cookie', `language=${language}`)).status
+    const text = 'source,target,variants,colour\nكلمة,word,لفظة\nالجيش,x,قاعدة | القوات\nلفظة,y\nlatin,y\nقاعدة,base'
+    expect(await sent({ text })).toBe(200)
+    expect(await sent({ text, do: 'columns' })).toBe(200)
+    expect(await sent({ text, column: 'source' })).toBe(422)
+    expect(await sent({ text: 'nothing' })).toBe(422)
+    expect(await sent({ text: 'قاعدة,base\n' })).toBe(200)
+    await fine('/terms/batches')
+    expect(
+      await sent({
+        text,
+        do: 'import',
+        all: 'merge',
+        name: 'One',
+        seen: String((await the.store.desks.get(the.desk.id))!.glossaryVersion),
+      }),
+    ).toBe(303)
+    const [batch] = await the.store.batches.list(the.desk.id, 1)
+    await fine('/terms/batches')
+    await fine(`/terms/batches/${batch!.id}`)
+    const { id, version, ...army } = await knownTerm(the.store, the.army.id)
+    await changeTerm(the.store, { termId: id, version, draft: { ...army, note: 'since' } }, karim())
+    await fine(`/terms/batches/${batch!.id}`)
+    expect((await send(the, `/terms/batches/${batch!.id}/undo`, {})).status).toBe(303)
+    await fine(`/terms/batches/${batch!.id}`)
+    await fine('/terms/batches')
   })
 
   test('people and problems', async () => {
