@@ -1,4 +1,6 @@
 import type { Glossary } from '../core/glossary/compile.ts'
+import { findTerms } from '../core/glossary/find.ts'
+import { enforcedFrom } from '../core/glossary/match.ts'
 import { byWays, entriesInUse, renderingsInUse, type SeveralWays } from '../core/glossary/renderings-in-use.ts'
 import { type ReadableText, type Reading, readForNames, type Suggestion, suggest } from '../core/glossary/suggest.ts'
 import type { ConcordanceSegment, Desk, Store } from '../store/store.ts'
@@ -22,18 +24,36 @@ export interface InUse {
 /** So many texts are looked at: of a desk with more, those of its newest documents. */
 export const mostTexts = 10_000
 
-/** The names and phrases of a document, or of a desk's newest documents, that recur and have no entry. Found once for each state of texts and glossary. */
-export function suggestedTerms(store: Store, desk: Desk, documentId: number | null): Promise<Suggested> {
-  return keptFor(suggestedBefore, store, desk, documentId, async () => {
+/**
+ * The names and phrases of a document, or of a desk's newest documents, that recur and have no entry. Found once for each state of texts and
+ * glossary; where many texts were read before and only the glossary has changed since, what was found then is shown without what has an entry
+ * now, and found anew meanwhile.
+ */
+export async function suggestedTerms(store: Store, desk: Desk, documentId: number | null): Promise<Suggested> {
+  const former = formerOf(suggestedBefore, store, desk, documentId)
+  const state = await stateOf(store, desk, documentId)
+  const found = keptFor(suggestedBefore, store, desk, documentId, state, async () => {
     const { texts, glossary, more, readable } = await textsOf(store, desk, documentId)
     const reading = await inTurns(readForNames(readable, glossary))
     return { suggestions: await inTurns(suggest(reading)), texts, more }
   })
+  if (former?.state.texts !== state.texts || former.state.glossary === state.glossary) return found
+  const before = await former.found
+  return before.texts.length > quickTexts ? withoutEntries(before, await glossaryOf(store, desk)) : found
+}
+
+/** So many texts are read anew in less time than a person notices. */
+const quickTexts = 1_000
+
+function withoutEntries(found: Suggested, glossary: Glossary): Suggested {
+  const hasEntry = (spelling: string) =>
+    findTerms(glossary, spelling).some(({ start, end, confidence }) => confidence >= enforcedFrom && start === 0 && end === spelling.length)
+  return { ...found, suggestions: found.suggestions.filter(({ spelling }) => !hasEntry(spelling)) }
 }
 
 /** The names that the English of a desk has in several ways, those with an entry and those without. Found once for each state of texts and glossary. */
-export function namesInSeveralWays(store: Store, desk: Desk): Promise<InUse> {
-  return keptFor(inUseBefore, store, desk, null, async () => {
+export async function namesInSeveralWays(store: Store, desk: Desk): Promise<InUse> {
+  return keptFor(inUseBefore, store, desk, null, await stateOf(store, desk, null), async () => {
     const { texts, glossary, more, readable } = await textsOf(store, desk, null)
     const reading: Reading = await inTurns(readForNames(readable, glossary))
     const [decided, undecided] = [await inTurns(entriesInUse(readable, glossary)), await inTurns(renderingsInUse(reading))]
@@ -62,36 +82,55 @@ async function inTurns<T>(work: Generator<void, T>): Promise<T> {
   }
 }
 
+/** What found names depend on, in values that no other process can contradict. */
+interface State {
+  texts: string
+  glossary: number
+}
+
+async function stateOf(store: Store, desk: Desk, documentId: number | null): Promise<State> {
+  return { texts: await store.concordance.mark(desk.id, documentId), glossary: desk.glossaryVersion }
+}
+
 interface Kept<T> {
-  mark: string
+  state: State
   found: Promise<T>
 }
 
-type KeptByDocument<T> = Map<string, Kept<T>>
+/** By desk and document. */
+type KeptByName<T> = Map<string, Kept<T>>
 
-const suggestedBefore = new WeakMap<object, KeptByDocument<Suggested>>()
-const inUseBefore = new WeakMap<object, KeptByDocument<InUse>>()
+const suggestedBefore = new WeakMap<object, KeptByName<Suggested>>()
+const inUseBefore = new WeakMap<object, KeptByName<InUse>>()
 /** Of so many documents what was found is kept. */
 const documentsKept = 8
 
-/** What was found for this state, or is being found by another request; found now where neither is so. The mark is one that no other process can contradict. */
-async function keptFor<T>(
-  all: WeakMap<object, KeptByDocument<T>>,
+const nameOf = (desk: Desk, documentId: number | null) => `${desk.id} ${documentId ?? ''}`
+
+function formerOf<T>(all: WeakMap<object, KeptByName<T>>, store: Store, desk: Desk, documentId: number | null): Kept<T> | undefined {
+  return all.get(store.database)?.get(nameOf(desk, documentId))
+}
+
+/** What was found for this state, or is being found by another request; found now where neither is so. */
+function keptFor<T>(
+  all: WeakMap<object, KeptByName<T>>,
   store: Store,
   desk: Desk,
   documentId: number | null,
+  state: State,
   find: () => Promise<T>,
 ): Promise<T> {
-  const mark = `${desk.glossaryVersion} ${await store.concordance.mark(desk.id, documentId)}`
-  const kept: KeptByDocument<T> = all.get(store.database) ?? new Map()
+  const kept: KeptByName<T> = all.get(store.database) ?? new Map()
   all.set(store.database, kept)
-  const name = `${desk.id} ${documentId ?? ''}`
+  const name = nameOf(desk, documentId)
   const there = kept.get(name)
-  if (there?.mark === mark) return there.found
+  if (there?.state.texts === state.texts && there.state.glossary === state.glossary) return there.found
   const found = find()
   kept.delete(name)
-  kept.set(name, { mark, found })
+  kept.set(name, { state, found })
   for (const oldest of kept.keys()) if (kept.size > documentsKept) kept.delete(oldest)
-  found.catch(() => kept.delete(name))
+  found.catch(() => {
+    if (kept.get(name)?.found === found) kept.delete(name)
+  })
   return found
 }

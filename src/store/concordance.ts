@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SelectQueryBuilder, SqlBool } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { whole } from './dialect.ts'
 import type { Schema } from './schema.ts'
 import type { Concordance, ConcordancePlace } from './store.ts'
@@ -27,14 +27,15 @@ export function concordance(db: Kysely<Schema>): Concordance {
 
     async mark(deskId, documentId) {
       const among = documentId === null ? inDesk(deskId) : inDesk(deskId).where('segment.documentId', '=', documentId)
-      const { segments, versions, last } = await among
+      const { segments, versions, last, titles } = await among
         .select(({ fn }) => [
           whole(fn.countAll()).as('segments'),
           whole(fn.sum('segment.version')).as('versions'),
           whole(fn.max('segment.id')).as('last'),
+          whole(sql`sum(length(document.title))`).as('titles'),
         ])
         .executeTakeFirstOrThrow()
-      return `${segments} ${versions} ${last}`
+      return `${segments} ${versions} ${last} ${titles}`
     },
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ConcordanceLine, type ConcordancePage, concordanceOfTerm, concordanceOfWord } from '../actions/concordance-of.ts'
 import { knownTerm } from '../actions/known.ts'
 import { type InContext, inContext } from '../core/glossary/concordance.ts'
+import { longestWording } from '../core/glossary/entry.ts'
 import type { ConcordancePlace } from '../store/store.ts'
 import { idOf, line, queryOf } from './forms.ts'
 import { markKind } from './marked.ts'
@@ -32,7 +33,10 @@ const placeAfter = z
     const [documentId, position] = place.split('.').map(Number) as [number, number]
     return { documentId, position }
   })
-const concordanceQuery = z.object({ word: line.catch(''), after: placeAfter.nullable().default(null).catch(null) })
+const concordanceQuery = z.object({
+  word: line.catch('').transform((word) => word.slice(0, longestWording)),
+  after: placeAfter.nullable().default(null).catch(null),
+})
 
 interface Answer {
   term: { id: number; segments: number; documents: number } | null

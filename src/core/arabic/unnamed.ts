@@ -53,7 +53,12 @@ export function isUnnamed(word: string): boolean {
 }
 
 function isUnnamedKey(word: string, folded: string): boolean {
-  return unnamed.has(folded) || isVerb(folded) || isFeminineVerb(word, folded) || /^(?:ابن|بن)$/.test(folded)
+  return unnamed.has(folded) || isVerb(folded) || isFeminineVerb(word, folded) || isDerivedVerb(folded) || /^(?:ابن|بن)$/.test(folded)
+}
+
+/** اجتمع, انسحب, استخدم: the past of these forms has no alif before its last letter, their nouns have (اجتماع). */
+function isDerivedVerb(folded: string): boolean {
+  return /^(?:ا[^ا]ت|ان[^ا]|است[^ا])[^اة][^اةيء](?:وا|ا)?$/.test(folded) && !listedNouns().has(folded)
 }
 
 /** قال, قالوا, يقول is listed only where its past shows it: يعلن beside أعلن, تطالب beside طالب. */
