@@ -291,14 +291,16 @@ export interface Terms {
   all(deskId: number): Promise<Term[]>
   /**
    * A page of the glossary in the order of the main spelling's key. `search` finds Arabic by its folded key and English
-   * whatever its case, anywhere in spellings and renderings.
+   * whatever its case, anywhere in spellings and renderings. Of *noisy* ones, those of whose findings some were mended or overruled, the most
+   * overruled comes first.
    */
-  list(deskId: number, options: { search?: string; state?: 'active' | 'retired'; page: number; limit: number }): Promise<TermList>
+  list(deskId: number, options: { search?: string; state?: 'active' | 'retired' | 'noisy'; page: number; limit: number }): Promise<TermList>
   /** Entries that have one of these spellings, by folded key, retired ones too. */
   withSpellings(deskId: number, spellings: readonly string[]): Promise<Term[]>
   /** Adds to how often findings of these entries were mended. */
   noteMended(counts: ReadonlyMap<number, number>): Promise<void>
-  noise(id: number): Promise<Noise>
+  /** Of each of these entries that there are. */
+  noise(ids: readonly number[]): Promise<Map<number, Noise>>
   /** Entries in use that have this English as a rendering they prefer, whatever its case. */
   withPreferred(deskId: number, rendering: string): Promise<Term[]>
   /** Newest first, the present state not among them. */

@@ -47,9 +47,15 @@ export function terms(db: Kysely<Schema>): Terms {
     async list(deskId, { search = '', state, page, limit }) {
       let among = db.selectFrom('term').where('deskId', '=', deskId)
       if (state) among = among.where('state', state === 'retired' ? '=' : '<>', 'retired')
+      if (state === 'noisy')
+        among = among.where((term) => term.or([term('mended', '>', 0), term.exists(waiversOf(term).select('waiver.id'))]))
       if (search.trim()) among = among.where(mentioning(search.trim()))
       const { total } = await among.select(({ fn }) => whole(fn.countAll()).as('total')).executeTakeFirstOrThrow()
-      const inOrder = among.selectAll('term').orderBy('key').orderBy('id')
+      const rows = among.selectAll('term')
+      const byNoise = rows
+        .orderBy((term) => whole(waiversOf(term).select(({ fn }) => fn.countAll().as('count'))), 'desc')
+        .orderBy('mended', 'desc')
+      const inOrder = (state === 'noisy' ? byNoise : rows).orderBy('key').orderBy('id')
       return {
         terms: await withTexts(
           db,
@@ -90,13 +96,15 @@ export function terms(db: Kysely<Schema>): Terms {
       }
     },
 
-    async noise(id) {
-      const counted = await db
-        .selectFrom('term')
-        .where('id', '=', id)
-        .select((term) => ['mended', whole(waiversOf(term)).as('waived')])
-        .executeTakeFirst()
-      return counted ?? { mended: 0, waived: 0 }
+    async noise(ids) {
+      const counted = await inSlices(ids, (slice) =>
+        db
+          .selectFrom('term')
+          .where('id', 'in', slice)
+          .select((term) => ['id', 'mended', whole(waiversOf(term).select(({ fn }) => fn.countAll().as('count'))).as('waived')])
+          .execute(),
+      )
+      return new Map(counted.map(({ id, mended, waived }) => [id, { mended, waived }]))
     },
 
     async withPreferred(deskId, rendering) {
@@ -151,10 +159,7 @@ function renderingOf({ text, standing, always }: Selectable<Schema['termRenderin
 }
 
 function waiversOf(term: ExpressionBuilder<Schema, 'term'>) {
-  return term
-    .selectFrom('waiver')
-    .whereRef('waiver.termId', '=', 'term.id')
-    .select(({ fn }) => fn.countAll().as('count'))
+  return term.selectFrom('waiver').whereRef('waiver.termId', '=', 'term.id')
 }
 
 /** Entries that have the text in a spelling, folded as they are, or in a rendering, whatever the case. */

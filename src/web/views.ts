@@ -189,9 +189,11 @@ export interface TermsView {
   terms: Term[]
   total: number
   search: string
-  state: 'active' | 'retired'
+  state: 'active' | 'retired' | 'noisy'
   page: number
   pages: number
+  /** By entry, where noisy ones are listed. */
+  noise: ReadonlyMap<number, Noise>
 }
 
 export interface TermFormView {

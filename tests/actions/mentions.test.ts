@@ -158,7 +158,7 @@ describe('“never meant in this document”', () => {
 })
 
 describe('what is mended', () => {
-  const noise = () => store.terms.noise(forces.id)
+  const noise = async () => (await store.terms.noise([forces.id])).get(forces.id)
 
   test('is counted when the English of a finding is put right', async () => {
     await save(1, 'The Hashd denied it.')

@@ -149,7 +149,7 @@ describe('the report of what was overruled', () => {
 
   test('counts for the entry', async () => {
     await waive('a quotation')
-    expect(await the.store.terms.noise(the.forces.id)).toEqual({ mended: 0, waived: 1 })
+    expect((await the.store.terms.noise([the.forces.id])).get(the.forces.id)).toEqual({ mended: 0, waived: 1 })
   })
 })
 

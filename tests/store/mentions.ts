@@ -59,7 +59,26 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
     const term = await store.terms.add(desk.id, entry(), salma)
     await store.terms.noteMended(new Map([[term.id, 2]]))
     await store.terms.noteMended(new Map([[term.id, 1]]))
-    expect(await store.terms.noise(term.id)).toEqual({ mended: 3, waived: 0 })
-    expect(await store.terms.noise(99)).toEqual({ mended: 0, waived: 0 })
+    expect(await store.terms.noise([term.id, 99])).toEqual(new Map([[term.id, { mended: 3, waived: 0 }]]))
+  })
+
+  test('the noisy entries of a glossary are listed by themselves, the most overruled first', async () => {
+    const { store } = await fresh()
+    const { desk, all } = await deskWith(store, 1)
+    const [quiet, mended, kept] = await store.terms.addAll(desk.id, [entry(), entry(), entry()], salma)
+    await store.terms.noteMended(new Map([[mended!.id, 7]]))
+    const waiver = {
+      segmentId: all[0]!.id,
+      check: 'terms',
+      verdict: 'missing',
+      termVersion: 1,
+      surface: '',
+      target: '',
+      reason: 'why',
+    } as const
+    await store.waivers.add({ ...waiver, termId: kept!.id, person: 'Salma', at: later.at })
+    const { terms, total } = await store.terms.list(desk.id, { state: 'noisy', page: 1, limit: 9 })
+    expect([terms.map(({ id }) => id), total]).toEqual([[kept!.id, mended!.id], 2])
+    expect((await store.terms.noise([quiet!.id, kept!.id])).get(kept!.id)).toEqual({ mended: 0, waived: 1 })
   })
 }
