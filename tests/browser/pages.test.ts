@@ -3,8 +3,10 @@ import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { decideInDocument } from '../../src/actions/decide-in-document.ts'
+import { findingName, waiveFinding } from '../../src/actions/waive-finding.ts'
 import type { Document } from '../../src/core/document.ts'
-import { addArticle, saveElsewhere, segmentAt } from '../support/app.ts'
+import { addArticle, saveElsewhere, segmentAt, somebody } from '../support/app.ts'
 import { rowOn, stage } from '../support/browser.ts'
 import { root } from '../support/project.ts'
 
@@ -14,6 +16,7 @@ const pictures = path.join(root, 'tests/browser/screenshots')
 /** An article with work in it: a draft with a broken term and a history of three revisions in its fourth segment. */
 let article: Document
 let fourth: number
+let faulty: Document
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
@@ -31,7 +34,31 @@ beforeAll(async () => {
   ])
     await saveElsewhere(here.app, article, 4, text, text.startsWith('Media') ? 'Salma' : 'Nadia Haddad')
   fourth = (await segmentAt(here.app, article, 4)).id
+  faulty = await withEveryFinding()
 })
+
+/** An article with a finding of each kind, one of them kept with a reason, and an entry never meant in it. */
+async function withEveryFinding(): Promise<Document> {
+  const rows: [arabic: string, english: string][] = [
+    ['نفى الحشد الشعبي ذلك في بغداد.', 'The PMF denied it in Baghdad.'],
+    ['قالت كتائب حزب الله إن الولايات المتحدة مسؤولة.', 'Kataib Hizbullah said they were responsible.'],
+    ['وقال الحشد الشعبي إن لبنان بعيد.', 'The Popular Mobilization Units said Lebanon was far.'],
+    ['وزار وزير الدفاع لبنان.', 'He visited the country.'],
+  ]
+  const faulty = await addArticle(
+    here.app,
+    rows.map(([arabic]) => arabic),
+    'كل ما يُلاحظ',
+  )
+  for (const [index, [, english]] of rows.entries()) await saveElsewhere(here.app, faulty, index + 1, english)
+  const { id, version, target } = await segmentAt(here.app, faulty, 4)
+  const findings = (await here.app.store.findings.of([id])).get(id)!
+  const change = { segmentId: id, version, target }
+  await waiveFinding(here.app.store, { change, finding: findingName(findings[0]!), reason: 'اسمه في الجملة السابقة' }, somebody('Salma'))
+  const termId = findings[1]!.termId!
+  await decideInDocument(here.app.store, { documentId: faulty.id, termId, never: true }, somebody('Salma'))
+  return faulty
+}
 
 /** Every page, and how somebody comes to it. */
 const pages: Record<string, (page: Page) => Promise<unknown>> = {
@@ -47,6 +74,9 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.paragraphs').waitFor()
   },
   workbench: (page) => page.goto('/documents/1?at=8'),
+  findings: (page) => page.goto(`/documents/${faulty.id}?at=2`),
+  waivers: (page) => page.goto(`/documents/${faulty.id}/waivers`),
+  decisions: (page) => page.goto(`/documents/${faulty.id}/heading`),
   finding: (page) => page.goto(`/documents/${article.id}?at=4`),
   conflict: async (page) => {
     await page.goto(`/documents/${article.id}?at=2`)
