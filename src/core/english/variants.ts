@@ -26,6 +26,20 @@ export function findVariants(
   return places
 }
 
+/** Where the whole of a rendering stands in another spelling, in order: Kataib Hizbullah for Kata'ib Hezbollah. */
+export function findRespellings(words: readonly EnglishWord[], wanted: Wording, known: Known): RenderingPlace[] {
+  const places: RenderingPlace[] = []
+  for (let at = 0; at < words.length; at++) {
+    const place = otherCountry(words, at, wanted, everywhere) ?? otherSpelling(words, at, wanted, everywhere, known)
+    if (!place) continue
+    places.push(place)
+    at = place.last
+  }
+  return places
+}
+
+const everywhere = () => true
+
 /** Whether words, as keys with a space between, are a right rendering of some other entry: they are no variant then. */
 export type Known = (keys: string) => boolean
 

@@ -1,5 +1,5 @@
 import { beginsCapital, findWording, placeOf } from '../english/renderings.ts'
-import { findVariants } from '../english/variants.ts'
+import { findRespellings, findVariants } from '../english/variants.ts'
 import { verbForms } from '../english/verbs.ts'
 import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
@@ -37,6 +37,30 @@ function isLonger(other: Match, match: Match): boolean {
   return other.start <= match.start && other.end >= match.end && other.end - other.start > match.end - match.start
 }
 
+/**
+ * The places, with those longer names in another spelling that drive out what is inside them: Hizbullah in "Kataib Hizbullah" is no rendering
+ * of حزب الله, however listed.
+ */
+export function withRespellings(places: readonly Place[], demands: readonly Demand[], { words }: EnglishText, glossary: Glossary): Place[] {
+  let standing = [...places]
+  for (const { entry, matches } of demands) {
+    if (standing.filter((place) => place.entry === entry && place.verdict === 'ok').length >= matches.length) continue
+    const known = (keys: string) => renderingsOf(glossary).isOthers(keys, entry.term.id)
+    for (const wording of entry.right.filter((one) => one.words.length > 1)) {
+      for (const place of findRespellings(words, wording, known)) {
+        const over = standing.filter((other) => other.first <= place.last && other.last >= place.first)
+        if (over.length === 0 || !over.every((other) => isInside(other, place))) continue
+        standing = [...standing.filter((other) => !over.includes(other)), { ...place, entry, wording, verdict: 'variant' }]
+      }
+    }
+  }
+  return standing
+}
+
+function isInside(one: Pick<Place, 'first' | 'last'>, other: Pick<Place, 'first' | 'last'>): boolean {
+  return one.first >= other.first && one.last <= other.last && one.last - one.first < other.last - other.first
+}
+
 /** Gives each entry as many of its right renderings as it has occurrences, those with the least choice first. */
 export function serve(demands: readonly Demand[], places: readonly Place[], used: Set<Place>): void {
   const right = places.filter(({ verdict }) => verdict === 'ok')
@@ -65,7 +89,7 @@ export function serveWithWrongOnes(
   glossary: Glossary,
 ): void {
   const taken = new Set([...used].map(({ start }) => start))
-  const avoided = places.filter(({ entry, verdict, start }) => entry === demand.entry && verdict === 'avoid' && !taken.has(start))
+  const avoided = places.filter(({ entry, verdict, start }) => entry === demand.entry && verdict !== 'ok' && !taken.has(start))
   const chosen = avoided.toSorted((a, b) => a.start - b.start).slice(0, lackOf(demand))
   demand.served.push(...chosen)
   for (const place of chosen) used.add(place)

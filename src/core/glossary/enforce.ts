@@ -3,7 +3,7 @@ import type { Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { type EnglishText, englishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
-import { type Demand, demandsOf, serve, serveWithin, serveWithVerbs, serveWithWrongOnes } from './demand.ts'
+import { type Demand, demandsOf, serve, serveWithin, serveWithVerbs, serveWithWrongOnes, withRespellings } from './demand.ts'
 import type { Match } from './match.ts'
 import { atFirstMention, wantedAt } from './mention-rules.ts'
 import type { Surroundings } from './mentions.ts'
@@ -27,7 +27,7 @@ export function enforce(
   const english = englishText(target)
   const demands = demandsOf(glossary, matches)
   const entries = demands.map(({ entry }) => entry)
-  const places = placesIn(english, glossary, entries)
+  const places = withRespellings(placesIn(english, glossary, entries), demands, english, glossary)
   const used = new Set<Place>()
   serve(demands, places, used)
   serveWithin(demands, source)

@@ -135,6 +135,41 @@ const longest: Case[] = [
   ],
 ]
 
+const insideVariants: Case[] = [
+  [
+    'كتائب حزب الله',
+    `${kataib}, !Hizbullah`,
+    'Kataib Hizbullah',
+    'variant Kataib Hizbullah',
+    "Kata'ib Hezbollah",
+    'the longer name in another spelling, not the avoided one inside it',
+  ],
+  [
+    'كتائب حزب الله وحزب الله',
+    kataib,
+    'Kataeb Hezbollah and Hezbollah',
+    'variant Kataeb Hezbollah, ok Hezbollah',
+    "Kata'ib Hezbollah and Hezbollah",
+    'each has its own, the longer one in another spelling',
+  ],
+  [
+    'كتائب حزب الله وحزب الله',
+    kataib,
+    'Hezbollah and Kataeb Hezbollah',
+    'variant Kataeb Hezbollah, ok Hezbollah',
+    "Hezbollah and Kata'ib Hezbollah",
+    'in whatever order',
+  ],
+  [
+    'كتائب حزب الله',
+    `${kataib}, !Hizbullah`,
+    'Hizbullah',
+    'missing, avoid Hizbullah',
+    'Hezbollah',
+    'the avoided one by itself is what it is',
+  ],
+]
+
 const demonyms: Case[] = [
   ['لبنان', 'name لبنان: Lebanon', 'Lebanese officials', 'missing', '', 'Lebanese is not Lebanon'],
   ['العراق', 'name العراق: Iraq', 'Iraqi officials', 'missing', '', 'nor Iraqi Iraq'],
@@ -312,6 +347,7 @@ describe.each([
   ['apostrophes, hyphens, quotes', signs],
   ['capitals', capitals],
   ['the longest wins', longest],
+  ['inside a variant', insideVariants],
   ['demonyms', demonyms],
   ['unapproved spellings', variants],
   ['renderings to avoid', avoided],
