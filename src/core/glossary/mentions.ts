@@ -49,7 +49,8 @@ function makeMentions(term: Term): Mentions | null {
   const { firstMention, laterMention, kind } = term
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)
   const long = bracketed?.[1] ?? (firstMention || preferredRendering(term))
-  const short = laterMention || bracketed?.[2] || ''
+  const named = laterMention || bracketed?.[2] || ''
+  const short = named === long ? '' : named
   return {
     first: wording(firstMention || long, kind),
     long: wording(long, kind),

@@ -457,6 +457,11 @@ describe('first and later mention', () => {
     ])
   })
 
+  it('a later mention that is the long form is no short one', () => {
+    const same = { ...term('name العراق: Iraq', 1), laterMention: 'Iraq' }
+    expect(said(check({ source: 'العراق', target: 'Iraq' }, compile([same]), undefined, around('FA')))).toBe('ok Iraq')
+  })
+
   it('without surroundings every mention may be a later one', () => {
     expect(said(check({ source: hashd, target: 'the PMF' }, compile([introduced])))).toBe('ok PMF')
   })
