@@ -18,7 +18,7 @@ const timeRows = `
 const numberRows = `
 واحد واحدة اثنان اثنتان اثنتين ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمان ثماني ثمانية تسع تسعة عشر عشرة
 عشرون عشرين ثلاثون ثلاثين أربعون أربعين خمسون خمسين ستون ستين سبعون سبعين ثمانون ثمانين تسعون تسعين
-مئة مائة مئات مئتان مئتين ألف آلاف ألفي ألفين مليون مليونا ملايين مليوني مليار مليارا مليارات ملياري تريليون
+مئة مائة مئات مئتان مئتين ألف آلاف ألفي ألفين مليون مليونا ملايين مليوني مليار مليارا مليارات ملياري تريليون بليون بليونا بلايين
 أول أولى الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة الثامن الثامنة التاسع التاسعة العاشر العاشرة
 نصف ثلث ربع نسبة المئة المائة بالمئة عدد عشرات بضع بضعة كلا كلتا معظم أغلب جميع سائر أكثر أقل نحو حوالي زهاء قرابة كيلومتر كيلومترا كيلومترات متر أمتار
 `
@@ -47,13 +47,28 @@ export function isUnnamed(word: string): boolean {
   const kept = asWritten.get(word)
   if (kept !== undefined) return kept
   if (asWritten.size > 100_000) asWritten.clear()
-  const found = isParticle(word) || isUnnamedKey(word, key(word))
+  // فى is في without its dots; علي is never على.
+  const found = isParticle(word) || isParticle(word.replace(/ى$/, 'ي')) || isUnnamedKey(word, key(word))
   asWritten.set(word, found)
   return found
 }
 
 function isUnnamedKey(word: string, folded: string): boolean {
-  return unnamed.has(folded) || isVerb(folded) || isFeminineVerb(word, folded) || isDerivedVerb(folded) || /^(?:ابن|بن)$/.test(folded)
+  return (
+    unnamed.has(folded) ||
+    isVerb(folded) ||
+    isFeminineVerb(word, folded) ||
+    isDerivedVerb(folded) ||
+    hasPronoun(folded) ||
+    /^(?:ابن|بن)$/.test(folded)
+  )
+}
+
+/** بلاده, تقريرها: a listed noun with an attached pronoun is somebody's, and names nothing by itself. */
+function hasPronoun(folded: string): boolean {
+  const noun = /^(.{3,}?)(?:هما|هم|ها|ه|نا)$/.exec(folded)?.[1]
+  if (noun === undefined || listedNouns().has(folded)) return false
+  return listedNouns().has(noun) || (noun.endsWith('ت') && listedNouns().has(`${noun.slice(0, -1)}ة`))
 }
 
 /** اجتمع, انسحب, استخدم: the past of these forms has no alif before its last letter, their nouns have (اجتماع). */

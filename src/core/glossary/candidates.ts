@@ -1,5 +1,5 @@
 import type { EnglishWord } from '../english/words.ts'
-import { type Evidence, type EvidencePlace, evidenceIn } from './name-evidence.ts'
+import { type Evidence, type EvidencePlace, evidenceIn, nameAfter } from './name-evidence.ts'
 import { type ReadWord, readTogether, turn } from './phrase-words.ts'
 
 /** A text that names are looked for in; the target is empty where it is not translated. */
@@ -85,12 +85,13 @@ function* laidOut(read: readonly ReadWord[][], count: number, covered: (text: nu
   for (const [text, list] of read.entries()) {
     line.starts.push(at)
     const spans = covered(text)
+    const names = nameBeginnings(list)
     for (const [index, one] of list.entries()) {
       line.words.push(one)
       line.textOf[at] = text
       line.head[at] = one.word.headNumber
       line.inside[at] = one.word.insideNumber
-      line.goesOn[at] = goesOnFrom(list, index) ? 1 : 0
+      line.goesOn[at] = goesOnFrom(list, index, names) ? 1 : 0
       line.coveredUpTo[at + 1] = line.coveredUpTo[at]! + (isInside(one, spans) ? 1 : 0)
       at++
     }
@@ -104,16 +105,17 @@ function isInside({ start, end }: ReadWord, spans: Covered): boolean {
   return false
 }
 
-function goesOnFrom(list: readonly ReadWord[], index: number): boolean {
+function goesOnFrom(list: readonly ReadWord[], index: number, names: ReadonlySet<number>): boolean {
   const before = list[index - 1]
   const { gap, word } = list[index]!
-  return gap === 'space' && before !== undefined && !before.word.unnamed && !word.unnamed && !word.begins && !beginsName(list, index)
+  return gap === 'space' && before !== undefined && !before.word.unnamed && !word.unnamed && !word.begins && !names.has(index)
 }
 
-/** اللواء | سامر: after a definite title begins a name, which is a phrase of its own. */
-function beginsName(list: readonly ReadWord[], index: number): boolean {
-  const before = list[index - 1]?.word
-  return before?.title === true && before.definite && !list[index]!.word.definite
+/** اللواء | سامر: after a title begins a name, which is a phrase of its own. */
+function nameBeginnings(list: readonly ReadWord[]): Set<number> {
+  const beginnings = new Set<number>()
+  for (let at = 0; at < list.length; at++) if (list[at]!.word.title) beginnings.add(nameAfter(list, at))
+  return beginnings
 }
 
 /** A sequence of words that recurs, with the places where it begins in the row. */
@@ -175,7 +177,13 @@ function mayBegin(line: Line, shorter: Int32Array | undefined, length: number, p
   if (!shorter) return line.head[place]! >= 0
   const last = place + length - 1
   if (shorter[place]! < 0 || last >= line.words.length || line.goesOn[last] === 0) return false
-  return length > 2 || !line.words[last]!.word.joins
+  return !line.words[last]!.word.joins || (length > 2 && !hasJoined(line, place, last))
+}
+
+/** One و joins the parts of a name, two make a list. */
+function hasJoined(line: Line, first: number, last: number): boolean {
+  for (let place = first + 1; place < last; place++) if (line.words[place]!.word.joins) return true
+  return false
 }
 
 function lastNumber(line: Line, length: number, place: number): number {
@@ -232,6 +240,12 @@ function isFragment({ places }: Gram, line: Line): boolean {
   return places.every((place) => line.goesOn[place] === 1 && line.words[place]!.word.adjective && line.words[place]!.word.definite)
 }
 
+/** Five words of a sentence that is repeated whole: the five that begin a word later recur too. */
+function isStretch({ length, places }: Gram, at: Grams['at']): boolean {
+  const [whole, first] = [at[longest - 1]!, places[0]!]
+  return length === longest && ((whole[first - 1] ?? -1) >= 0 || (whole[first + 1] ?? -1) >= 0)
+}
+
 /** What each kind of evidence multiplies the score by. */
 const worth: Record<Evidence, number> = { brackets: 2, english: 2, title: 1.8, quoted: 1.5, foreign: 1.3 }
 /** A phrase of common words only is less likely to be a term. */
@@ -262,7 +276,7 @@ function* ranked({ all, at }: Grams, evidence: readonly EvidencePlace[], line: L
   for (const [number, gram] of all.entries()) {
     const proof = proven.get(number)
     if (number % 20_000 === 19_999) yield
-    if ((gram.length === 1 && !proof) || gram.absorbed || (!proof && isFragment(gram, line))) continue
+    if ((gram.length === 1 && !proof) || gram.absorbed || isStretch(gram, at) || (!proof && isFragment(gram, line))) continue
     const explained = gram.longer > 0 ? gram.nested / gram.longer : 0
     found.push(...scored(gram.places, gram.length, explained, proof, line))
   }

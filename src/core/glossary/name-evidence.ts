@@ -47,15 +47,41 @@ function abbreviated(source: string, words: readonly ReadWord[], at: number): Ev
 
 /** A person after a title: اللواء سامر الجبوري، وزير الخارجية الأمريكي أنتوني بلينكن. The last word alone is a name as well: later the text says only الجبوري. */
 function titled(words: readonly ReadWord[], at: number): EvidencePlace[] {
+  const first = nameAfter(words, at)
+  return first < 0 ? [] : personAt(words, first)
+}
+
+/**
+ * Where a person's name begins after a title, -1 where none does: at once after a definite one (اللواء), after its office where it has
+ * one (وزير الخارجية المصري); what follows a bare title is its office (رئيس مراكز).
+ */
+export function nameAfter(words: readonly ReadWord[], at: number): number {
+  if (!words[at]!.word.title) return -1
   let first = at + 1
   while (first < at + 5 && goesOn(words, first) && (words[first]!.word.definite || words[first]!.word.title)) first++
-  if (!goesOn(words, first) || first === at + 5 || (words[first]!.word.common && !isLinking(words[first]!))) return []
-  return personAt(words, first)
+  if (first === at + 1 && !words[at]!.word.definite) return -1
+  if (!goesOn(words, first) || first === at + 5) return -1
+  const isName = !words[first]!.word.common || isLinking(words[first]!) || (first === at + 1 && isFamilyName(words, first + 1))
+  return isName ? first : -1
+}
+
+/** A word such as السامرائي: before it even a common noun (نور) is a name. */
+function isFamilyName(words: readonly ReadWord[], at: number): boolean {
+  return goesOn(words, at) && words[at]!.word.definite && /[يى]$/.test(words[at]!.word.bare) && !words[at]!.word.listed
 }
 
 function personAt(words: readonly ReadWord[], first: number): EvidencePlace[] {
   const length = personLength(words, first)
-  return length > 1 ? [place('title', first, length), place('title', first + length - 1, 1)] : [place('title', first, 1)]
+  const last = first + length - 1
+  const alone = standsAlone(words, first, last) ? [place('title', last, 1)] : []
+  return length > 1 ? [place('title', first, length), ...alone] : alone
+}
+
+/** Whether later mentions may have the last word only: الجبوري and باول, but not the second word of عبد الله, nor a common noun. */
+function standsAlone(words: readonly ReadWord[], first: number, last: number): boolean {
+  const { word } = words[last]!
+  if (word.listed || word.bare.endsWith('ة') || (last > first && isLinking(words[last - 1]!))) return false
+  return !word.definite || /[يى]$/.test(word.bare)
 }
 
 /** Two names, each perhaps of several words (عبد الرحمن), and a third that is a family name with the article; one where the sentence ends there. */
@@ -99,9 +125,13 @@ function quoted(source: string, words: readonly ReadWord[], first: number): Evid
   for (let length = 1; length <= longestQuoted; length++) {
     const last = words[first + length - 1]
     if (!last || (length > 1 && !goesOn(words, first + length - 1))) return []
-    if (closing.has(source.charAt(last.end))) return [place('quoted', first, length)]
+    if (closing.has(source.charAt(last.end))) return length === 1 && isCommonAlone(last) ? [] : [place('quoted', first, length)]
   }
   return []
+}
+
+function isCommonAlone({ word }: ReadWord): boolean {
+  return word.common || word.definite || word.bare.endsWith('ة')
 }
 
 const inBrackets = /^["”»“›'’]?\s?\(\s?(\p{Lu}[\p{L}\p{M}\p{N} .'’ʿʾ&-]{1,60}?)\s?\)/u

@@ -1,3 +1,4 @@
+import { isAdjective } from '../arabic/adjectives.ts'
 import { key, plain } from '../arabic/letters.ts'
 import { traits, traitsOf } from '../arabic/neighbours.ts'
 import { isWhole } from '../arabic/particles.ts'
@@ -27,8 +28,10 @@ export interface PhraseWord {
   definite: boolean
   /** A title or profession: a person's name comes after it. */
   title: boolean
-  /** A common noun or an adjective, as far as it is listed. */
+  /** A common noun or an adjective: by its list, or by its ending (عراقي). */
   common: boolean
+  /** By its list alone: الجبوري ends like an adjective and is none. */
+  listed: boolean
   adjective: boolean
   /** How it sounds, without its proclitics and with them (see `soundsOfArabic`). */
   soundsAtHead: string
@@ -107,6 +110,7 @@ function unknownWord(whole: string): PhraseWord {
     definite: false,
     title: false,
     common: false,
+    listed: false,
     adjective: false,
     foreign: false,
   }
@@ -153,6 +157,7 @@ function phraseWord(whole: string, counts: ReadonlyMap<string, number>, numbers:
     definite: bare.startsWith('ال') && bare.length > 3,
     title: (seen & traits.title) !== 0 || professions.has(bare),
     common,
+    listed: listedNouns().has(base) || isAdjective(base),
     adjective: (seen & traits.adjective) !== 0,
     soundsAtHead: soundsOfArabicWord(bare),
     soundsInside: soundsOfArabicWord(whole),
@@ -169,7 +174,6 @@ function numberOf(word: string, numbers: Map<string, number>): number {
 /** Letters and endings that Arabic words do not have, each with an example. */
 const foreignRows: [RegExp, string][] = [
   [/[پچڤگژ]/, 'پوتين, ڤيينا'],
-  [/تش|دج/, 'تشاد, أذربيجان has none'],
   [/ستان$/, 'باكستان'],
   [/^.{3,}(?:وف|يف|سكي|نكو|يتش|سون|شن|غن|برغ|لاند|تون|دور|غرام|بوك|غراد)$/, 'لافروف, زيلينسكي, واشنطن'],
   [/^.{2,}و[^اوي]?ي?[^اوي]ا$/, 'أنقرة has none; فنزويلا'],
@@ -216,5 +220,6 @@ function likelihood(bare: string, article: boolean, joint: boolean, own: number,
   if (joint && bare.length > 1 && isUnnamed(bare)) return 2 + met
   if (bare.length < 3) return 0
   if (article) return 1 + met
-  return met >= own ? 1.5 + met : 0
+  if (joint || !bare.startsWith('و')) if (met >= own) return 1.5 + met
+  return bare.length > 3 && listedNouns().has(key(bare)) ? 0.5 : 0
 }
