@@ -24,7 +24,8 @@ export function translator(language: Language): Translate {
 /** The same words for a page: a value in the other direction of writing is isolated from the sentence around it, so that neither upsets the other. */
 export function isolatingTranslator(language: Language): Translate {
   const t = translator(language)
-  const foreign = languages[language].dir === 'ltr' ? /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Bidi_Control}/u : /\p{Script=Latin}|\p{Bidi_Control}/u
+  const foreign =
+    languages[language].dir === 'ltr' ? /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Bidi_Control}/u : /\p{Script=Latin}|\p{Bidi_Control}/u
   const isolated = (value: string | number) => (foreign.test(String(value)) ? `\u2068${value}\u2069` : value)
   return (key, values) => t(key, values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])))
 }

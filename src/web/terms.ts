@@ -3,7 +3,9 @@ import { addTerm, possibleChange, setTermState } from '../actions/change-term.ts
 import { decideTerm } from '../actions/decide-term.ts'
 import { type DecisionEffect, effectOfDecision } from '../actions/decision-effect.ts'
 import { knownTerm } from '../actions/known.ts'
+import { likelyPlurals } from '../core/arabic/likely-plurals.ts'
 import { guessedKind, longestWording } from '../core/glossary/entry.ts'
+import { formsOfEntry } from '../core/glossary/forms.ts'
 import { withConsequences } from '../core/glossary/succession.ts'
 import { emptyEntry, kinds, type Rendering, standings, strengths, type Term, type TermDraft, termStates } from '../core/glossary/term.ts'
 import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
@@ -73,7 +75,7 @@ export async function show(visit: Visit): Promise<void> {
 export async function change(visit: Visit): Promise<void> {
   const term = await knownTerm(visit.store, idOf(visit))
   const form = formOf(visit, termForm)
-  const draft = { ...draftOf(form), state: term.state, plurals: term.plurals, struck: term.struck }
+  const draft = { ...draftOf(form), state: term.state }
   const given = { term: { ...term, version: form.version }, draft, back: form.back }
   if (form.again) return void renderForm(visit, given)
   await orForm(visit, given, async () => {
@@ -147,6 +149,9 @@ const termForm = z.object({
   subject: line,
   authority: line,
   note: text,
+  plurals: text,
+  plural: lines,
+  struck: lines,
 })
 
 /** The entry as the form has it: spellings one a line, renderings in pairs of text and standing. */
@@ -166,6 +171,8 @@ function draftOf(form: z.infer<typeof termForm>): TermDraft {
     authority,
     note,
     exactOnly: form.exactOnly !== undefined,
+    plurals: [...form.plurals.split(/\r?\n/), ...form.plural],
+    struck: form.struck,
   }
 }
 
@@ -179,7 +186,20 @@ type FormGiven = Pick<TermFormView, 'term' | 'draft' | 'back'> & Partial<TermFor
 
 function renderForm(visit: Visit, given: FormGiven): void {
   const title = given.term ? visit.t('terms.entry', { spelling: given.term.spellings[0] ?? '' }) : visit.t('terms.new')
-  render(visit, 'terms/form', { title, states: [], usage: null, sameEnglish: [], noise: { mended: 0, waived: 0 }, problem: null, ...given })
+  const { term, draft } = given
+  const forms = term ? formsOfEntry({ ...term, ...draft }) : []
+  const proposed = draft.kind === 'name' ? [] : likelyPlurals(draft.spellings[0] ?? '').filter((plural) => !draft.plurals.includes(plural))
+  render(visit, 'terms/form', {
+    title,
+    forms,
+    proposed,
+    states: [],
+    usage: null,
+    sameEnglish: [],
+    noise: { mended: 0, waived: 0 },
+    problem: null,
+    ...given,
+  })
 }
 
 /** Does the work, or shows the form again with everything that was typed and the sentence that says why not. */

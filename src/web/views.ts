@@ -8,6 +8,7 @@ import type { Document, Heading } from '../core/document.ts'
 import type { InContext } from '../core/glossary/concordance.ts'
 import type { ConflictChoice } from '../core/glossary/conflict.ts'
 import type { Use } from '../core/glossary/decision.ts'
+import type { EntryForm } from '../core/glossary/forms.ts'
 import type { Evidence } from '../core/glossary/name-evidence.ts'
 import type { Way } from '../core/glossary/renderings-in-use.ts'
 import { kinds, strengths, type Term, type TermDraft } from '../core/glossary/term.ts'
@@ -206,6 +207,10 @@ export interface TermFormView {
   /** Newest first, the present one among them; none for a new entry, or where the form is shown again. */
   states: TermState[]
   usage: Usage | null
+  /** Every form in which the entry is looked for; none for a new one. */
+  forms: EntryForm[]
+  /** Plurals that the shape of the noun makes likely. */
+  proposed: string[]
   /** Other entries whose preferred English is the same. */
   sameEnglish: Term[]
 }

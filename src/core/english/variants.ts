@@ -73,7 +73,7 @@ interface Model {
   /** The words that count, without little ones such as "of". */
   content: { word: EnglishWord; forms: ReadonlySet<string> }[]
   /** Any form of any of those. */
-  any: ReadonlySet<string>
+  keys: ReadonlySet<string>
   /** Whether one of the little words turns the order around. */
   turns: boolean
 }
@@ -87,7 +87,7 @@ function modelOf(wanted: Wording): Model {
   const model = {
     american: wanted.forms.map((forms) => new Set([...forms].map(american))),
     content,
-    any: new Set(content.flatMap(({ forms }) => [...forms])),
+    keys: new Set(content.flatMap(({ forms }) => [...forms])),
     turns: wanted.words.some(({ key }) => hinges.has(key)),
   }
   models.set(wanted, model)
@@ -183,8 +183,8 @@ function otherOrder(
   wanted: Wording,
   isFree: (index: number) => boolean,
 ): RenderingPlace | null {
-  const { content, any, turns } = modelOf(wanted)
-  if (content.length < 2 || content.length > longestTurned || !any.has(words[first]!.key)) return null
+  const { content, keys, turns } = modelOf(wanted)
+  if (content.length < 2 || content.length > longestTurned || !keys.has(words[first]!.key)) return null
   const model = new Map(content.map(({ word, forms }) => [word.key, forms]))
   let hinge = turns
   let inflected = false

@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addTerm } from '../../src/actions/change-term.ts'
+import { glossaryOf } from '../../src/actions/glossary.ts'
+import { findTerms } from '../../src/core/glossary/find.ts'
+import { entry, salma } from '../support/cast.ts'
+import { type AtDesk, atDesk, open, send } from './desk.ts'
+
+let the: AtDesk
+let id: number
+beforeEach(async () => {
+  the = await atDesk()
+  const draft = entry('منطاد', 'airship', { kind: 'noun', strength: 'advice' })
+  id = (await addTerm(the.store, the.desk.id, draft, salma())).id
+})
+
+const posted = { version: '1', spellings: 'منطاد', rendering: 'airship', standing: 'preferred', kind: 'noun', strength: 'advice' }
+const found = async (text: string) => {
+  const desk = (await the.store.desks.get(the.desk.id))!
+  return findTerms(await glossaryOf(the.store, desk), text).some((match) => match.termId === id)
+}
+
+describe('the page of an entry', () => {
+  test.each(['en', 'ar'])('shows every form it is found in, each with its reason (%s)', async (language) => {
+    const { text } = await open(the, `/terms/${id}`, language)
+    expect(text).toContain('value="المنطاد"')
+    expect(text).toContain(language === 'en' ? 'with the article' : 'معرّف بأل')
+    expect(text).toContain('value="مناطيد"')
+  })
+
+  test('takes a plural that its shape makes likely, and finds it', async () => {
+    expect(await found('حلقت المناطيد فوق المدينة')).toBe(false)
+    expect((await send(the, `/terms/${id}`, { ...posted, plural: 'مناطيد' })).status).toBe(303)
+    expect(await found('حلقت المناطيد فوق المدينة')).toBe(true)
+    expect((await the.store.terms.get(id))?.plurals).toEqual(['مناطيد'])
+  })
+
+  test('no longer finds a form that is struck, and still finds the others', async () => {
+    expect(await found('رأى منطادين')).toBe(true)
+    await send(the, `/terms/${id}`, { ...posted, struck: 'منطادين' })
+    expect(await found('رأى منطادين')).toBe(false)
+    expect(await found('رأى المنطاد')).toBe(true)
+  })
+})
