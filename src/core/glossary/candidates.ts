@@ -270,8 +270,7 @@ interface Scored {
 const mostCandidates = 2000
 
 function* ranked({ all, at }: Grams, evidence: readonly EvidencePlace[], line: Line): Generator<void, Candidate[]> {
-  const { proven, once } = proofsOf(evidence, at, line)
-  yield
+  const { proven, once } = yield* proofsOf(evidence, at, line)
   const found: Scored[] = []
   for (const [number, gram] of all.entries()) {
     const proof = proven.get(number)
@@ -286,7 +285,12 @@ function* ranked({ all, at }: Grams, evidence: readonly EvidencePlace[], line: L
     .sort((a, b) => b.score - a.score || b.places.length - a.places.length || a.places[0]! - b.places[0]!)
     .slice(0, mostCandidates)
   yield
-  return best.map((one) => candidate(one, line))
+  const candidates: Candidate[] = []
+  for (const one of best) {
+    candidates.push(candidate(one, line))
+    if (candidates.length % 100 === 0) yield
+  }
+  return candidates
 }
 
 /** A name that stands once is worth a look where its title or its English shows that it is one. */
@@ -295,10 +299,15 @@ function isSure({ kinds, length }: Proof): boolean {
 }
 
 /** The evidence for each sequence that recurs, by its number, and for those that stand once. */
-function proofsOf(evidence: readonly EvidencePlace[], at: Grams['at'], line: Line): { proven: Map<number, Proof>; once: Proof[] } {
+function* proofsOf(
+  evidence: readonly EvidencePlace[],
+  at: Grams['at'],
+  line: Line,
+): Generator<void, { proven: Map<number, Proof>; once: Proof[] }> {
   const proven = new Map<number, Proof>()
   const once = new Map<string, Proof>()
-  for (const { kind, first, length, beside } of evidence) {
+  for (const [index, { kind, first, length, beside }] of evidence.entries()) {
+    if (index % 10_000 === 9_999) yield
     const number = at[length - 1]?.[first] ?? -1
     const identity = number < 0 ? identityAt(line, first, length) : ''
     const proof = (number < 0 ? once.get(identity) : proven.get(number)) ?? { kinds: new Set(), places: [], length, beside: '' }

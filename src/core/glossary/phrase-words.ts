@@ -92,10 +92,13 @@ function metAgain(met: Map<string, Met>, surface: string): Met {
 
 function* understand(met: ReadonlyMap<string, Met>): Generator<void> {
   const counts = new Map<string, number>()
-  for (const { word, count } of met.values()) counts.set(key(word.whole), (counts.get(key(word.whole)) ?? 0) + count)
-  yield
-  const numbers = new Map<string, number>()
   let done = 0
+  for (const { word, count } of met.values()) {
+    const folded = key(word.whole)
+    counts.set(folded, (counts.get(folded) ?? 0) + count)
+    if (++done % 10_000 === 0) yield
+  }
+  const numbers = new Map<string, number>()
   for (const { word } of met.values()) {
     Object.assign(word, phraseWord(word.whole, counts, numbers))
     if (++done % 1000 === 0) yield
