@@ -8,7 +8,6 @@ import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument, habitsOfDocuments } from './glossary.ts'
-import { deskOf } from './known.ts'
 import { mentionsMovedBy, surroundingsOf } from './surroundings.ts'
 
 /**
@@ -37,7 +36,9 @@ export async function recheck(store: Store, desk: Desk, stale: readonly Segment[
       const matches = findMeant(glossary, source, habits.get(documentId), never.get(documentId))
       return [id, occurrencesIn(glossary, matches)]
     })
-    const moved = await mentionsMovedBy(store, documents, glossary, () => store.occurrences.replace(new Map(occurrences)))
+    const concerned = new Set([...(await store.mentions.termsIn(ids)), ...occurrences.flatMap(([, counts]) => [...counts.keys()])])
+    const replace = () => store.occurrences.replace(new Map(occurrences))
+    const moved = await mentionsMovedBy(store, documents, glossary, replace, concerned)
     await renewFindings(store, [...segments, ...moved.filter(({ id }) => !ids.includes(id))], glossary, habits)
   })
   return stale.length
@@ -60,13 +61,20 @@ export async function renewFindings(
 }
 
 /** Notes what follows from the source of a segment and not from its English, where a save has checked it before a recheck came to it. */
-export async function noteSource(store: Store, segment: Segment): Promise<void> {
+export async function noteSource(store: Store, segment: Segment, glossary: Glossary): Promise<void> {
+  const { id, documentId, source } = segment
   if (segment.checkedVersion < -1) await noteUnknown(store, [segment])
-  const glossary = await glossaryOf(store, await deskOf(store, segment))
-  const never = await store.decisions.never([segment.documentId])
-  const habits = await habitsOfDocument(store, segment.documentId)
-  const matches = findMeant(glossary, segment.source, habits, never.get(segment.documentId))
-  await store.occurrences.replace(new Map([[segment.id, occurrencesIn(glossary, matches)]]))
+  const never = await store.decisions.never([documentId])
+  const habits = new Map([[documentId, await habitsOfDocument(store, documentId)]])
+  const counts = occurrencesIn(glossary, findMeant(glossary, source, habits.get(documentId), never.get(documentId)))
+  const concerned = new Set([...(await store.mentions.termsIn([id])), ...counts.keys()])
+  const moved = await mentionsMovedBy(store, [documentId], glossary, () => store.occurrences.replace(new Map([[id, counts]])), concerned)
+  await renewFindings(
+    store,
+    moved.filter((other) => other.id !== id),
+    glossary,
+    habits,
+  )
 }
 
 /** What a database of an older version does not know of its segments: their words, and how their documents spell. */
@@ -105,8 +113,16 @@ export function worthKeeping(
 export async function recheckSlice(store: Store, deskId: number): Promise<number> {
   const desk = await store.desks.get(deskId)
   if (!desk) return 0
-  return recheck(store, desk, await store.segments.stale(desk.id, sliceSize))
+  return recheck(store, desk, ofFewDocuments(await store.segments.stale(desk.id, sliceSize)))
 }
+
+/** What must be known of a document is asked once for all its segments: a slice from forty documents would take long. */
+function ofFewDocuments(segments: readonly Segment[]): Segment[] {
+  const documents = [...new Set(segments.map(({ documentId }) => documentId))].slice(0, documentsInSlice)
+  return segments.filter(({ documentId }) => documents.includes(documentId))
+}
+
+const documentsInSlice = 5
 
 /** Segments in a slice: short enough that a page asked for meanwhile waits some 30 ms at most. */
 export const sliceSize = 40

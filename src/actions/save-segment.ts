@@ -49,7 +49,6 @@ export async function saveSegment(store: Store, change: SegmentChange, by: By): 
     const { segment } = now
     if (!(await store.segments.save(segment, before.version, by.at))) throw new Problem('segment.changed', { position: before.position })
     await followUp(store, before, now)
-    if (before.checkedVersion < segment.checkedVersion) await noteSource(store, before)
     await recordRevision(store, segment, change, by)
     return { segment, keptFrom: segment.status === after.status ? null : after.status }
   })
@@ -65,6 +64,7 @@ interface Checked {
 async function checked(store: Store, segment: Segment): Promise<Checked> {
   const desk = await deskOf(store, segment)
   const glossary = await glossaryOf(store, desk)
+  if (segment.checkedVersion < desk.glossaryVersion) await noteSource(store, segment, glossary)
   const surroundings = (await surroundingsOf(store, [segment], glossary)).get(segment.id)
   const found = check(segment, glossary, await habitsOfDocument(store, segment.documentId), surroundings)
   const waivers = (await store.waivers.of([segment.id])).get(segment.id) ?? []

@@ -1,10 +1,14 @@
+import { type EnglishText, englishText } from '../core/english/words.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { mentionsOf, type Surroundings, termsWithMentions, usesShort } from '../core/glossary/mentions.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 
-/** What stands around segments in their documents, by segment; four questions a document at most, however many segments there are. */
+/**
+ * What stands around segments in their documents, by segment; four questions a document at most, however many segments there are. Only
+ * entries that were found in these segments are asked for, so that what is found must be noted first.
+ */
 export async function surroundingsOf(store: Store, segments: readonly Segment[], glossary: Glossary): Promise<Map<number, Surroundings>> {
   const documents = [...new Set(segments.map(({ documentId }) => documentId))]
   const never = await store.decisions.never(documents)
@@ -18,39 +22,48 @@ export async function surroundingsOf(store: Store, segments: readonly Segment[],
 
 /**
  * Does what changes where entries are mentioned in documents (another decision, segments moved, split or joined), and answers with the
- * segments that have become the first mention by it, or are it no longer: their findings are to be made anew.
+ * segments that have become the first mention by it, or are it no longer: their findings are to be made anew. `terms` are the entries it
+ * can concern; without them, all.
  */
 export async function mentionsMovedBy(
   store: Store,
   documentIds: readonly number[],
   glossary: Glossary,
   work: () => Promise<void>,
+  terms?: ReadonlySet<number>,
 ): Promise<Segment[]> {
-  const before = await beginningsIn(store, documentIds, glossary)
+  const asked = termsWithMentions(glossary).filter(({ id }) => terms?.has(id) ?? true)
+  const before = await beginningsIn(store, documentIds, asked)
   await work()
-  const after = await beginningsIn(store, documentIds, glossary)
+  const after = await beginningsIn(store, documentIds, asked)
   const changed = [...before, ...after].filter(([mark]) => !(before.has(mark) && after.has(mark))).map(([, segmentId]) => segmentId)
   return store.segments.all([...new Set(changed)])
 }
 
 /** The segments in which mentions of entries begin, by a mark that is another where the entry begins elsewhere, or comes again or no longer. */
-async function beginningsIn(store: Store, documentIds: readonly number[], glossary: Glossary): Promise<Map<string, number>> {
-  const terms = termsWithMentions(glossary).map(({ id }) => id)
+async function beginningsIn(store: Store, documentIds: readonly number[], terms: readonly Term[]): Promise<Map<string, number>> {
+  const ids = terms.map(({ id }) => id)
   const beginnings = new Map<string, number>()
-  for (const documentId of terms.length > 0 ? documentIds : [])
-    for (const { termId, segmentId, first, last } of await store.mentions.extents(documentId, terms))
+  for (const documentId of ids.length > 0 ? documentIds : [])
+    for (const { termId, segmentId, first, last } of await store.mentions.extents(documentId, ids))
       beginnings.set(`${termId} ${segmentId} ${last > first}`, segmentId)
   return beginnings
 }
 
 /** The first mentions in other segments of the entries whose short form a save has put in or taken out: whether one is brought in for nothing may be otherwise now. */
 export async function firstMentionsTouched(store: Store, before: Segment, after: Segment, glossary: Glossary): Promise<Segment[]> {
-  const touched = termsWithMentions(glossary).filter((term) => usesShort(term, before.target) !== usesShort(term, after.target))
+  const [old, fresh] = [englishText(before.target), englishText(after.target)]
+  const touched = introducing(termsWithMentions(glossary)).filter((term) => usesShort(term, old) !== usesShort(term, fresh))
   const extents = await store.mentions.extents(
     after.documentId,
     touched.map(({ id }) => id),
   )
   return store.segments.all([...new Set(extents.map(({ segmentId }) => segmentId))].filter((id) => id !== after.id))
+}
+
+/** Entries whose first mention brings in a short form: of others nobody asks where the short one stands. */
+function introducing(terms: readonly Term[]): Term[] {
+  return terms.filter((term) => mentionsOf(term)?.introduces)
 }
 
 async function aroundIn(
@@ -60,7 +73,8 @@ async function aroundIn(
   glossary: Glossary,
   never: ReadonlySet<number>,
 ): Promise<Map<number, Surroundings>> {
-  const terms = termsWithMentions(glossary).filter(({ id }) => !never.has(id))
+  const found = termsWithMentions(glossary).length > 0 ? await store.mentions.termsIn(segments.map(({ id }) => id)) : new Set()
+  const terms = termsWithMentions(glossary).filter(({ id }) => found.has(id) && !never.has(id))
   const extents = await store.mentions.extents(
     documentId,
     terms.map(({ id }) => id),
@@ -70,7 +84,7 @@ async function aroundIn(
   const uses = await shortUses(
     store,
     documentId,
-    terms.filter(({ id }) => begun.has(id)),
+    introducing(terms).filter(({ id }) => begun.has(id)),
   )
   const among = (test: (extent: (typeof extents)[number]) => boolean) => new Set(extents.filter(test).map(({ termId }) => termId))
   return new Map(
@@ -89,8 +103,7 @@ async function aroundIn(
 /** In which segments of a document the short forms of these entries stand in the English. */
 async function shortUses(store: Store, documentId: number, terms: readonly Term[]): Promise<{ termId: number; segmentId: number }[]> {
   const shorts = terms.flatMap((term) => mentionsOf(term)?.short?.text ?? [])
-  const english = await store.mentions.english(documentId, shorts)
-  return terms.flatMap((term) =>
-    english.filter(({ target }) => usesShort(term, target)).map((segment) => ({ termId: term.id, segmentId: segment.id })),
-  )
+  const segments = await store.mentions.english(documentId, shorts)
+  const english = segments.map(({ id, target }): [number, EnglishText] => [id, englishText(target)])
+  return terms.flatMap((term) => english.filter(([, text]) => usesShort(term, text)).map(([segmentId]) => ({ termId: term.id, segmentId })))
 }

@@ -17,6 +17,13 @@ export function mentions(db: Kysely<Schema>): Mentions {
           .execute(),
       ),
 
+    async termsIn(segmentIds) {
+      const rows = await inSlices(segmentIds, (slice) =>
+        db.selectFrom('occurrence').select('termId').distinct().where('segmentId', 'in', slice).execute(),
+      )
+      return new Set(rows.map(({ termId }) => termId))
+    },
+
     english: (documentId, texts) =>
       inSlices(texts, (slice) =>
         db

@@ -145,6 +145,8 @@ export interface Findings {
   replace(findings: ReadonlyMap<number, readonly { finding: Finding; waiverId: number | null }[]>): Promise<void>
   /** The segments that have a finding of this entry neither right nor waived, in order of their numbers. */
   openFor(termId: number): Promise<number[]>
+  /** The segments that have any finding of these entries. */
+  segmentsOf(termIds: readonly number[]): Promise<number[]>
   /** The findings of all these segments in one question, each list in the order it was given. */
   of(segmentIds: readonly number[]): Promise<Map<number, StoredFinding[]>>
 }
@@ -311,6 +313,8 @@ export interface Terms {
 export interface Mentions {
   /** The first and the last position at which each of these entries was found, and the segment it begins in; nothing of those that were not. */
   extents(documentId: number, termIds: readonly number[]): Promise<{ termId: number; first: number; last: number; segmentId: number }[]>
+  /** The entries that were found in any of these segments. */
+  termsIn(segmentIds: readonly number[]): Promise<Set<number>>
   /** The English of the segments that have one of these texts in it; perhaps in other letters, capital or small. */
   english(documentId: number, texts: readonly string[]): Promise<{ id: number; target: string }[]>
 }

@@ -1,5 +1,5 @@
 import { findWording, type Wording, wording } from '../english/renderings.ts'
-import { englishText } from '../english/words.ts'
+import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
 import { findTerms, type Habits } from './find.ts'
@@ -74,10 +74,9 @@ export function termsWithMentions(glossary: Glossary): readonly Term[] {
 const withMentions = new WeakMap<Glossary, readonly Term[]>()
 
 /** Whether the short form of an entry stands in an English text; where it is only brought in, in brackets after the long one, it is not yet used. */
-export function usesShort(term: Term, target: string): boolean {
+export function usesShort(term: Term, { text, words }: EnglishText): boolean {
   const mentions = mentionsOf(term)
   if (!mentions?.short) return false
-  const { text, words } = englishText(target)
   const brackets = mentions.introduces ? findWording(words, mentions.long).map(({ last }) => last + 1) : []
   return findWording(words, mentions.short).some(({ first, end }) => !(brackets.includes(first) && text.charAt(end) === ')'))
 }

@@ -1,5 +1,6 @@
 import type { Habits } from '../arabic/habits.ts'
 import type { TextPair } from '../checks/finding.ts'
+import { englishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { findMeant, type Surroundings, termsWithMentions, usesShort } from './mentions.ts'
 import { occurrencesIn } from './occurrences.ts'
@@ -8,11 +9,12 @@ import { occurrencesIn } from './occurrences.ts'
 export function surroundingsIn(glossary: Glossary, segments: readonly TextPair[], habits?: Habits): Surroundings[] {
   const terms = termsWithMentions(glossary)
   const found = segments.map(({ source }) => (terms.length > 0 ? occurrencesIn(glossary, findMeant(glossary, source, habits)) : new Map()))
+  const english = segments.map(({ target }) => englishText(target))
   const mentions = terms.map((term) => ({
     id: term.id,
     first: found.findIndex((entries) => entries.has(term.id)),
     last: found.findLastIndex((entries) => entries.has(term.id)),
-    short: segments.flatMap(({ target }, index) => (usesShort(term, target) ? [index] : [])),
+    short: english.flatMap((text, index) => (usesShort(term, text) ? [index] : [])),
   }))
   const among = (test: (mention: (typeof mentions)[number]) => boolean) => new Set(mentions.filter(test).map(({ id }) => id))
   return segments.map((_, at) => ({
