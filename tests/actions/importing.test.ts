@@ -56,6 +56,7 @@ describe('the plan of an import', () => {
     ['the Arabic in other dress', 'source,target\nالحَشد الشعبي,Popular Mobilization Forces'],
     ['nothing of what we say besides', 'source,target,strength\nالجيش,army,'],
     ['the same settings', 'source,target,strength,kind\nالجيش,army,warning,noun'],
+    ['some of our renderings as they stand', 'source,target,standing\nالحشد الشعبي,Popular Mobilization Forces,preferred'],
   ])('a row that says %s is nothing to do', async (_, text) => {
     expect(await planned(text)).toMatchObject({ added: [], same: [{}], conflicts: [], repeated: [] })
   })
@@ -127,6 +128,18 @@ describe('importing terms', () => {
       changedBy: 'Karim',
     })
     expect(await the.store.terms.history(the.army.id)).toMatchObject([{ version: 1, entry: { renderings: [{ text: 'army' }] } }])
+  })
+
+  test('takes nothing away that the file does not speak of', async () => {
+    const rows = 'source,target,standing,variants\nالحشد الشعبي,Hashd,preferred,الحشد'
+    await importTerms(the.store, wanted({ told: told(rows), choices: all('take') }), karim(1))
+    expect(await knownTerm(the.store, the.forces.id)).toMatchObject({
+      spellings: ['الحشد الشعبي', 'الحشد'],
+      renderings: [
+        { text: 'Hashd', standing: 'preferred' },
+        { text: 'Popular Mobilization Units', standing: 'avoid' },
+      ],
+    })
   })
 
   test('adds theirs to ours where that was chosen: what we would use as allowed, what they avoid as avoided', async () => {
@@ -220,14 +233,9 @@ describe('taking an import back', () => {
   })
 
   test('leaves an entry alone whose former Arabic another has come to', async () => {
-    const rows = 'source,target,variants\nالحشد الشعبي,Popular Mobilization Forces,الحشد'
-    await changeTerm(
-      the.store,
-      { termId: the.forces.id, version: 1, draft: { ...draftOf(the.forces), spellings: ['الحشد الشعبي', 'الحشد', 'هيئة الحشد'] } },
-      salma(),
-    )
+    const rows = 'source,target,state\nالحشد الشعبي,Popular Mobilization Forces,retired'
     const { batch } = await importTerms(the.store, wanted({ told: told(rows), choices: all('take') }), salma(1))
-    await addTerm(the.store, the.desk.id, entry('هيئة الحشد', 'the Commission'), karim(2))
+    await addTerm(the.store, the.desk.id, entry('الحشد الشعبي', 'Hashd'), karim(2))
     expect((await undoImport(the.store, batch!.id, salma(3))).left.map(({ id }) => id)).toEqual([the.forces.id])
   })
 

@@ -47,18 +47,19 @@ export function isSame(one: TermDraft, other: TermDraft): boolean {
   return differingParts(one, other).length === 0
 }
 
-/** Our entry with what a file says of it in place of ours; what is the same but for its order or dress stays as we have it. */
+/**
+ * Our entry with what a file says of it in place of ours. What a file leaves out it does not deny: our further spellings, plurals and struck
+ * forms stay, and so do the renderings that we avoid.
+ */
 export function entryTaken(ours: Term, { entry, said }: ToldTerm, elsewhere: readonly string[]): TermDraft {
-  const says = (part: Said) => said.includes(part)
   const details = Object.fromEntries(detailsOf(said).map((part) => [part, entry[part]]))
-  const spellings = entry.spellings.filter((spelling) => !elsewhere.includes(spelling))
   return {
     ...draftOf(ours),
     ...details,
-    spellings: says('spellings') ? unlessSame(ours.spellings, spellings, true) : ours.spellings,
-    renderings: says('standings') ? unlessSameRenderings(ours, entry) : renderingsTaken(ours, entry),
-    plurals: says('plurals') ? unlessSame(ours.plurals, entry.plurals) : ours.plurals,
-    struck: says('struck') ? unlessSame(ours.struck, entry.struck) : ours.struck,
+    spellings: united(ours.spellings, withoutThose(entry.spellings, elsewhere)),
+    renderings: addsNoRendering(ours, entry, said.includes('standings')) ? ours.renderings : renderingsTaken(ours, entry),
+    plurals: united(ours.plurals, entry.plurals),
+    struck: united(ours.struck, entry.struck),
   }
 }
 
@@ -67,11 +68,10 @@ export function mergedEntry(ours: Term, { entry, said }: ToldTerm, elsewhere: re
   const known = new Set(ours.renderings.map(({ text }) => text))
   const added = entry.renderings.filter(({ text }) => !known.has(text))
   const open = detailsOf(said).filter((part) => ours[part] === '')
-  const spellings = entry.spellings.filter((spelling) => !elsewhere.includes(spelling))
   return {
     ...draftOf(ours),
     ...Object.fromEntries(open.map((part) => [part, entry[part]])),
-    spellings: united(ours.spellings, spellings),
+    spellings: united(ours.spellings, withoutThose(entry.spellings, elsewhere)),
     renderings: [...ours.renderings, ...added.map(asAllowed)].slice(0, mostWordings),
     plurals: united(ours.plurals, entry.plurals),
     struck: united(ours.struck, entry.struck),
@@ -89,36 +89,32 @@ export function draftOf({ id: _, deskId: __, version: ___, changedBy: ____, chan
   return draft
 }
 
-/** A list that only has the English, without saying which is preferred, asks no more than that each may be used; what we avoid stays avoided. */
+/** A list that only has the English asks no more than that each may be used; one that says which is preferred is to agree in each it names. */
+function addsNoRendering(ours: Term, entry: TermDraft, standings: boolean): boolean {
+  const known = new Map(ours.renderings.map((rendering) => [rendering.text, rendering]))
+  if (!standings) return entry.renderings.every(({ text }) => (known.get(text)?.standing ?? 'avoid') !== 'avoid')
+  const agrees = ({ text, standing, always = false }: Rendering) => {
+    const own = known.get(text)
+    return own?.standing === standing && (own.always ?? false) === always
+  }
+  return entry.renderings.every(agrees) && preferredRendering(ours) === preferredRendering(entry)
+}
+
 function renderingsTaken(ours: Term, entry: TermDraft): Rendering[] {
-  const standing = new Map(ours.renderings.map((rendering) => [rendering.text, rendering.standing]))
-  if (entry.renderings.every(({ text }) => (standing.get(text) ?? 'avoid') !== 'avoid')) return ours.renderings
   const told = new Set(entry.renderings.map(({ text }) => text))
-  const avoided = ours.renderings.filter((rendering) => rendering.standing === 'avoid' && !told.has(rendering.text))
+  const avoided = ours.renderings.filter(({ text, standing }) => standing === 'avoid' && !told.has(text))
   return [...entry.renderings, ...avoided].slice(0, mostWordings)
-}
-
-function unlessSameRenderings(ours: Term, entry: TermDraft): Rendering[] {
-  const known = new Set(ours.renderings.map(markOf))
-  const isSame = known.size === entry.renderings.length && entry.renderings.every((rendering) => known.has(markOf(rendering)))
-  return isSame && preferredRendering(ours) === preferredRendering(entry) ? ours.renderings : entry.renderings
-}
-
-function markOf({ text, standing, always }: Rendering): string {
-  return JSON.stringify([text, standing, always ?? false])
 }
 
 function asAllowed(rendering: Rendering): Rendering {
   return rendering.standing === 'avoid' ? rendering : { text: rendering.text, standing: 'allowed' }
 }
 
-/** Ours where both are the same but for their order and dress; of spellings the first, the main one, is to be the same too. */
-function unlessSame(ours: string[], theirs: string[], ordered = false): string[] {
-  const [own, other] = [ours.map(key), theirs.map(key)]
-  const isSame = new Set([...own, ...other]).size === new Set(own).size && new Set(own).size === new Set(other).size
-  return isSame && (!ordered || own[0] === other[0]) ? ours : theirs
+function withoutThose(spellings: string[], elsewhere: readonly string[]): string[] {
+  return spellings.filter((spelling) => !elsewhere.includes(spelling))
 }
 
+/** Ours, and after them those of theirs that are more than another dress of one of ours. */
 function united(ours: string[], theirs: string[]): string[] {
   const known = new Set(ours.map(key))
   return [...ours, ...theirs.filter((form) => !known.has(key(form)))].slice(0, mostWordings)
