@@ -14,7 +14,8 @@ const optional = ['always']
 
 /** The value, but reading a property that it does not have is an error, as deep as one looks: EJS prints a mistyped property as nothing. */
 function strict<T>(value: T, name = 'the view'): T {
-  if (typeof value !== 'object' || value === null) return value
+  // A Map answers through its own methods, which no proxy may stand before.
+  if (typeof value !== 'object' || value === null || value instanceof Map) return value
   return new Proxy(value, {
     get(inside, property) {
       const known = typeof property === 'symbol' || property in inside || optional.includes(property)
