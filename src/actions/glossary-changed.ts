@@ -1,3 +1,4 @@
+import type { Wording } from '../core/english/renderings.ts'
 import { englishWords } from '../core/english/words.ts'
 import type { EntryChange } from '../core/glossary/patch.ts'
 import { reachOf, shortest } from '../core/glossary/reach.ts'
@@ -21,7 +22,8 @@ export async function reachedBy(store: Store, deskId: number, changes: readonly 
   if (changes.length > changesAsked) return undefined
   const reached = new Set(await segmentsWithArabic(store, deskId, states))
   for (const id of await withTheEnglish(store, deskId, changes)) reached.add(id)
-  for (const id of await store.segments.withEnglish(deskId, avoidedEverywhere(states))) reached.add(id)
+  for (const id of await store.findings.segmentsOf(changes.flatMap(({ before }) => before?.id ?? []))) reached.add(id)
+  for (const id of await store.segments.withEnglish(deskId, newlyAvoided(changes))) reached.add(id)
   return [...reached].sort((a, b) => a - b)
 }
 
@@ -29,17 +31,25 @@ export async function reachedBy(store: Store, deskId: number, changes: readonly 
 const changesAsked = 20
 
 /**
- * A rendering avoided everywhere is found in the English alone: of each way to write its first word the longest run of plain letters; of a
- * long word only its beginning, for it may be written with a hyphen or a space inside (cease-fire).
+ * A rendering avoided everywhere is found in the English alone. Where it was avoided before, the findings tell its segments; else of each way to
+ * write its first word the longest run of plain letters does, and of a long word its beginning, for it may be written with a hyphen or a space
+ * inside (cease-fire).
  */
-function avoidedEverywhere(states: readonly Term[]): string[] {
-  const wordings = states.filter(({ state }) => state !== 'retired').flatMap((term) => [...englishEntry(term).always])
+function newlyAvoided(changes: readonly EntryChange[]): string[] {
+  const wordings = changes.flatMap(({ before, after }) => {
+    const known = new Set(avoidedBy(before).map(({ kind, text }) => `${kind} ${text}`))
+    return avoidedBy(after).filter(({ kind, text }) => !known.has(`${kind} ${text}`))
+  })
   return shortest(
     wordings.flatMap(({ words, forms, solid }) => {
       const letters = words.length === 1 && solid.size > 0 ? beginning : undefined
       return [...(forms[0] ?? [])].map((key) => (longestFirst(key.split(/[^a-z]+/))[0] ?? '').slice(0, letters))
     }),
   )
+}
+
+function avoidedBy(term: Term | null): Wording[] {
+  return !term || term.state === 'retired' || term.strength === 'off' ? [] : [...englishEntry(term).always]
 }
 
 const beginning = 3

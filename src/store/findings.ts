@@ -27,6 +27,13 @@ export function findings(db: Kysely<Schema>): Findings {
       return rows.map(({ segmentId }) => segmentId)
     },
 
+    async segmentsOf(termIds) {
+      const rows = await inSlices(termIds, (slice) =>
+        db.selectFrom('finding').where('termId', 'in', slice).select('segmentId').distinct().execute(),
+      )
+      return rows.map(({ segmentId }) => segmentId)
+    },
+
     async of(segmentIds) {
       const rows = await inSlices(segmentIds, (slice) => withWaiver(db).where('finding.segmentId', 'in', slice).execute())
       return grouped(segmentIds, rows.map(findingOf), (finding) => finding.segmentId)
