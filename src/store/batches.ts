@@ -19,7 +19,11 @@ export function batches(db: Kysely<Schema>): Batches {
     list: (deskId, limit) => db.selectFrom('batch').selectAll().where('deskId', '=', deskId).orderBy('id', 'desc').limit(limit).execute(),
 
     async undone(id, by) {
-      const undoing = db.updateTable('batch').set({ undoneBy: by.person.name, undoneAt: by.at }).where('id', '=', id).where('undoneAt', 'is', null)
+      const undoing = db
+        .updateTable('batch')
+        .set({ undoneBy: by.person.name, undoneAt: by.at })
+        .where('id', '=', id)
+        .where('undoneAt', 'is', null)
       return (await undoing.executeTakeFirst()).numUpdatedRows === 1n
     },
 
