@@ -219,7 +219,7 @@ function pairTable(places: number): PairTable {
 function* nest({ all, at }: Grams, line: Line): Generator<void> {
   for (let number = all.length - 1; number >= 0; number--) {
     const gram = all[number]!
-    if (number % 10_000 === 0) yield
+    if (number % 2_000 === 0) yield
     if (gram.length === 1 || isFragment(gram, line)) continue
     const own = gram.places.length - gram.nested
     const first = gram.places[0]!
@@ -274,7 +274,7 @@ function* ranked({ all, at }: Grams, evidence: readonly EvidencePlace[], line: L
   const found: Scored[] = []
   for (const [number, gram] of all.entries()) {
     const proof = proven.get(number)
-    if (number % 20_000 === 19_999) yield
+    if (number % 2_000 === 1_999) yield
     if ((gram.length === 1 && !proof) || gram.absorbed || isStretch(gram, at) || (!proof && isFragment(gram, line))) continue
     const explained = gram.longer > 0 ? gram.nested / gram.longer : 0
     found.push(...scored(gram.places, gram.length, explained, proof, line))
