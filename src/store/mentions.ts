@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { contains } from './dialect.ts'
 import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -7,15 +7,23 @@ import type { Mentions } from './store.ts'
 /** Where a document mentions entries, in the order of its segments as they stand now. */
 export function mentions(db: Kysely<Schema>): Mentions {
   return {
-    extents: (documentId, termIds) =>
-      inSlices(termIds, (slice) =>
+    async extents(documentId, termIds) {
+      const rows = await inSlices(termIds, (slice) =>
         db
-          .selectFrom(extentsOf(db, documentId, slice).as('extent'))
-          .innerJoin('segment as begun', 'begun.position', 'extent.first')
-          .where('begun.documentId', '=', documentId)
-          .select(['extent.termId', 'extent.first', 'extent.last', 'begun.id as segmentId'])
+          .selectFrom('term')
+          .where('term.id', 'in', slice)
+          .select((term) => [
+            'term.id as termId',
+            mentioning(term, documentId, 'asc').select('position').as('first'),
+            mentioning(term, documentId, 'desc').select('position').as('last'),
+            mentioning(term, documentId, 'asc').select('segment.id').as('segmentId'),
+          ])
           .execute(),
-      ),
+      )
+      return rows.flatMap(({ termId, first, last, segmentId }) =>
+        first === null || last === null || segmentId === null ? [] : [{ termId, first, last, segmentId }],
+      )
+    },
 
     async termsIn(segmentIds) {
       const rows = await inSlices(segmentIds, (slice) =>
@@ -36,16 +44,20 @@ export function mentions(db: Kysely<Schema>): Mentions {
   }
 }
 
-function extentsOf(db: Kysely<Schema>, documentId: number, termIds: readonly number[]) {
-  return (
-    db
-      .selectFrom('segment')
-      // A cross join keeps SQLite from going through all documents that mention the entry.
-      .crossJoin('occurrence')
-      .whereRef('occurrence.segmentId', '=', 'segment.id')
-      .where('segment.documentId', '=', documentId)
-      .where('occurrence.termId', 'in', termIds)
-      .groupBy('occurrence.termId')
-      .select(({ fn }) => ['occurrence.termId', fn.min('position').as('first'), fn.max('position').as('last')])
-  )
+/** The first segment of a document that mentions an entry, or the last: walked to from its end, so that what is mentioned often is found at once. */
+function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number, direction: 'asc' | 'desc') {
+  return term
+    .selectFrom('segment')
+    .where('documentId', '=', documentId)
+    .where((segment) =>
+      segment.exists(
+        segment
+          .selectFrom('occurrence')
+          .select('count')
+          .whereRef('occurrence.segmentId', '=', 'segment.id')
+          .whereRef('occurrence.termId', '=', 'term.id'),
+      ),
+    )
+    .orderBy('position', direction)
+    .limit(1)
 }
