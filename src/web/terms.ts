@@ -67,6 +67,7 @@ export async function show(visit: Visit): Promise<void> {
     states: statesOf(visit.t, term, await visit.store.terms.history(term.id)),
     usage: await visit.store.occurrences.usage(term.id),
     sameEnglish: await sameEnglish(visit, term),
+    batches: await visit.store.batches.ofTerms([term.id]),
     noise: (await visit.store.terms.noise([term.id])).get(term.id)!,
   })
 }
@@ -196,6 +197,7 @@ function renderForm(visit: Visit, given: FormGiven): void {
     states: [],
     usage: null,
     sameEnglish: [],
+    batches: [],
     noise: { mended: 0, waived: 0 },
     problem: null,
     ...given,

@@ -213,6 +213,8 @@ export interface TermFormView {
   proposed: string[]
   /** Other entries whose preferred English is the same. */
   sameEnglish: Term[]
+  /** What changed it together with texts or other entries, newest first. */
+  batches: Batch[]
 }
 
 /** One field of an entry as it was and is; `language` null where it is in whatever language the person wrote. */

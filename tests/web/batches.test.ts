@@ -175,6 +175,7 @@ describe('the page of an entry', () => {
     expect(read(text)).toContain(breaking)
     expect(read(text)).toMatch(label)
     expect(text).toMatch(/<del>.*Popular Mobilization Forces<\/del><ins>.*Hashd al-Shaabi<\/ins>/)
+    expect(text).toContain(`<a href="${address}">`)
     const uses = await open(the, `/terms/${the.forces.id}/uses?use=breaks`, language)
     expect(uses.text).toContain('/documents/1?at=1')
     expect(read(uses.text)).toContain(broken)
