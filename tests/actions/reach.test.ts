@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
@@ -5,6 +9,7 @@ import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { kinds, type TermDraft } from '../../src/core/glossary/term.ts'
+import { openStore } from '../../src/store/open.ts'
 import type { Store } from '../../src/store/store.ts'
 import { entry, heading, salma } from '../support/cast.ts'
 import { memoryStore } from '../support/store.ts'
@@ -80,6 +85,26 @@ test('a change of an entry looks at few segments again and leaves nothing otherw
     { numRuns: 40 },
   )
   expect(untouched).toBeGreaterThan(0)
+})
+
+test('the words and uses that a database of an older version does not know are noted while it is looked through again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tarjuman-reach-'))
+  const sqlite = new Sqlite(join(folder, 'old.sqlite'))
+  sqlite.exec(readFileSync(new URL('../store/version-1.sql', import.meta.url), 'utf8'))
+  sqlite.close()
+  const store = await openStore(join(folder, 'old.sqlite'))
+  try {
+    expect([await store.words.containing(['نص']), (await store.occurrences.usage(1)).segments]).toEqual([[], 0])
+    await recheckAll(store, 1)
+    expect(await store.words.containing(['نص'])).toMatchObject([{ key: 'النص' }])
+    expect(await store.occurrences.usage(1)).toMatchObject({ segments: 1, documents: 1, follows: 1 })
+    expect(await store.documents.habits([1])).toEqual(new Map([[1, { finalYa: 'unknown', hamza: 'unknown' }]]))
+    await changeTerm(store, { termId: 1, version: 1, draft: entry('نص', 'wording', { kind: 'noun' }) }, salma())
+    expect(await store.segments.stale(1, 9)).toHaveLength(1)
+  } finally {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 async function documentOf(store: Store, deskId: number, texts: readonly (readonly [string, string])[]): Promise<void> {
