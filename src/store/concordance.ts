@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { whole } from './dialect.ts'
 import type { Schema } from './schema.ts'
-import type { Concordance, ConcordancePlace } from './store.ts'
+import type { Concordance, ConcordancePlace, ConcordanceSegment } from './store.ts'
 
 /** Where entries and words stand in the texts of a desk, in the database. */
 export function concordance(db: Kysely<Schema>): Concordance {
@@ -22,22 +22,46 @@ export function concordance(db: Kysely<Schema>): Concordance {
       return page(inDesk(deskId).where(hasOneOf(db, complete)), after, limit)
     },
 
-    texts: (deskId, documentId, limit) =>
-      page(documentId === null ? inDesk(deskId) : inDesk(deskId).where('segment.documentId', '=', documentId), null, limit),
+    texts: (deskId, documentId, limit) => texts(db, deskId, documentId, limit),
 
     async mark(deskId, documentId) {
-      const among = documentId === null ? inDesk(deskId) : inDesk(deskId).where('segment.documentId', '=', documentId)
-      const { segments, versions, last, titles } = await among
+      const documents = documentsOf(db, deskId, documentId)
+      const { segments, done, changedAt } = await db
+        .selectFrom('segment')
+        .where('documentId', 'in', documents.select('id'))
         .select(({ fn }) => [
           whole(fn.countAll()).as('segments'),
-          whole(fn.sum('segment.version')).as('versions'),
-          whole(fn.max('segment.id')).as('last'),
-          whole(sql`sum(length(document.title))`).as('titles'),
+          whole(fn.sum('done')).as('done'),
+          fn.max<string | null>('changedAt').as('changedAt'),
         ])
         .executeTakeFirstOrThrow()
-      return `${segments} ${versions} ${last} ${titles}`
+      const { titles } = await documents.select(whole(sql`sum(length(title))`).as('titles')).executeTakeFirstOrThrow()
+      return `${segments} ${done} ${titles} ${changedAt ?? ''}`
     },
   }
+}
+
+function documentsOf(db: Kysely<Schema>, deskId: number, documentId: number | null) {
+  const all = db.selectFrom('document').where('deskId', '=', deskId)
+  return documentId === null ? all : all.where('id', '=', documentId)
+}
+
+/** Document by document, each by its index: in one question the database would put all texts of the desk in order first. */
+async function texts(db: Kysely<Schema>, deskId: number, documentId: number | null, limit: number): Promise<ConcordanceSegment[]> {
+  const documents = await documentsOf(db, deskId, documentId).select(['id', 'title']).orderBy('id', 'desc').execute()
+  const found: ConcordanceSegment[] = []
+  for (const { id, title } of documents) {
+    if (found.length >= limit) break
+    const rows = await db
+      .selectFrom('segment')
+      .where('documentId', '=', id)
+      .select(['id', 'documentId', 'position', 'source', 'target', 'status'])
+      .orderBy('position')
+      .limit(limit - found.length)
+      .execute()
+    for (const row of rows) found.push({ ...row, title })
+  }
+  return found
 }
 
 type InDesk = SelectQueryBuilder<Schema, 'segment' | 'document', object>
