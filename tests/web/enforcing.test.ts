@@ -77,6 +77,16 @@ describe('the report of waivers', () => {
   })
 })
 
+describe('the glossary', () => {
+  test('lists the entries whose findings are mended or kept', async () => {
+    expect(await page('/terms?state=noisy')).toContain('No finding of a term has been mended or kept with a reason yet.')
+    await saved(the, 1, right)
+    const text = await page('/terms?state=noisy')
+    expect(text).toContain('mended 1 time')
+    expect(text).not.toContain('kept with a reason')
+  })
+})
+
 describe('an entry never meant in a document', () => {
   test('is gone from the row and the pane, and stands on the heading’s page', async () => {
     const decision = { term: the.forces.id, never: 'yes', back: '/documents/1?at=1' }
