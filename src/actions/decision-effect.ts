@@ -1,10 +1,11 @@
-import { check } from '../core/checks/index.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { breaks, isNewDecision } from '../core/glossary/decision.ts'
+import { enforce } from '../core/glossary/enforce.ts'
 import { checkedEntry } from '../core/glossary/entry.ts'
 import { findMeant } from '../core/glossary/mentions.ts'
 import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import { patched } from '../core/glossary/patch.ts'
+import { rivalsOf } from '../core/glossary/rivals.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { isDone, isEmpty, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
@@ -31,11 +32,12 @@ export async function effectOfDecision(store: Store, desk: Desk, term: Term, dra
   if (!isNewDecision(term, draft)) return null
   const decided: Term = { ...term, ...checkedEntry(draft) }
   const glossary = patched(await glossaryOf(store, desk), [{ before: term, after: decided }])
+  const decision = { term: decided, glossary, rivals: rivalsOf(glossary, decided) }
   const ids = await segmentsWithArabic(store, desk.id, [decided])
   const effect = { segments: 0, documents: new Set<number>(), follows: 0, breaks: 0, untranslated: 0, finished: 0, final: 0 }
   for (let from = 0; from < ids.length; from += sliceSize) {
     if (from > 0) await breath()
-    await addSlice(effect, store, await store.segments.all(ids.slice(from, from + sliceSize)), glossary, decided)
+    await addSlice(effect, store, await store.segments.all(ids.slice(from, from + sliceSize)), decision)
   }
   return { ...effect, documents: effect.documents.size }
 }
@@ -45,17 +47,25 @@ const sliceSize = 200
 
 type Counted = Omit<DecisionEffect, 'documents'> & { documents: Set<number> }
 
-async function addSlice(effect: Counted, store: Store, segments: readonly Segment[], glossary: Glossary, term: Term): Promise<void> {
+interface Decision {
+  term: Term
+  glossary: Glossary
+  rivals: ReadonlySet<number>
+}
+
+async function addSlice(effect: Counted, store: Store, segments: readonly Segment[], decision: Decision): Promise<void> {
+  const { term, glossary, rivals } = decision
   const documents = [...new Set(segments.map(({ documentId }) => documentId))]
   const habits = await habitsOfDocuments(store, documents)
   const never = await store.decisions.never(documents)
   for (const segment of segments) {
     const [own, notMeant] = [habits.get(segment.documentId), never.get(segment.documentId)]
-    if (!occurrencesIn(glossary, findMeant(glossary, segment.source, own, notMeant)).has(term.id)) continue
+    const matches = findMeant(glossary, segment.source, own, notMeant).filter(({ termId }) => rivals.has(termId))
+    if (!occurrencesIn(glossary, matches).has(term.id)) continue
     effect.segments++
     effect.documents.add(segment.documentId)
     if (isEmpty(segment.target)) effect.untranslated++
-    else if (!check(segment, glossary, own).some((finding) => breaks(finding, term))) effect.follows++
+    else if (!enforce(glossary, matches, segment.source, segment.target).some((finding) => breaks(finding, term))) effect.follows++
     else {
       effect.breaks++
       if (isDone(segment.status)) effect.finished++

@@ -25,17 +25,15 @@ export async function undoTermChange(store: Store, batchId: number, reason: stri
   const batch = await knownBatch(store, batchId)
   if (batch.undoneAt !== null) throw new Problem('batch.undone', { name: batch.name })
   const leftTerms = await undoEntries(store, batch, by)
-  const made = bySegment(await store.batches.revisions(batch.id))
+  const made = [...bySegment(await store.batches.revisions(batch.id)).values()]
   const left: Segment[] = []
-  let segments = 0
-  for (const [index, revisions] of [...made.values()].entries()) {
-    if (index % undoneAtOnce === undoneAtOnce - 1) await breath()
-    const restored = await store.transaction((store) => undoMend(store, batch.id, revisions, reason, by))
-    if (restored) segments++
-    else left.push(await knownSegment(store, revisions[0]!.segmentId))
+  for (let from = 0; from < made.length; from += undoneAtOnce) {
+    if (from > 0) await breath()
+    const slice = made.slice(from, from + undoneAtOnce)
+    left.push(...(await store.transaction((store) => undoMends(store, batch.id, slice, reason, by))))
   }
   await store.batches.undone(batch.id, by)
-  return { segments, leftSegments: left, leftTerms }
+  return { segments: made.length - left.length, leftSegments: left, leftTerms }
 }
 
 const undoneAtOnce = 20
@@ -57,6 +55,15 @@ async function undoEntries(store: Store, batch: Batch, by: By): Promise<Term[]> 
 /** Whether an entry is what it was before. */
 export function isAgain(term: Term, before: object): boolean {
   return Object.entries(before).every(([field, value]) => JSON.stringify(term[field as keyof Term]) === JSON.stringify(value))
+}
+
+/** Answers with the segments left alone. */
+async function undoMends(store: Store, batchId: number, made: readonly Revision[][], reason: string, by: By): Promise<Segment[]> {
+  const left: Segment[] = []
+  for (const revisions of made) {
+    if (!(await undoMend(store, batchId, revisions, reason, by))) left.push(await knownSegment(store, revisions[0]!.segmentId))
+  }
+  return left
 }
 
 /** True where the text is what it was before the batch; false where it was changed since. */

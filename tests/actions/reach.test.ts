@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
 import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { effectOfDecision } from '../../src/actions/decision-effect.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { kinds, type TermDraft } from '../../src/core/glossary/term.ts'
@@ -58,7 +59,7 @@ const desk = fc.record({
   change: draft,
 })
 
-test('a change of an entry looks at few segments again and leaves nothing otherwise than if it had looked at all', async () => {
+test('a change of an entry does what was told, looks at few segments again, and leaves nothing otherwise than if it had looked at all', async () => {
   let untouched = 0
   await fc.assert(
     fc.asyncProperty(desk, async ({ terms, texts, change }) => {
@@ -71,10 +72,14 @@ test('a change of an entry looks at few segments again and leaves nothing otherw
         const spellings = terms.some((one, index) => index > 0 && one.spellings[0] === change.spellings[0])
           ? terms[0]!.spellings
           : change.spellings
-        await changeTerm(store, { termId: added[0]!.id, version: 1, draft: { ...change, spellings } }, salma())
+        const wanted = { termId: added[0]!.id, version: 1, draft: { ...change, spellings } }
+        await recheckAll(store, id)
+        const told = await effectOfDecision(store, (await store.desks.get(id))!, added[0]!, wanted.draft)
+        await changeTerm(store, wanted, salma())
         untouched += texts.length - (await store.segments.stale(id, 100)).length
         await recheckAll(store, id)
         const few = await derived(store)
+        expect(told ?? few.usage).toMatchObject(few.usage)
         await store.segments.need(id, await store.desks.raiseGlossaryVersion(id))
         await recheckAll(store, id)
         expect(few).toEqual(await derived(store))
@@ -125,5 +130,6 @@ async function derived(store: Store) {
   const terms = await store.terms.all(1)
   const uses = []
   for (const { id } of terms) uses.push(await store.occurrences.list(id, { page: 1, limit: 100 }))
-  return { findings: await store.findings.of(ids), uses }
+  const { waived: _, ...usage } = await store.occurrences.usage(terms[0]!.id)
+  return { findings: await store.findings.of(ids), uses, usage }
 }
