@@ -63,7 +63,7 @@ function forbiddenNames({ path: file, text }: File): string[] {
 
 // Writing without an action would skip its rule and its transaction.
 const writing =
-  /\bstore\.(?:transaction|\w+\.(?:add|addAll|addTerms|change|checked|extend|index|need|noteHabits|raiseGlossaryVersion|remove|rename|replace|save|undone))\(/gu
+  /\bstore\.(?:transaction|\w+\.(?:add|addAll|addTerms|change|checked|extend|index|need|noteHabits|raiseGlossaryVersion|remove|rename|replace|save|saveAll|undone))\(/gu
 
 // What is the same whatever the language of the page: names, keys of the keyboard, the columns of a file.
 const names = /Tarjuman|ترجمان|English|العربية|https?:\/\/|(?:Ctrl|Alt|Shift)\+(?:Enter|[A-Z]\b)?|\b[a-z_]+(?:,[a-z_]+)+/gu

@@ -48,8 +48,8 @@ export async function importTerms(store: Store, wanted: WantedImport, by: By): P
       plan.added.map(({ entry }) => entry),
       by,
     )
-    const changed = []
-    for (const one of chosen) changed.push({ before: one.ours, after: await changedTo(store, one, by) })
+    if (!(await store.terms.saveAll(chosen, by))) throw new Problem('glossary.changed')
+    const changed = chosen.map(({ before, entry }) => ({ before, after: changedTo(before, entry, by) }))
     const changes: EntryChange[] = [...added.map((after) => ({ before: null, after })), ...changed]
     const done = { plan, batch: await batchOf(store, wanted, changes, by), added, changed: changed.map(({ after }) => after) }
     return { done, changes, version: changes.length > 0 ? await glossaryChanged(store, wanted.deskId, changes) : 0 }
@@ -58,17 +58,12 @@ export async function importTerms(store: Store, wanted: WantedImport, by: By): P
   return done
 }
 
-/** An entry of ours and what it becomes. */
-interface Chosen {
-  ours: Term
-  entry: TermDraft
-}
-
-function chosenChanges(conflicts: readonly Conflict[], { all, each }: WantedImport['choices']): Chosen[] {
+/** Entries of ours and what they become. */
+function chosenChanges(conflicts: readonly Conflict[], { all, each }: WantedImport['choices']): { before: Term; entry: TermDraft }[] {
   return conflicts.flatMap(({ ours, theirs, merged }) => {
     const choice = each.get(ours.id) ?? all
     const entry = choice === 'take' ? theirs : merged
-    return choice === 'keep' || isSame(ours, entry) ? [] : [{ ours, entry }]
+    return choice === 'keep' || isSame(ours, entry) ? [] : [{ before: ours, entry }]
   })
 }
 
@@ -77,9 +72,9 @@ async function refuseIfChanged(store: Store, { deskId, seen }: WantedImport): Pr
   if (seen !== undefined && desk?.glossaryVersion !== seen) throw new Problem('glossary.changed')
 }
 
-async function changedTo(store: Store, { ours, entry }: Chosen, by: By): Promise<Term> {
-  if (!(await store.terms.save(ours.id, ours.version, entry, by))) throw new Problem('glossary.changed')
-  return { ...ours, ...entry, version: ours.version + 1, changedBy: by.person.name, changedAt: by.at }
+/** An entry as it is once it was saved. */
+export function changedTo(before: Term, entry: TermDraft, by: By): Term {
+  return { ...before, ...entry, version: before.version + 1, changedBy: by.person.name, changedAt: by.at }
 }
 
 async function batchOf(store: Store, { deskId, name }: WantedImport, changes: readonly EntryChange[], by: By): Promise<Batch | null> {

@@ -1,3 +1,4 @@
+import { key } from '../core/arabic/letters.ts'
 import { draftOf } from '../core/glossary/conflict.ts'
 import type { EntryChange } from '../core/glossary/patch.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
@@ -6,6 +7,7 @@ import { Problem } from '../core/problem.ts'
 import type { BatchTerm, Store } from '../store/store.ts'
 import { keepPatched } from './glossary.ts'
 import { glossaryChanged } from './glossary-changed.ts'
+import { changedTo } from './import-terms.ts'
 import { knownBatch } from './known.ts'
 
 /** What undoing an import did: entries taken away, entries put back to what they were, and those left alone because they were changed since. */
@@ -26,7 +28,7 @@ export async function undoImport(store: Store, batchId: number, by: By): Promise
     if (batch.undoneAt !== null || !(await store.batches.undone(batch.id, by))) throw new Problem('batch.undone', { name: batch.name })
     const done = await store.batches.terms(batch.id)
     const { steps, left } = await stepsBack(store, batch.deskId, done)
-    const changes = await carriedOut(store, steps, left, by)
+    const changes = await carriedOut(store, batch.deskId, steps, left, by)
     const version = changes.length > 0 ? await glossaryChanged(store, batch.deskId, changes) : 0
     const added = new Set(done.filter(({ before }) => !before).map(({ termId }) => termId))
     const restored = changes.filter(({ before }) => !added.has(before!.id)).length
@@ -58,25 +60,32 @@ async function stepsBack(store: Store, deskId: number, done: readonly BatchTerm[
 }
 
 /** Takes entries away first, so that their spellings are free again for those that had them. */
-async function carriedOut(store: Store, steps: readonly Step[], left: Term[], by: By): Promise<EntryChange[]> {
+async function carriedOut(store: Store, deskId: number, steps: readonly Step[], left: Term[], by: By): Promise<EntryChange[]> {
   const gone = steps.filter(({ back }) => !back).map(({ term }) => term)
   await store.terms.remove(gone.map(({ id }) => id))
-  const changes: EntryChange[] = gone.map((before) => ({ before, after: null }))
-  for (const { term, back } of steps) {
-    if (!back) continue
-    if ((await isTaken(store, term, back)) || !(await store.terms.save(term.id, term.version, back, by))) left.push(term)
-    else
-      changes.push({
-        before: term,
-        after: { ...term, ...back, version: term.version + 1, changedBy: by.person.name, changedAt: by.at },
-      })
-  }
-  return changes
+  const wanted = steps.flatMap(({ term, back }) => (back ? [{ before: term, entry: back }] : []))
+  const taken = await takenFrom(store, deskId, wanted)
+  const saved = wanted.filter(({ before }) => !taken.has(before.id))
+  for (const { before } of wanted) if (taken.has(before.id)) left.push(before)
+  if (!(await store.terms.saveAll(saved, by))) throw new Problem('glossary.changed')
+  return [
+    ...gone.map((before) => ({ before, after: null })),
+    ...saved.map(({ before, entry }) => ({ before, after: changedTo(before, entry, by) })),
+  ]
 }
 
-/** Whether another entry has come to a spelling that this one gave up in the import. */
-async function isTaken(store: Store, { id, deskId }: Term, back: TermDraft): Promise<boolean> {
-  if (back.state === 'retired') return false
-  const owners = await store.terms.withSpellings(deskId, back.spellings)
-  return owners.some((owner) => owner.id !== id && owner.state !== 'retired')
+/** Those that cannot go back because another entry has come to a spelling that they gave up in the import. */
+async function takenFrom(store: Store, deskId: number, wanted: readonly { before: Term; entry: TermDraft }[]): Promise<Set<number>> {
+  const inUse = wanted.filter(({ entry }) => entry.state !== 'retired')
+  const others = await store.terms.withSpellings(
+    deskId,
+    inUse.flatMap(({ entry }) => entry.spellings),
+  )
+  const owners = new Map<string, number[]>()
+  for (const { id, state, spellings } of others) {
+    if (state !== 'retired') for (const spelling of spellings) owners.set(key(spelling), [...(owners.get(key(spelling)) ?? []), id])
+  }
+  const isTaken = ({ before, entry }: (typeof inUse)[number]) =>
+    entry.spellings.some((spelling) => owners.get(key(spelling))?.some((id) => id !== before.id))
+  return new Set(inUse.filter(isTaken).map(({ before }) => before.id))
 }

@@ -287,6 +287,8 @@ export interface Terms {
   withRecord(ids: readonly number[]): Promise<Set<number>>
   /** Writes the entry where the stored version is still `expected` and keeps the former state in its history; false where it is not. */
   save(id: number, expected: number, term: TermDraft, by: By): Promise<boolean>
+  /** The same for many, each as it was read before; where one was changed meanwhile it stops with false, and the transaction is to be undone. */
+  saveAll(changes: readonly { before: Term; entry: TermDraft }[], by: By): Promise<boolean>
   /** All entries that are looked for (not retired), for compiling; in few questions, whatever their number. */
   active(deskId: number): Promise<Term[]>
   /** All entries, retired ones too, for export. */

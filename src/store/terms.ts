@@ -37,7 +37,13 @@ export function terms(db: Kysely<Schema>): Terms {
       return new Set(found.flatMap(({ termId }) => termId ?? []))
     },
 
-    save: (id, expected, term, by) => atomically(db, (db) => save(db, id, expected, term, by)),
+    save: (id, expected, term, by) =>
+      atomically(db, async (db) => {
+        const [former] = await withTexts(db, await db.selectFrom('term').selectAll().where('id', '=', id).execute())
+        return former?.version === expected && (await saveAll(db, [{ before: former, entry: term }], by))
+      }),
+
+    saveAll: (changes, by) => atomically(db, (db) => saveAll(db, changes, by)),
 
     active: async (deskId) =>
       withTexts(db, await select().where('deskId', '=', deskId).where('state', '<>', 'retired').orderBy('id').execute()),
@@ -214,20 +220,27 @@ async function insertTexts(db: Kysely<Schema>, entries: ReadonlyMap<number, Term
   for (const slice of slices(renderings)) await db.insertInto('termRendering').values(slice).execute()
 }
 
-/** The row first: who waited for another's change of the same row then finds another version and leaves everything as it is. */
-async function save(db: Kysely<Schema>, id: number, expected: number, entry: TermDraft, by: By): Promise<boolean> {
-  const [former] = await withTexts(db, await db.selectFrom('term').selectAll().where('id', '=', id).execute())
-  const { numUpdatedRows } = await db
-    .updateTable('term')
-    .set({ ...rowOf(entry, by), version: expected + 1 })
-    .where('id', '=', id)
-    .where('version', '=', expected)
-    .executeTakeFirst()
-  if (!former || numUpdatedRows === 0n) return false
-  await db.insertInto('termRevision').values(revisionOf(former)).execute()
-  await db.deleteFrom('termSpelling').where('termId', '=', id).execute()
-  await db.deleteFrom('termRendering').where('termId', '=', id).execute()
-  await insertTexts(db, new Map([[id, entry]]))
+/** The rows first: who waited for another's change of the same row then finds another version and leaves it as it is. */
+async function saveAll(db: Kysely<Schema>, changes: readonly { before: Term; entry: TermDraft }[], by: By): Promise<boolean> {
+  for (const { before, entry } of changes) {
+    const { numUpdatedRows } = await db
+      .updateTable('term')
+      .set({ ...rowOf(entry, by), version: before.version + 1 })
+      .where('id', '=', before.id)
+      .where('version', '=', before.version)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return false
+  }
+  for (const slice of slices(changes)) {
+    const ids = slice.map(({ before }) => before.id)
+    await db
+      .insertInto('termRevision')
+      .values(slice.map(({ before }) => revisionOf(before)))
+      .execute()
+    await db.deleteFrom('termSpelling').where('termId', 'in', ids).execute()
+    await db.deleteFrom('termRendering').where('termId', 'in', ids).execute()
+  }
+  await insertTexts(db, new Map(changes.map(({ before, entry }) => [before.id, entry])))
   return true
 }
 

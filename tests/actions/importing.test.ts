@@ -254,7 +254,7 @@ describe('taking an import back', () => {
   test('of which a step fails leaves everything as it was', async () => {
     const { batch } = await importTerms(the.store, wanted({ choices: all('take') }), salma(1))
     const before = await glossary()
-    await expect(undoImport(failingAt(the.store, 'terms', 'save'), batch!.id, salma(2))).rejects.toThrow('save fails')
+    await expect(undoImport(failingAt(the.store, 'terms', 'saveAll'), batch!.id, salma(2))).rejects.toThrow('saveAll fails')
     expect(await glossary()).toEqual(before)
     expect(await the.store.batches.get(batch!.id)).toMatchObject({ undoneAt: null })
   })

@@ -124,6 +124,29 @@ export function termTests(fresh: () => Promise<Opened>): void {
     ])
   })
 
+  test('many entries are changed at once, each with its former state kept; where one was changed meanwhile, not all are', async () => {
+    const { store, desk: news } = await desk()
+    const before = await store.terms.addAll(news.id, [entry(), entry({ spellings: ['بغداد'] })], salma)
+    const changes = before.map((term) => ({ before: term, entry: entry({ spellings: [...term.spellings, 'رسم آخر'], note: 'جديد' }) }))
+    expect(await store.terms.saveAll(changes, later)).toBe(true)
+    for (const { id, spellings } of before) {
+      const changed = { note: 'جديد', version: 2, spellings: [...spellings, 'رسم آخر'], changedAt: later.at }
+      expect(await store.terms.get(id)).toMatchObject(changed)
+      expect(await store.terms.history(id)).toMatchObject([{ version: 1, entry: { spellings } }])
+    }
+    expect(await store.terms.saveAll(changes, later)).toBe(false)
+  })
+
+  test('entries that something is on record about are told from those that can be taken away', async () => {
+    const { store, desk: news } = await desk()
+    const [changed, fresh] = await store.terms.addAll(news.id, [entry(), entry({ spellings: ['بغداد'] })], salma)
+    await store.terms.save(changed!.id, 1, entry({ note: 'أول' }), later)
+    expect(await store.terms.withRecord([changed!.id, fresh!.id])).toEqual(new Set([changed!.id]))
+    await store.terms.remove([fresh!.id])
+    expect((await store.terms.all(news.id)).map(({ id }) => id)).toEqual([changed!.id])
+    expect(await store.terms.withSpellings(news.id, ['بغداد'])).toEqual([])
+  })
+
   test('a change based on an old version of an entry is refused and changes nothing', async () => {
     const { store, desk: news } = await desk()
     const { id } = await store.terms.add(news.id, entry(), salma)
