@@ -15,6 +15,8 @@ beforeEach(async () => {
   await saved(the, 1, broken)
   await saved(the, 1, `${broken} So it is.`, undefined, salma(20))
   await upload(the, '/terms/import', { text: 'source,target\nفصائل,factions', do: 'import' })
+  const decision = { version: 1, spellings: 'الحشد الشعبي', rendering: 'Hashd', standing: 'preferred', kind: 'name', strength: 'required' }
+  await send(the, '/terms/1', { ...decision, confirmed: 'yes' })
 })
 
 /** An address of each page, by its route; what is no page is sent elsewhere or is a file. */
@@ -39,6 +41,12 @@ const pages: Record<string, string[]> = {
   '/terms/batches': ['/terms/batches'],
   '/terms/batches/:id': ['/terms/batches/1'],
   '/terms/:id': ['/terms/1'],
+  '/terms/:id/uses': ['/terms/1/uses'],
+  '/batches/:id': ['/batches/2'],
+  '/terms/:id/concordance': ['/terms/1/concordance', '/terms/3/concordance'],
+  '/terms/suggestions': ['/terms/suggestions', '/terms/suggestions?document=1'],
+  '/terms/in-use': ['/terms/in-use'],
+  '/concordance': ['/concordance', '/concordance?word=%D8%A7%D9%84%D8%AC%D9%8A%D8%B4', '/concordance?word=PMF'],
 }
 const notPages = ['/', '/documents/:id/export/:file', '/glossary.csv', '/glossary.xlsx', '/glossary.tbx']
 const addresses = Object.values(pages).flat()
