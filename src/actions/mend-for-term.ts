@@ -40,9 +40,9 @@ export async function proposalsFor(store: Store, desk: Desk, batch: Batch): Prom
 
 const proposedAtOnce = 100
 
-/** What the change has left behind is looked at again first, so that the list is whole. */
+/** What the change has left behind is looked at again first, so that the list is whole, or nearly: a page that waits much longer would help nobody. */
 async function catchUp(store: Store, deskId: number): Promise<void> {
-  for (;;) {
+  for (let slice = 0; slice < slicesCaughtUp; slice++) {
     const desk = await store.desks.get(deskId)
     const stale = desk ? await store.segments.stale(desk.id, sliceSize) : []
     if (!desk || stale.length === 0) return
@@ -50,6 +50,8 @@ async function catchUp(store: Store, deskId: number): Promise<void> {
     await breath()
   }
 }
+
+const slicesCaughtUp = 100
 
 /** Today's glossary, in which the entry knows what it was called before. */
 async function withSuccessor(store: Store, deskId: number, term: Term): Promise<Glossary> {

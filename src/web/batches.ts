@@ -38,6 +38,7 @@ export async function show(visit: Visit): Promise<void> {
     made: made.rows,
     madeInAll: made.all,
     left: made.left,
+    unread: (await visit.store.segments.stale(visit.desk.id, 1)).length > 0,
     entryLeft: batch.undoneAt !== null && !isAgain(term, changed!.before!),
   })
 }

@@ -275,6 +275,8 @@ export interface BatchView {
   /** What was mended and changed since, and so was not taken back. */
   left: BatchRow[]
   entryLeft: boolean
+  /** Whether segments are still to be looked at again, so that more may come. */
+  unread: boolean
 }
 
 /** An import before it is done: each list with its whole count and its first members. */
