@@ -5,7 +5,7 @@ import { checkedEntry } from '../core/glossary/entry.ts'
 import { findMeant } from '../core/glossary/mentions.ts'
 import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import { patched } from '../core/glossary/patch.ts'
-import { rivalsOf } from '../core/glossary/rivals.ts'
+import { matchesAround, rivalsOf } from '../core/glossary/rivals.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { isDone, isEmpty, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
@@ -60,7 +60,7 @@ async function addSlice(effect: Counted, store: Store, segments: readonly Segmen
   const never = await store.decisions.never(documents)
   for (const segment of segments) {
     const [own, notMeant] = [habits.get(segment.documentId), never.get(segment.documentId)]
-    const matches = findMeant(glossary, segment.source, own, notMeant).filter(({ termId }) => rivals.has(termId))
+    const matches = matchesAround(findMeant(glossary, segment.source, own, notMeant), term.id, rivals)
     if (!occurrencesIn(glossary, matches).has(term.id)) continue
     effect.segments++
     effect.documents.add(segment.documentId)

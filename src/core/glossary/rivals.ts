@@ -1,23 +1,22 @@
-import { words } from '../arabic/words.ts'
 import type { Glossary } from './compile.ts'
+import type { Match } from './match.ts'
 import { englishEntry } from './renderings.ts'
 import type { Term } from './term.ts'
 
-/** An entry and those that share a word with it, in the Arabic or the English: no other has a say in which places are its own. */
+/** An entry and those whose English shares a word with its own: no other has a say in which English is given to it. */
 export function rivalsOf(glossary: Glossary, term: Term): ReadonlySet<number> {
-  const own = wordsOf(term)
-  const rivals = [...glossary.terms.values()].filter((other) => wordsOf(other).some((word) => own.includes(word)))
+  const own = new Set(wordsOf(term))
+  const rivals = [...glossary.terms.values()].filter((other) => wordsOf(other).some((word) => own.has(word)))
   return new Set([term.id, ...rivals.map(({ id }) => id)])
 }
 
-function wordsOf(term: Term): string[] {
-  const known = kept.get(term)
-  if (known) return known
-  const { right, avoid } = englishEntry(term)
-  const english = [...right, ...avoid].flatMap((wording) => wording.words.map(({ key }) => key))
-  const made = [...term.spellings.flatMap((spelling) => words(spelling).map(({ key }) => key)), ...english]
-  kept.set(term, made)
-  return made
+/** The matches that tell what becomes of an entry in a text: its own, those of its rivals, and those that lie over its own. */
+export function matchesAround(matches: readonly Match[], termId: number, rivals: ReadonlySet<number>): Match[] {
+  const own = matches.filter((match) => match.termId === termId)
+  return matches.filter((match) => rivals.has(match.termId) || own.some(({ start, end }) => match.start < end && match.end > start))
 }
 
-const kept = new WeakMap<Term, string[]>()
+function wordsOf(term: Term): string[] {
+  const { right, avoid } = englishEntry(term)
+  return [...right, ...avoid].flatMap((wording) => wording.words.map(({ key }) => key))
+}
