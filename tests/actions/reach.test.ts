@@ -87,7 +87,7 @@ test('a change of an entry does what was told, looks at few segments again, and 
         await store.close()
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
   expect(untouched).toBeGreaterThan(0)
 })
