@@ -14,7 +14,18 @@ const iran: Term = {
     kind: 'name',
     renderings: [],
   },
-  ...{ firstMention: '', laterMention: '', strength: 'required', exactOnly: false, partOfSpeech: '', subject: '', note: '', authority: '' },
+  ...{
+    firstMention: '',
+    laterMention: '',
+    strength: 'required',
+    exactOnly: false,
+    plurals: [],
+    struck: [],
+    partOfSpeech: '',
+    subject: '',
+    note: '',
+    authority: '',
+  },
   state: 'approved',
 }
 const found = (term: Term, text: string) => findTerms(compile([term]), text).map((match) => match.surface)
