@@ -15,27 +15,26 @@ export function likelyPlurals(word: string): string[] {
   return row && letters ? row[1].map((pattern) => pattern.replace(/\d/g, (number) => letters[Number(number) - 1] ?? '')) : []
 }
 
-const radical = '([^اوىةءآ])'
-const any = '([^اىةآ])'
-const shape = (pattern: string) => new RegExp(`^${pattern.replaceAll('R', radical).replaceAll('X', any)}$`)
+const radical = '([^اىةآ])'
+const shape = (pattern: string) => new RegExp(`^${pattern.replaceAll('L', radical)}$`)
 
-/** A shape of singulars (R a radical, X a radical that may be و or ي too) and the shapes of its plurals, with an example; the first that fits counts. */
+/** A shape of singulars (L a radical) and the shapes of its plurals, with an example; the first that fits counts. */
 const shapes: [shape: RegExp, plurals: string[], example: string][] = [
-  [shape('مXXوX'), ['م1ا2ي3'], 'مشروع مشاريع'],
-  [shape('مXXاX'), ['م1ا2ي3'], 'مفتاح مفاتيح'],
-  [shape('مXXXة?'), ['م1ا23'], 'مركز مراكز'],
-  [shape('تXXيX'), ['ت1ا2ي3'], 'تقرير تقارير'],
-  [shape('XاXX'), ['1وا23', '12ا3', '123ة'], 'عامل عوامل'],
-  [shape('XاXXة'), ['1وا23'], 'جامعة جوامع'],
-  [shape('XXيXة'), ['12ائ3'], 'كتيبة كتائب'],
-  [shape('XXاXة'), ['12ائ3'], 'رسالة رسائل'],
-  [shape('XXيX'), ['123اء', '12ا3', 'أ123ة', 'أ123اء'], 'وزير وزراء'],
-  [shape('XXاX'), ['أ123ة', '123', '12ائ3'], 'سلاح أسلحة'],
-  [shape('XXوX'), ['123', '12ائ3'], 'رسول رسل'],
-  [shape('XXXة'), ['123', '12ا3'], 'غرفة غرف'],
-  [shape('XXX'), ['أ12ا3', '12و3', '12ا3', 'أ123'], 'حلف أحلاف'],
-  [shape('XXXX'), ['12ا34'], 'خندق خنادق'],
-  [shape('XXXاX'), ['12ا3ي4'], 'سلطان سلاطين'],
-  [shape('XXXوX'), ['12ا3ي4'], 'صندوق صناديق'],
-  [shape('XXXيX'), ['12ا3ي4'], 'قنديل قناديل'],
+  [shape('مLLوL'), ['م1ا2ي3'], 'مشروع مشاريع'],
+  [shape('مLLاL'), ['م1ا2ي3'], 'مفتاح مفاتيح'],
+  [shape('مLLLة?'), ['م1ا23'], 'مركز مراكز'],
+  [shape('تLLيL'), ['ت1ا2ي3'], 'تقرير تقارير'],
+  [shape('LاLL'), ['1وا23', '12ا3', '123ة'], 'عامل عوامل'],
+  [shape('LاLLة'), ['1وا23'], 'جامعة جوامع'],
+  [shape('LLيLة'), ['12ائ3'], 'كتيبة كتائب'],
+  [shape('LLاLة'), ['12ائ3'], 'رسالة رسائل'],
+  [shape('LLيL'), ['123اء', '12ا3', 'أ123ة', 'أ123اء'], 'وزير وزراء'],
+  [shape('LLاL'), ['أ123ة', '123', '12ائ3'], 'سلاح أسلحة'],
+  [shape('LLوL'), ['123', '12ائ3'], 'رسول رسل'],
+  [shape('LLLة'), ['123', '12ا3'], 'غرفة غرف'],
+  [shape('LLL'), ['أ12ا3', '12و3', '12ا3', 'أ123'], 'حلف أحلاف'],
+  [shape('LLLL'), ['12ا34'], 'خندق خنادق'],
+  [shape('LLLاL'), ['12ا3ي4'], 'سلطان سلاطين'],
+  [shape('LLLوL'), ['12ا3ي4'], 'صندوق صناديق'],
+  [shape('LLLيL'), ['12ا3ي4'], 'قنديل قناديل'],
 ]
