@@ -1,4 +1,4 @@
-import type { Document } from '../core/document.ts'
+import type { DocumentRecord } from '../core/document.ts'
 import type { Term } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import type { Revision } from '../core/revision.ts'
@@ -6,8 +6,8 @@ import type { Segment } from '../core/segment.ts'
 import type { Batch, Desk, Store } from '../store/store.ts'
 
 /** The document of this number, or the Problem that says there is none. */
-export async function knownDocument(store: Store, id: number): Promise<Document> {
-  return (await store.documents.get(id)) ?? missing('document.missing', id)
+export async function knownDocument(store: Store, id: number): Promise<DocumentRecord> {
+  return (await store.documents.record(id)) ?? missing('document.missing', id)
 }
 
 /** The segment of this number, or the Problem that says there is none. */

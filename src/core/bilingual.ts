@@ -1,5 +1,5 @@
 import type { Finding, Waiver } from './checks/finding.ts'
-import type { Document, Heading } from './document.ts'
+import type { DocumentRecord, Heading } from './document.ts'
 import { isDone, isEmpty, type Segment } from './segment.ts'
 
 /** Both texts of a document side by side, with what its reader must know first: the value every export starts from. */
@@ -25,7 +25,7 @@ export type BilingualWaiver = Pick<Waiver, 'check' | 'verdict' | 'surface' | 're
 
 /** Puts a document together for export. `open` holds the open findings by segment id; segments come in order. */
 export function bilingual(
-  document: Document,
+  document: DocumentRecord,
   segments: readonly Segment[],
   open: ReadonlyMap<number, readonly Finding[]>,
   waivers: readonly (Waiver & { position: number })[],
@@ -53,7 +53,7 @@ export function englishParagraphs(rows: readonly BilingualRow[]): string[] {
   return [...paragraphs.values()].map((sentences) => sentences.join(' '))
 }
 
-function headingOf({ title, outlet, author, date, address }: Document): Heading {
+function headingOf({ title, outlet, author, date, address }: DocumentRecord): Heading {
   return { title, outlet, author, date, address }
 }
 

@@ -24,6 +24,9 @@ export interface Document extends Heading {
   addedAt: string
 }
 
+/** A document without its raw text, which is long and wanted on one page only. */
+export type DocumentRecord = Omit<Document, 'raw'>
+
 /** How far a document is. `words` are Arabic words; `done` counts segments Translated, Reviewed or Final; `open` counts findings neither mended nor waived. */
 export interface Progress {
   segments: number

@@ -24,6 +24,8 @@ export function documents(db: Kysely<Schema>): Documents {
         .where('id', '=', id)
         .executeTakeFirst(),
 
+    record: (id) => db.selectFrom('document').select(columns).where('id', '=', id).executeTakeFirst(),
+
     async change(id, heading) {
       await db.updateTable('document').set(headingOf(heading)).where('id', '=', id).execute()
     },

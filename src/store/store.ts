@@ -1,6 +1,6 @@
 import type { Habits } from '../core/arabic/habits.ts'
 import type { Finding, Waiver } from '../core/checks/finding.ts'
-import type { Document, Heading, Progress, Unit } from '../core/document.ts'
+import type { Document, DocumentRecord, Heading, Progress, Unit } from '../core/document.ts'
 import type { Use } from '../core/glossary/decision.ts'
 import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
 import type { By, Person } from '../core/person.ts'
@@ -70,6 +70,8 @@ export interface DocumentSummary extends Omit<Document, 'raw'> {
 export interface Documents {
   add(deskId: number, heading: Heading, unit: Unit, raw: string, by: By): Promise<Document>
   get(id: number): Promise<Document | undefined>
+  /** The same without the raw text, for everything but the page that shows it. */
+  record(id: number): Promise<DocumentRecord | undefined>
   change(id: number, heading: Heading): Promise<void>
   /** How these documents spell, as far as it is noted. */
   habits(ids: readonly number[]): Promise<Map<number, Habits>>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeHeading } from '../actions/add-document.ts'
 import { knownDocument } from '../actions/known.ts'
-import type { Document, Heading, Progress } from '../core/document.ts'
+import type { DocumentRecord, Heading, Progress } from '../core/document.ts'
 import { doneStatuses, type Segment, type Status, statuses } from '../core/segment.ts'
 import type { SegmentFilter } from '../store/store.ts'
 import { decisionViews } from './decisions.ts'
@@ -58,7 +58,8 @@ export async function saveHeading(visit: Visit): Promise<void> {
   )
 }
 
-async function renderHeading(visit: Visit, document: Document, heading: Heading, problem: string | null): Promise<void> {
+async function renderHeading(visit: Visit, record: DocumentRecord, heading: Heading, problem: string | null): Promise<void> {
+  const document = { ...record, raw: (await visit.store.documents.get(record.id))?.raw ?? '' }
   const decisions = await decisionViews(visit, document.id)
   render(visit, 'documents/heading', { title: visit.t('documents.heading.title'), document, heading, decisions, problem })
 }
@@ -82,7 +83,7 @@ function pageStart(at: number, filter: SegmentFilter): number {
 }
 
 interface Page {
-  document: Document
+  document: DocumentRecord
   progress: Progress
   segments: Segment[]
   reading: Reading

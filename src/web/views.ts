@@ -4,7 +4,7 @@ import type { DecisionEffect } from '../actions/decision-effect.ts'
 import type { Standing } from '../actions/waivers-of.ts'
 import { type HiddenCharacter, hasArabic } from '../core/arabic/letters.ts'
 import type { DiffPart } from '../core/diff.ts'
-import type { Document, Heading } from '../core/document.ts'
+import type { Document, DocumentRecord, Heading } from '../core/document.ts'
 import type { InContext } from '../core/glossary/concordance.ts'
 import type { ConflictChoice } from '../core/glossary/conflict.ts'
 import type { Use } from '../core/glossary/decision.ts'
@@ -39,14 +39,14 @@ export interface Views {
   'documents/show': DocumentView
   'documents/_progress': { progress: ProgressView }
   'documents/heading': { title: string; document: Document; heading: Heading; decisions: DecisionView[]; problem: string | null }
-  'documents/export': { title: string; document: Document; unfinished: number; open: number; waivers: WaiverView[] }
-  'documents/waivers': { title: string; document: Document; waivers: WaiverView[] }
+  'documents/export': { title: string; document: DocumentRecord; unfinished: number; open: number; waivers: WaiverView[] }
+  'documents/waivers': { title: string; document: DocumentRecord; waivers: WaiverView[] }
   'segments/_row': { row: RowView }
   'segments/_pane': { pane: PaneView }
-  'segments/show': { title: string; document: Document; row: RowView }
+  'segments/show': { title: string; document: DocumentRecord; row: RowView }
   'segments/history': HistoryView
   'terms/index': TermsView
-  'terms/suggestions': { title: string; document: Document | null; suggestions: SuggestionView[]; looked: number }
+  'terms/suggestions': { title: string; document: DocumentRecord | null; suggestions: SuggestionView[]; looked: number }
   'terms/in-use': { title: string; names: InUseNameView[]; looked: number }
   'concordance/show': ConcordanceView
   'terms/form': TermFormView
@@ -80,7 +80,7 @@ export interface ProgressView {
 
 export interface DocumentView {
   title: string
-  document: Document
+  document: DocumentRecord
   progress: ProgressView
   rows: RowView[]
   pane: PaneView | null
@@ -127,7 +127,7 @@ export interface RevisionView {
 
 export interface HistoryView {
   title: string
-  document: Document
+  document: DocumentRecord
   position: number
   segmentId: number
   source: string

@@ -295,7 +295,7 @@ test('an error of our own is shown without detail', async () => {
   expect(status).toBe(200)
   expect(text).not.toContain('Error')
   const closed = await atDesk()
-  const failing = { ...closed.store, documents: { ...closed.store.documents, get: () => Promise.reject(new Error('secret detail')) } }
+  const failing = { ...closed.store, documents: { ...closed.store.documents, record: () => Promise.reject(new Error('secret detail')) } }
   const { createApp } = await import('../../src/web/app.ts')
   const answer = await open({ app: createApp(failing, closed.desk) }, '/documents/1')
   expect(answer.status).toBe(500)
