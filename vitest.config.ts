@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    /** A busy machine may take seconds over what it usually does at once. */
+    expect: { poll: { timeout: 10_000 } },
   },
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { isInHand, reads, rowOn, stage } from '../support/browser.ts'
+import { holds, isInHand, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage('')
 
@@ -39,10 +39,10 @@ test('a newcomer translates three paragraphs with the keyboard, breaks a term, i
   await reads(ninth.below, /stays a draft until the required term below is mended/)
   await reads(ninth.below, /بالحشد الشعبي is here; the English has “Popular Mobilization Units”, which we avoid\./)
   await reads(ninth.status, 'Draft')
-  expect(await ninth.field.inputValue()).toBe(broken)
+  await holds(ninth.field, broken)
 
   await ninth.row.getByRole('button', { name: 'Use “Popular Mobilization Forces”' }).click()
-  await expect.poll(() => ninth.field.inputValue()).toBe(mended)
+  await holds(ninth.field, mended)
   await ninth.row.getByRole('button', { name: 'Confirm' }).click()
   await reads(ninth.status, 'Translated')
   await isInHand(rowOn(page, 10).field)
@@ -68,7 +68,7 @@ async function comparesTwoRevisions(page: Page): Promise<void> {
   await page.getByLabel('From revision').selectOption(String(Number(newest) - 1))
   await page.getByLabel('to revision').selectOption(newest ?? '')
   await page.getByRole('button', { name: 'Compare' }).click()
-  expect(await page.locator('.compared del').allTextContents()).toEqual(['removed: unknown'])
+  await expect.poll(() => page.locator('.compared del').allTextContents()).toEqual(['removed: unknown'])
   expect(await page.locator('.compared ins').allTextContents()).toEqual(['added: unnamed'])
   expect(await page.locator('.compared').textContent()).toContain('Nadia Haddad')
 }

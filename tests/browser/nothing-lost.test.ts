@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addArticle, saveElsewhere, segmentAt } from '../support/app.ts'
-import { reads, rowOn, stage } from '../support/browser.ts'
+import { holds, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
 const article = () => addArticle(here.app, ['وصل الوفد صباح السبت.', 'وغادر مساء الأحد.', 'ولم يدل بأي تصريح.'])
@@ -21,9 +21,9 @@ test('while the server is away the words say so, the text survives a reload and 
   await here.app.resume()
   page.on('dialog', (dialog) => dialog.accept())
   await page.reload()
-  expect(await first.field.inputValue()).toBe('The delegation arrived on Saturday.')
+  await holds(first.field, 'The delegation arrived on Saturday.')
   await reads(first.saved, /^(Your unsaved text was kept|Saved)/)
-  await expect.poll(() => stored(document, 1), { timeout: 10_000 }).toBe('The delegation arrived on Saturday.')
+  await expect.poll(() => stored(document, 1)).toBe('The delegation arrived on Saturday.')
 })
 
 test('a page left open sends by itself what it kept while the server was away', async () => {
@@ -90,7 +90,7 @@ test('a text typed and taken back again leaves nothing behind that could come ba
   await reads(first.saved, /^$|^Saved/)
   await expect.poll(() => stored(document, 1)).toBe('')
   await page.reload()
-  expect(await first.field.inputValue()).toBe('')
+  await holds(first.field, '')
   expect(await page.evaluate(() => localStorage.length)).toBe(0)
 })
 
@@ -100,7 +100,7 @@ test('of two tabs on one segment the later is told, sees both texts, and saves i
   const first = rowOn(page, 1)
   await reads(first.below, /was changed by somebody else meanwhile\. Nothing is lost/)
   await reads(first.below.locator('.conflict-text'), 'Theirs: it came.')
-  expect(await first.field.inputValue()).toBe('Mine: it arrived.')
+  await holds(first.field, 'Mine: it arrived.')
   expect(await stored(document, 1)).toBe('Theirs: it came.')
 
   await first.row.getByRole('button', { name: 'Save mine' }).click()
@@ -120,14 +120,14 @@ test('or it takes the other text, without a warning and without a trace in the f
     await dialog.accept()
   })
   await first.row.getByText('Take the other text').click()
-  await expect.poll(() => first.field.inputValue()).toBe('Theirs: it came.')
+  await holds(first.field, 'Theirs: it came.')
   await page.keyboard.press('Control+z')
-  expect(await first.field.inputValue()).toBe('Mine: it arrived.')
+  await holds(first.field, 'Mine: it arrived.')
   await page.keyboard.press('Control+Shift+z')
-  await expect.poll(() => first.field.inputValue()).toBe('Theirs: it came.')
+  await holds(first.field, 'Theirs: it came.')
   expect(warnings).toEqual([])
   await page.reload()
-  expect(await first.field.inputValue()).toBe('Theirs: it came.')
+  await holds(first.field, 'Theirs: it came.')
   expect(await stored(document, 1)).toBe('Theirs: it came.')
 })
 
@@ -161,8 +161,8 @@ test('what is typed during a slow save is neither lost nor overwritten', async (
   await first.field.pressSequentially(' arrived', { delay: 5 })
   letGo()
   await first.field.pressSequentially(' on Saturday.', { delay: 5 })
-  expect(await first.field.inputValue()).toBe('The delegation arrived on Saturday.')
+  await holds(first.field, 'The delegation arrived on Saturday.')
   await reads(first.saved, /^Saved/)
-  expect(await first.field.inputValue()).toBe('The delegation arrived on Saturday.')
+  await holds(first.field, 'The delegation arrived on Saturday.')
   expect(await stored(document, 1)).toBe('The delegation arrived on Saturday.')
 })

@@ -148,8 +148,9 @@ test('the theme chosen stays for the next page, and so does the language', async
   await page.goto('/terms')
   expect(await paper()).toBe('rgb(23, 24, 26)')
   await page.getByRole('button', { name: 'العربية' }).click()
+  await page.locator('html[dir="rtl"]').waitFor()
   await page.goto('/documents/1')
-  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  await page.locator('html[dir="rtl"]').waitFor()
   expect(await rowOn(page, 1).field.getAttribute('dir')).toBe('ltr')
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addArticle, segmentAt } from '../support/app.ts'
-import { reads, rowOn, stage } from '../support/browser.ts'
+import { holds, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
 const broken = 'A group linked to the Popular Mobilization Units.'
@@ -20,8 +20,8 @@ test('a reason that is being typed stays where it is while the English saves its
   await reason.pressSequentially('The ministry ')
   await reads(saved, /^Saved/)
   await reason.pressSequentially('says so')
-  expect(await reason.inputValue()).toBe('The ministry says so')
-  expect(await field.inputValue()).toBe(`${broken} It`)
+  await holds(reason, 'The ministry says so')
+  await holds(field, `${broken} It`)
 })
 
 test.each([true, false])('Enter in the field for a reason keeps the finding, with script or without (%s)', async (javaScriptEnabled) => {
@@ -65,8 +65,8 @@ test('a text kept for a segment of another page is pointed to, and opens with it
   await page.goto('/documents')
   await reads(page.locator('[data-kept-elsewhere]'), /has not reached the server yet/)
   await page.locator('[data-kept-elsewhere] a').click()
-  expect(await rowOn(page, 2).field.inputValue()).toBe('Kept words.')
-  await expect.poll(async () => (await segmentAt(here.app, document, 2)).target, { timeout: 10_000 }).toBe('Kept words.')
+  await holds(rowOn(page, 2).field, 'Kept words.')
+  await expect.poll(async () => (await segmentAt(here.app, document, 2)).target).toBe('Kept words.')
 })
 
 test('the menu of statuses closes at Escape and when the English is entered', async () => {

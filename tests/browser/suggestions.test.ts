@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addArticle } from '../support/app.ts'
-import { isInHand, reads, rowOn, stage } from '../support/browser.ts'
+import { holds, isInHand, number, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
 
@@ -13,7 +13,7 @@ test('a name of the sample article is added with one press and found at once', a
   await page.locator('.list-main', { hasText: parliament }).click()
   await page.getByRole('link', { name: 'Suggested terms' }).click()
   const name = page.getByRole('form', { name: 'نور السامرائي' })
-  expect(await name.getByRole('textbox').inputValue()).toBe('Nour al-Samarrai')
+  await holds(name.getByRole('textbox'), 'Nour al-Samarrai')
   await name.getByRole('button', { name: 'Add' }).click()
 
   await name.waitFor({ state: 'detached' })
@@ -26,8 +26,8 @@ test('without script it is one press as well', async () => {
   const { page } = await here.visit({ javaScriptEnabled: false })
   await page.goto('/terms/suggestions')
   await page.getByRole('form', { name: 'كريم الشمري' }).getByRole('button', { name: 'Add' }).click()
-  await page.waitForURL(/suggestions/)
-  expect(await page.getByRole('form', { name: 'كريم الشمري' }).count()).toBe(0)
+  await number(page.getByRole('form', { name: 'كريم الشمري' }), 0)
+  expect(new URL(page.url()).pathname).toBe('/terms/suggestions')
 })
 
 test('Alt+K opens every place of the selected word in a page of its own, with the Arabic layout too', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addArticle, segmentAt } from '../support/app.ts'
-import { isInHand, reads, rowOn, stage } from '../support/browser.ts'
+import { holds, isInHand, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
 
@@ -18,7 +18,7 @@ test('a term added from the segment in hand brings back to it, with what was typ
   await page.locator('.pane-terms').getByText('سد الزيتونة').waitFor()
   expect(new URL(page.url()).search).toBe('?at=2')
   await isInHand(rowOn(page, 2).field)
-  expect(await rowOn(page, 2).field.inputValue()).toBe('It discussed the dam.')
+  await holds(rowOn(page, 2).field, 'It discussed the dam.')
   expect((await segmentAt(here.app, document, 2)).target).toBe('It discussed the dam.')
   expect(await rowOn(page, 2).row.locator('.source mark').allTextContents()).toContain('سد الزيتونة')
   await reads(rowOn(page, 2).below, /سد الزيتونة is here; the English lacks “Zaytuna Dam”/)
@@ -31,7 +31,7 @@ test('a rendering pressed in the pane comes to where the caret was', async () =>
   await page.keyboard.insertText('Leaders of the  came.')
   for (let left = 0; left < ' came.'.length; left++) await page.keyboard.press('ArrowLeft')
   await page.locator('.pane').getByRole('button', { name: 'Popular Mobilization Forces' }).click()
-  expect(await rowOn(page, 1).field.inputValue()).toBe('Leaders of the Popular Mobilization Forces came.')
+  await holds(rowOn(page, 1).field, 'Leaders of the Popular Mobilization Forces came.')
 })
 
 test('a term is changed and retired, and its former states stay to be read', async () => {

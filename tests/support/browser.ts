@@ -56,20 +56,28 @@ export function rowOn(page: Page, position: number): { row: Locator; field: Loca
 /** Waits until something on the page reads so; the invisible marks that keep the scripts apart are left out. */
 export async function reads(locator: Locator, wanted: string | RegExp): Promise<void> {
   await expect
-    .poll(
-      async () =>
-        ((await locator.textContent()) ?? '')
-          .replace(/[\u2066-\u2069]/gu, '')
-          .replace(/\s+/gu, ' ')
-          .trim(),
-      { timeout: 10_000 },
+    .poll(async () =>
+      ((await locator.textContent()) ?? '')
+        .replace(/[\u2066-\u2069]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
     )
     .toMatch(wanted)
 }
 
+/** Waits until a field holds this text: also one of the page that a press is still opening. */
+export async function holds(field: Locator, wanted: string): Promise<void> {
+  await expect.poll(() => field.inputValue()).toBe(wanted)
+}
+
+/** Waits until so many of it are on the page. */
+export async function number(of: Locator, wanted: number): Promise<void> {
+  await expect.poll(() => of.count()).toBe(wanted)
+}
+
 /** Waits until the caret stands in this field. */
 export async function isInHand(field: Locator): Promise<void> {
-  await expect.poll(() => field.evaluate((element) => element === document.activeElement), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
 }
 
 /** A real Chromium: the one that comes as a package, or on systems it was not built for the Chrome that is installed there. */
