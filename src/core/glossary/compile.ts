@@ -16,6 +16,8 @@ export interface Spelling {
   allowed: ReadonlySet<States> | undefined
   /** Forms of its first word, article included, that are never to be found. */
   struck: ReadonlySet<string>
+  /** One of 32 bits: two sets of spellings whose bits do not meet have none in common. */
+  bit: number
 }
 
 /** A word of a spelling under one of its stems. */
@@ -75,7 +77,7 @@ function addSpelling(trunks: Map<string, Trunk[]>, term: Term, text: string, lis
   const free = listed.length > 1 && term.kind !== 'name' && !term.exactOnly
   const own = listedStates(articles)
   const allowed = free ? allowedStates(articles) : listed.length > 1 ? new Set([own]) : undefined
-  const spelling: Spelling = { term, text, words: listed, listed: own, allowed, struck: struckForms(term) }
+  const spelling: Spelling = { term, text, words: listed, listed: own, allowed, struck: struckForms(term), bit: 1 << (term.id & 31) }
   const roles = rolesIn(term, articles)
   listed.forEach((word, position) => {
     const role = roles[position] ?? 'fixed'

@@ -82,9 +82,9 @@ function foundAt(read: ReadWord[], first: number, text: string, readingsOf: Read
   const readings = read[first]?.readings
   if (!readings) return none
   const alone = readings.alone.length > 0 ? aloneAt(read, first, readings, text) : none
-  if (readings.first.size === 0) return alone
-  const phrases = bestOfEachTerm(phrasesAt(read, first, readings.first))
-  const apart = bestOfEachTerm(phrasesApart(read, first, readings.first, readingsOf)).filter((one) => !isWholePhrase(one, phrases))
+  if (readings.firstBits === 0) return alone
+  const phrases = bestOfEachTerm(phrasesAt(read, first, readings))
+  const apart = bestOfEachTerm(phrasesApart(read, first, readings, readingsOf)).filter((one) => !isWholePhrase(one, phrases))
   return phrases.length + apart.length > 0 ? [...apart, ...byLength(phrases), ...alone] : alone
 }
 
@@ -135,11 +135,11 @@ function byLength(phrases: Found[]): Found[] {
   return lengths.flatMap((last) => withoutRivals(phrases.filter((one) => one.last === last)))
 }
 
-function phrasesAt(read: ReadWord[], first: number, heads: WordReadings['first']): Found[] {
+function phrasesAt(read: ReadWord[], first: number, head: WordReadings): Found[] {
   const next = read[first + 1]
-  const later = next && next.gap !== 'hard' ? next.readings?.later : undefined
-  if (!later || later.size === 0) return none
+  if (!next || next.gap === 'hard' || !meet(head, next.readings)) return none
   const found: Found[] = []
+  const [heads, later] = [head.first, next.readings.later]
   // The shorter list leads: a frequent head such as رئيس begins hundreds of phrases.
   for (const spelling of heads.size <= later.size ? heads.keys() : later.keys()) {
     const readings = heads.get(spelling)
@@ -150,17 +150,17 @@ function phrasesAt(read: ReadWord[], first: number, heads: WordReadings['first']
 }
 
 /** Phrases of two words with one word between them, which are possible only: الرئيس حسني مبارك for الرئيس مبارك, وزيرا الخارجية والدفاع for وزير الدفاع. */
-function phrasesApart(read: ReadWord[], first: number, heads: WordReadings['first'], readingsOf: ReadText['readingsOf']): Found[] {
+function phrasesApart(read: ReadWord[], first: number, heads: WordReadings, readingsOf: ReadText['readingsOf']): Found[] {
   const [middle, far] = [read[first + 1], read[first + 2]]
   if (middle?.gap !== 'space' || far?.gap !== 'space') return none
   const joined = far.known.surface.charCodeAt(0) === waw
-  if (!joined && !far.readings?.later.size) return none
+  if (!joined && !meet(heads, far.readings)) return none
   const between = traitsOfWord(middle)
   if (between & (traits.preposition | traits.beforeVerb)) return none
   const shared = between & traits.definite && joined ? readingsOf(far.start + 1, far.end) : undefined
   return [
-    ...pairs(heads, far.readings?.later, first, (spelling, head) => mayStandBetween(spelling, head, between)),
-    ...pairs(heads, shared?.later, first, (_, head, last) => head.state !== 'D' && last.state === 'D'),
+    ...pairs(heads, far.readings, first, (spelling, head) => mayStandBetween(spelling, head, between)),
+    ...pairs(heads, shared, first, (_, head, last) => head.state !== 'D' && last.state === 'D'),
   ]
 }
 
@@ -168,9 +168,15 @@ const waw = 0x0648
 
 type Fits = (spelling: Spelling, head: Reading, last: Reading) => boolean
 
-function pairs(heads: WordReadings['first'], later: WordReadings['later'] | undefined, first: number, fits: Fits): Found[] {
+/** Whether a phrase can begin with the one word and go on with the other; most that can by their bits do. */
+function meet(head: WordReadings, next: WordReadings | undefined): next is WordReadings {
+  return next !== undefined && (head.firstBits & next.laterBits) !== 0
+}
+
+function pairs(head: WordReadings, next: WordReadings | undefined, first: number, fits: Fits): Found[] {
+  if (!meet(head, next)) return none
   const found: Found[] = []
-  if (!later || later.size === 0) return found
+  const [heads, later] = [head.first, next.later]
   for (const spelling of heads.size <= later.size ? heads.keys() : later.keys()) {
     if (spelling.words.length !== 2 || spelling.term.exactOnly) continue
     for (const head of heads.get(spelling) ?? []) {

@@ -36,6 +36,9 @@ export interface WordReadings {
   settled: boolean
   first: Map<Spelling, Reading[]>
   later: Map<Spelling, Map<number, Reading[]>>
+  /** The bits of the spellings in `first`, and in `later`. */
+  firstBits: number
+  laterBits: number
 }
 
 interface FoundStem {
@@ -212,20 +215,29 @@ function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolea
   return isOwnFeminine(expected) || isWhole(expected) || listedNouns().has(key(expected))
 }
 
-/** Most words are in no phrase: one empty list does for all of them. */
+/** Most words are no entry by themselves, or in no phrase: one empty list does for all of them. */
+const noReadings: Reading[] = []
 const noFirst: WordReadings['first'] = new Map()
 const noLater: WordReadings['later'] = new Map()
 
 function sorted(found: FoundStem[]): WordReadings | undefined {
-  const readings: WordReadings = { alone: [], settled: false, first: noFirst, later: noLater }
+  const readings: WordReadings = { alone: noReadings, settled: false, first: noFirst, later: noLater, firstBits: 0, laterBits: 0 }
   for (const { entry, reading } of found) {
     if (entry.position > 0) keep(laterOf(readings, reading.spelling), entry.position, reading)
     else if (reading.spelling.words.length > 1) keep(firstOf(readings), reading.spelling, reading)
-    else keepBest(readings.alone, reading)
+    else keepBest(aloneOf(readings), reading)
   }
+  for (const { bit } of readings.first.keys()) readings.firstBits |= bit
+  for (const { bit } of readings.later.keys()) readings.laterBits |= bit
   readings.settled = readings.alone.every((reading) => reading.cues.length === 0)
-  if (readings.settled) readings.alone = withoutRivals(readings.alone).sort((a, b) => b.confidence - a.confidence)
+  if (readings.settled && readings.alone.length > 0)
+    readings.alone = withoutRivals(readings.alone).sort((a, b) => b.confidence - a.confidence)
   return readings.alone.length + readings.first.size + readings.later.size > 0 ? readings : undefined
+}
+
+function aloneOf(readings: WordReadings): Reading[] {
+  if (readings.alone === noReadings) readings.alone = []
+  return readings.alone
 }
 
 function firstOf(readings: WordReadings): WordReadings['first'] {
