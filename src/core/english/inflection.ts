@@ -1,64 +1,84 @@
-/** The plural of an English noun in lower case, or null where it already looks like one. */
+/** The plural of an English noun in lower case, or null where it already looks like one or has none. */
 export function plural(noun: string): string | null {
-  const irregular = irregulars.find(([one]) => one === noun)?.[1]
+  const irregular = pluralOf.get(noun)
   if (irregular) return irregular
-  if (noun.length < 2 || singular(noun) !== null || irregulars.some(([, many]) => many === noun)) return null
+  if (noun.length < 2 || withoutPlural.has(noun) || singular(noun) !== null || singularOf.has(noun)) return null
   const rule = pluralRules.find(([shape]) => shape.test(noun))!
   return noun.replace(rule[0], rule[1])
 }
 
 /** The singular of an English noun in lower case, or null where it is none that can be told from its shape. */
 export function singular(noun: string): string | null {
-  const irregular = irregulars.find(([, many]) => many === noun)?.[0]
+  const irregular = singularOf.get(noun)
   if (irregular) return irregular
-  if (noun.length < 4 || invariable.has(noun)) return null
+  if (noun.length < 4 || singularsInS.has(noun) || withoutPlural.has(noun)) return null
   const rule = singularRules.find(([shape]) => shape.test(noun))
   return rule && rule[1] !== null ? noun.replace(rule[0], rule[1]) : null
 }
 
 /** A phrase in the plural: the word before a preposition takes the ending (members of parliament), else the last (prime ministers). */
 export function pluralPhrase(phrase: string): string {
-  const words = phrase.split(' ')
-  const at = headIndex(words.map((word) => word.toLowerCase()))
-  const many = plural(words[at]!.toLowerCase())
-  if (many === null) return phrase
-  const known = words[at]!
-  return words.with(at, capitalsAs(known, many)).join(' ')
+  return withHead(phrase, plural)
 }
 
-/** Which word of a phrase takes the plural. */
+/** A phrase in the singular: armed group for armed groups; as it is where its head is no plural. */
+export function singularPhrase(phrase: string): string {
+  return withHead(phrase, singular)
+}
+
+/** Which word of a phrase takes the plural, by its words in lower case. */
 export function headIndex(words: readonly string[]): number {
   const preposition = words.findIndex((word, index) => index > 0 && prepositions.has(word))
-  return preposition > 0 ? preposition - 1 : words.length - 1
+  const last = (preposition > 0 ? preposition : words.length) - 1
+  return last > 0 && isPostpositive(words[last]!, words[last - 1]!) ? last - 1 : last
 }
 
-/** Whether "an" stands before a word instead of "a": by sound, an hour, a unit, an NGO, a UN base. */
+/** Whether "an" stands before a word instead of "a": by sound, an hour, a unit, an NGO, a UN base, an F-16. */
 export function takesAn(word: string): boolean {
-  if (/^\p{Lu}{2,}/u.test(word)) return /^[AEFHILMNORSX]/.test(word)
+  if (/^\d/.test(word)) return /^(?:8|1[18](?!\d))/.test(word)
+  const initials = /^(?:\p{Lu}{2,}|\p{Lu}(?![\p{L}'’]))/u.exec(word)?.[0]
+  if (initials && !saidAsWords.has(initials)) return /^[AEFHILMNORSX]/.test(initials)
   const key = word.toLowerCase()
-  if (/^(?:hour|honest|honou?r|heir)/.test(key)) return true
-  return /^[aeiou]/.test(key) && !/^(?:eu|uni(?!n|m)|us[aeiu]|one|once|ura|ut[eio])/.test(key)
+  return /^[aeiou]/.test(key) ? !consonantSounds.test(key) : /^(?:hour|honest|honou?r|heir)/.test(key)
+}
+
+/** Begin with a vowel and are said with a consonant: European, unit, user, one-off, Ukrainian. */
+const consonantSounds = /^(?:eu|ewe|once|one(?!r)|ubi|ugan|ui|uk|unan|uni(?![dmn])|ur[aiu]|us[aeiu]|ut[aeio]|uy)/
+
+/** Acronyms that nobody spells out. */
+const saidAsWords = new Set(['FARC', 'FIFA', 'HAMAS', 'MANPADS', 'MENA', 'NAFTA', 'NASA', 'NATO', 'SAM', 'SANA', 'SARS', 'SWAT'])
+
+function withHead(phrase: string, turned: (noun: string) => string | null): string {
+  const parts = phrase.split(/([\s\p{Pd}]+)/u)
+  const words = parts.filter((_, index) => index % 2 === 0)
+  const at = headIndex(words.map((word) => word.toLowerCase()))
+  const model = words[at]!
+  const other = turned(model.toLowerCase())
+  return other === null ? phrase : parts.with(at * 2, capitalsAs(model, other)).join('')
 }
 
 function capitalsAs(model: string, word: string): string {
-  if (/^\p{Lu}{2,}$/u.test(model)) return `${model}s`
+  if (/^\p{Lu}{2,}$/u.test(model)) return word.length > model.length ? `${model}s` : word.toUpperCase()
   return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
 
+/** The adjective of secretary-general, of president-elect and of court martial follows its noun, which takes the ending. */
+function isPostpositive(word: string, before: string): boolean {
+  return afterAnyOffice.has(word) || (word === 'general' && offices.has(before)) || (word === 'martial' && before === 'court')
+}
+
 const prepositions = new Set(['of', 'for', 'in', 'to', 'at', 'on', 'from', 'by', 'with', 'against'])
+const afterAnyOffice = new Set(['elect', 'designate', 'emeritus'])
+const offices = new Set(
+  'attorney auditor commissioner consul director governor inspector prosecutor secretary solicitor surgeon'.split(' '),
+)
 
 const irregulars: readonly (readonly [one: string, many: string])[] = [
-  ['man', 'men'],
-  ['woman', 'women'],
   ['child', 'children'],
   ['person', 'people'],
-  ['foot', 'feet'],
-  ['serviceman', 'servicemen'],
-  ['spokesman', 'spokesmen'],
-  ['spokeswoman', 'spokeswomen'],
   ['spokesperson', 'spokespeople'],
-  ['gunman', 'gunmen'],
-  ['policeman', 'policemen'],
+  ['chairperson', 'chairpeople'],
+  ['foot', 'feet'],
   ['crisis', 'crises'],
   ['analysis', 'analyses'],
   ['oasis', 'oases'],
@@ -66,6 +86,9 @@ const irregulars: readonly (readonly [one: string, many: string])[] = [
   ['axis', 'axes'],
   ['base', 'bases'], // before basis: its plural is read as that of base
   ['basis', 'bases'],
+  ['bus', 'buses'],
+  ['gas', 'gases'],
+  ['bias', 'biases'],
   ['case', 'cases'],
   ['phase', 'phases'],
   ['purchase', 'purchases'],
@@ -109,10 +132,31 @@ const irregulars: readonly (readonly [one: string, many: string])[] = [
   ['medium', 'media'],
   ['memorandum', 'memoranda'],
   ['referendum', 'referendums'],
+  ...menAndWomen(
+    'man woman airman assemblyman businessman businesswoman cameraman chairman clergyman congressman councilman crewman fireman fisherman ' +
+      'frogman gunman infantryman lawman marksman militiaman nobleman policeman policewoman rifleman salesman seaman serviceman ' +
+      'servicewoman spokesman spokeswoman statesman tribesman workman',
+  ),
 ]
 
-/** Never plurals by shape, or the same in both numbers. */
-const invariable = new Set(['news', 'series', 'species', 'headquarters', 'hamas', 'isis', 'politics', 'damascus', 'bus', 'gas', 'bias'])
+function menAndWomen(nouns: string): (readonly [string, string])[] {
+  return nouns.split(' ').map((noun) => [noun, noun.replace(/man$/, 'men')] as const)
+}
+
+const pluralOf = new Map(irregulars)
+const singularOf = new Map(irregulars.map(([one, many]) => [many, one] as const).reverse()) // of two the first counts
+
+/** Singulars that end like a plural. */
+const singularsInS = new Set(['hamas', 'isis', 'damascus', 'bus', 'gas', 'bias'])
+
+/** The same in both numbers, or not counted: no plural is made of them, and no singular. */
+const withoutPlural = new Set(
+  (
+    'advice aid aircraft ammunition artillery barracks cavalry corps crossroads equipment evidence gunfire headquarters ' +
+    'infantry information intelligence machinery means news personnel police politics propaganda research rubble ' +
+    'series shrapnel spacecraft species terrorism unrest violence warfare weaponry wreckage'
+  ).split(' '),
+)
 
 const pluralRules: readonly (readonly [shape: RegExp, ending: string])[] = [
   [/(?<=[^aeiou])y$/, 'ies'], // army, armies
@@ -123,6 +167,6 @@ const pluralRules: readonly (readonly [shape: RegExp, ending: string])[] = [
 const singularRules: readonly (readonly [shape: RegExp, ending: string | null])[] = [
   [/(?:ss|us|is|'s)$/, null], // congress, campus, crisis
   [/(?<=[a-z]{2})ies$/, 'y'], // armies
-  [/(?<=ss|x|zz|ch|sh)es$/, ''], // clashes
+  [/(?<=ss|x|zz|ch|sh|[a-z]{2}[cmnprst]us)es$/, ''], // clashes, viruses
   [/(?<=[a-z]{2})s$/, ''],
 ]

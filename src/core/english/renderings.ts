@@ -1,5 +1,5 @@
-import type { Span } from '../checks/finding.ts'
 import type { Kind } from '../glossary/term.ts'
+import type { Span } from '../span.ts'
 import { headIndex, plural, singular } from './inflection.ts'
 import { type EnglishWord, englishWords, isJoined } from './words.ts'
 
@@ -20,8 +20,6 @@ export interface Wording {
 export interface RenderingPlace extends Span {
   first: number
   last: number
-  /** Another number than the entry has: forces for force. */
-  inflected: boolean
   /** 3: letter by letter; 2: but for capitals, apostrophes, ending; 1: but for a hyphen or space. */
   closeness: 1 | 2 | 3
 }
@@ -48,21 +46,19 @@ export function findWording(words: readonly EnglishWord[], wanted: Wording): Ren
 }
 
 /** The place of the words from `first` to `last`. */
-export function placeOf(
-  words: readonly EnglishWord[],
-  first: number,
-  last: number,
-  closeness: 1 | 2 | 3,
-  inflected = false,
-): RenderingPlace {
-  return { start: words[first]!.start, end: words[last]!.end, first, last, inflected, closeness }
+export function placeOf(words: readonly EnglishWord[], first: number, last: number, closeness: 1 | 2 | 3): RenderingPlace {
+  return { start: words[first]!.start, end: words[last]!.end, first, last, closeness }
 }
 
-function formsOf({ key, capitals }: EnglishWord, inflects: boolean, kind: Kind): ReadonlySet<string> {
-  if (!inflects) return new Set([key])
-  const many = capitals ? `${key}s` : plural(key)
-  const one = kind === 'name' ? null : singular(key)
-  return new Set([key, many ?? key, one ?? key])
+/** The key of a word in the plural, and of one in the singular; null where it has none or is it already. */
+export function numbersOf({ key, capitals }: EnglishWord): { many: string | null; one: string | null } {
+  return { many: capitals ? `${key}s` : plural(key), one: singular(key) }
+}
+
+function formsOf(word: EnglishWord, inflects: boolean, kind: Kind): ReadonlySet<string> {
+  if (!inflects) return new Set([word.key])
+  const { many, one } = numbersOf(word)
+  return new Set([word.key, many ?? word.key, (kind === 'name' ? null : one) ?? word.key])
 }
 
 function solidForms(words: readonly EnglishWord[], forms: readonly ReadonlySet<string>[]): ReadonlySet<string> {
@@ -79,15 +75,32 @@ function wordByWord(words: readonly EnglishWord[], first: number, wanted: Wordin
   if (wanted.words.length === 0 || last >= words.length) return null
   for (let index = 0; index < wanted.words.length; index++) {
     const word = words[first + index]!
-    if (!isWord(word, wanted, index)) return null
-    if (first + index < last && !(isJoined(word.gap) && word.possessive === wanted.words[index]!.possessive)) return null
+    if (!isWord(word, wanted, index) || (first + index < last && !goesOn(word, wanted.words[index]!))) return null
   }
-  const same = wanted.words.every(({ text, gap }, index) => {
+  const place = placeOf(words, first, last, isVerbatim(words, first, wanted.words) ? 3 : 2)
+  return { ...place, end: place.end + closingBrackets(words[last]!, wanted.words.at(-1)!) }
+}
+
+function isVerbatim(words: readonly EnglishWord[], first: number, wanted: readonly EnglishWord[]): boolean {
+  return wanted.every(({ text, gap }, index) => {
     const word = words[first + index]!
-    return word.text === text && (first + index === last || word.gap === gap)
+    return word.text === text && (index === wanted.length - 1 || word.gap === gap)
   })
-  const inflected = wanted.words.some(({ key }, index) => words[first + index]!.key !== key)
-  return placeOf(words, first, last, same ? 3 : 2, inflected)
+}
+
+/** Whether a rendering may go on behind a word: after nothing but space, or after its own signs, as in George W. Bush. */
+function goesOn({ gap, possessive }: EnglishWord, model: EnglishWord): boolean {
+  return possessive === model.possessive && (isJoined(gap) || signs(gap) === signs(model.gap))
+}
+
+function signs(gap: string): string {
+  return gap.replace(/[\s\p{Cf}]+/gu, '')
+}
+
+/** The brackets that a rendering ends with belong to it. */
+function closingBrackets({ gap }: EnglishWord, model: EnglishWord): number {
+  const [closing = ''] = /^[)\]]+/.exec(model.gap) ?? []
+  return gap.startsWith(closing) ? closing.length : 0
 }
 
 function isWord(word: EnglishWord, wanted: Wording, index: number): boolean {
@@ -99,7 +112,7 @@ function isWord(word: EnglishWord, wanted: Wording, index: number): boolean {
 
 /** Whether a word begins with a capital, an apostrophe before it or not. */
 export function beginsCapital(text: string): boolean {
-  return /^\P{L}*\p{Lu}/u.test(text) || /^[ʿʾʼʻ]\p{Lu}/u.test(text)
+  return /^[\P{L}\p{Lm}]*\p{Lu}/u.test(text)
 }
 
 function inOne(words: readonly EnglishWord[], first: number, wanted: Wording): RenderingPlace | null {

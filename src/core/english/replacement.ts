@@ -1,6 +1,7 @@
 import type { Mend } from '../checks/finding.ts'
-import { pluralPhrase, takesAn } from './inflection.ts'
-import type { RenderingPlace, Wording } from './renderings.ts'
+import { american } from './british.ts'
+import { headIndex, pluralPhrase, singularPhrase, takesAn } from './inflection.ts'
+import { beginsCapital, numbersOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { EnglishText, EnglishWord } from './words.ts'
 
 /**
@@ -9,19 +10,27 @@ import type { EnglishText, EnglishWord } from './words.ts'
  */
 export function replacement(english: EnglishText, place: RenderingPlace, listed: Wording, wanted: Wording): Mend {
   const { text: target, words } = english
-  const found = words.slice(place.first, place.last + 1)
+  const heading = isInHeading(words, place, listed)
+  const bare = inNumber(wanted.text.slice(wanted.article.length), words.slice(place.first, place.last + 1), listed)
+  const ended = bare + possessive(bare, words[place.last]!, target.slice(place.start, place.end)) + fullStop(english, place, bare)
+  const text = heading ? ended.toUpperCase() : ended
+  const end = place.end + signsInCommon(text, target.slice(place.end))
   const article = articleBefore(target, words, place)
-  const core = numbered(wanted.text.slice(wanted.article.length), place)
-  const cased = capitals(core, found)
-  const text = `${cased}${possessive(cased, found.at(-1)!, target.slice(place.start, place.end))}`
-  if (article) return withArticle(place, article, listed, wanted, text)
-  const before = wanted.article !== '' && listed.article === '' ? wanted.article : ''
-  return { start: place.start, end: place.end, text: english.beginsSentence(place.start) ? capitalised(before + text) : before + text }
+  if (article) return withArticle({ ...place, end }, article, listed, wanted, { text, bare, heading })
+  const before = wanted.article !== '' && listed.article === '' && !heading && hasRoomForArticle(english, place.first) ? wanted.article : ''
+  return { start: place.start, end, text: english.beginsSentence(place.start) ? capitalised(before + text) : before + text }
 }
 
 interface Article {
   start: number
   text: string
+}
+
+/** The word or words that are put in: as they are written there, as the entry has them, and whether in a heading. */
+interface Put {
+  text: string
+  bare: string
+  heading: boolean
 }
 
 function articleBefore(target: string, words: readonly EnglishWord[], place: RenderingPlace): Article | null {
@@ -31,34 +40,75 @@ function articleBefore(target: string, words: readonly EnglishWord[], place: Ren
 }
 
 /** "a militia" becomes "an armed group"; "the base", listed with its article, becomes "al-Qaeda". */
-function withArticle(place: RenderingPlace, article: Article, listed: Wording, wanted: Wording, text: string): Mend {
+function withArticle({ start, end }: RenderingPlace, article: Article, listed: Wording, wanted: Wording, put: Put): Mend {
   const drops = listed.article !== '' && wanted.article === ''
-  const before = drops ? article.text.replace(/^\p{L}+\s+/u, '') : agreeing(article.text, text)
-  const changed = before !== article.text
-  const whole = drops && /^\p{Lu}/u.test(article.text) ? capitalised(before + text) : before + text
-  return changed ? { start: article.start, end: place.end, text: whole } : { start: place.start, end: place.end, text }
+  const before = drops ? article.text.replace(/^\p{L}+\s+/u, '') : agreeing(article.text, put)
+  if (before === article.text) return { start, end, text: put.text }
+  const whole = before + put.text
+  return { start: article.start, end, text: drops && /^\p{Lu}/u.test(article.text) ? capitalised(whole) : whole }
 }
 
-function agreeing(article: string, text: string): string {
-  return article.replace(/^(a)n?(?=\s)/iu, (_, a: string) => (takesAn(text) ? `${a}n` : a))
+function agreeing(article: string, { bare, heading }: Put): string {
+  const n = heading ? 'N' : 'n'
+  return article.replace(/^(a)n?(?=\s)/iu, (_, a: string) => (takesAn(bare) ? `${a}${n}` : a))
 }
 
-function numbered(text: string, { inflected }: RenderingPlace): string {
-  return inflected ? pluralPhrase(text) : text
+/** After a hyphen, a possessive, another determiner or an adjective with a capital "the" would be one word too many: pro-Houthi, Yemen's Houthis. */
+function hasRoomForArticle({ words, beginsSentence }: EnglishText, first: number): boolean {
+  const [earlier, before] = [words[first - 2], words[first - 1]]
+  if (!before) return true
+  if (hyphen.test(before.gap) || hyphen.test(earlier?.gap ?? '') || before.possessive || determiners.has(before.key)) return false
+  return before.gap.trim() !== '' || !beginsCapital(before.text) || beginsSentence(before.start)
 }
 
-function capitals(text: string, found: readonly EnglishWord[]): string {
-  const long = found.filter((word) => word.text.length > 1)
-  const heading = found.length > 1 && long.every((word) => word.text === word.text.toUpperCase())
-  return heading ? text.toUpperCase() : text
+const hyphen = /^[-‐‑]$/u
+const determiners = new Set('all any both each every its his her my no other our some such that their these this those your'.split(' '))
+
+/** The rendering in the number of what stands there, as far as that is another than the listed one has. */
+function inNumber(text: string, found: readonly EnglishWord[], listed: Wording): string {
+  const head = listed.words[headIndex(listed.words.map(({ key }) => key))]
+  if (!head) return text
+  const keys = found.map(({ key }) => american(key))
+  const stands = (form: string | null) => form !== null && (keys.includes(american(form)) || keys.join('').endsWith(american(form)))
+  const { many, one } = numbersOf(head)
+  if (stands(head.key)) return text
+  if (stands(many)) return pluralPhrase(text)
+  return listed.kind !== 'name' && stands(one) ? singularPhrase(text) : text
+}
+
+/** Whether a stretch is in capitals because all around it is; an acronym and a word that is stressed are not. */
+function isInHeading(words: readonly EnglishWord[], { first, last }: RenderingPlace, listed: Wording): boolean {
+  const long = words.slice(first, last + 1).filter(({ text }) => text.length > 1)
+  if (long.length === 0 || !long.every(isShouted) || listed.words.every(({ text }) => text.length < 2 || isUpper(text))) return false
+  return long.length > 1 || [words[first - 1], words[last + 1]].some((word) => word !== undefined && isShouted(word))
+}
+
+function isShouted({ text }: EnglishWord): boolean {
+  return text.length > 1 && isUpper(text)
+}
+
+function isUpper(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase()
 }
 
 function possessive(text: string, last: EnglishWord, found: string): string {
   if (!last.possessive) return ''
-  const mark = /['’ʼ](?=s?$)/iu.exec(found)?.[0] ?? "'"
+  const mark = /['’‘ʼ`´′＇](?=s?$)/iu.exec(found)?.[0] ?? "'"
   return /s$/i.test(text) ? mark : `${mark}s`
 }
 
+/** The last stop of U.S. may end the sentence too: then it is not lost. */
+function fullStop({ text, words }: EnglishText, { last, end }: RenderingPlace, put: string): string {
+  const endsText = last === words.length - 1 && !/[.!?…]/u.test(text.slice(end))
+  return endsText && words[last]!.text.endsWith('.') && !put.endsWith('.') ? '.' : ''
+}
+
+/** How many signs that the rendering ends with follow already: "U.S." before a full stop. */
+function signsInCommon(text: string, after: string): number {
+  const [signs = ''] = /[.!?…]+$/u.exec(text) ?? []
+  return after.startsWith(signs) ? signs.length : 0
+}
+
 function capitalised(text: string): string {
-  return text.replace(/^\P{L}*\p{Ll}/u, (head) => head.toUpperCase())
+  return text.replace(/^[\P{L}\p{Lm}]*\p{Ll}/u, (head) => head.toUpperCase())
 }

@@ -24,8 +24,8 @@ function verbsOf(noun: string): string[] {
 }
 
 function conjugated(verb: string): string[] {
-  const irregular = irregularVerbs[verb]
-  return [verb, ...(irregular ?? regular(verb)), ...third(verb), ...ing(verb)]
+  const past = irregularVerbs[verb] ?? regular(verb)
+  return alsoOtherThings.has(verb) ? [...past, ...ing(verb)] : [verb, ...past, ...third(verb), ...ing(verb)]
 }
 
 function regular(verb: string): string[] {
@@ -62,6 +62,7 @@ const endings: readonly (readonly [ending: RegExp, ...verbs: string[]])[] = [
   [/al$/, '', 'e'], // withdrawal, arrival
   [/ance$/, '', 'e'], // assistance, guidance
   [/ence$/, '', 'e'], // insistence
+  [/([bdgmnprt])\1ing$/, '$1'], // kidnapping
   [/ing$/, '', 'e'], // bombing, shelling
   [/ure$/, '', 'e'], // departure, closure
 ]
@@ -88,32 +89,54 @@ const things = new Set(
     'journalist material million mission moment morning movement nation official opposition organization organisation parliament ' +
     'population position region religion revolution section sentence session settlement signal situation station television union ' +
     'version wing furniture nature picture future culture agriculture literature science audience conference evidence violence intelligence ' +
-    'influence finance france ambulance alliance distance province'
+    'influence finance france ambulance alliance distance province basement information legislature creature'
   ).split(' '),
 )
 
+/** Verbs that, as they stand or with an s, are mostly the name or kind of another thing: the State has made no statement, a train gives no training. */
+const alsoOtherThings = new Set('arm content direct house land lead market object part place port present ship state train'.split(' '))
+
 const irregularNouns: Readonly<Record<string, string>> = {
+  abolition: 'abolish',
+  acquisition: 'acquire',
+  application: 'apply',
   bombardment: 'bombard',
+  burial: 'bury',
   choice: 'choose',
+  competition: 'compete',
   complaint: 'complain',
+  concession: 'concede',
   death: 'die',
   defence: 'defend',
   defense: 'defend',
+  demolition: 'demolish',
+  denial: 'deny',
   destruction: 'destroy',
+  detention: 'detain',
   entry: 'enter',
+  explanation: 'explain',
+  expulsion: 'expel',
   failure: 'fail',
   flight: 'fly',
   growth: 'grow',
+  intervention: 'intervene',
+  introduction: 'introduce',
   loss: 'lose',
   meeting: 'meet',
+  occupation: 'occupy',
+  production: 'produce',
   proof: 'prove',
+  recognition: 'recognize',
+  reconciliation: 'reconcile',
+  reduction: 'reduce',
   refusal: 'refuse',
+  resolution: 'resolve',
   response: 'respond',
+  revelation: 'reveal',
   sale: 'sell',
   seizure: 'seize',
   speech: 'speak',
   success: 'succeed',
-  reduction: 'reduce',
   threat: 'threaten',
   victory: 'win',
   warning: 'warn',
@@ -132,25 +155,31 @@ const irregularVerbs: Readonly<Record<string, readonly string[]>> = {
   fall: ['fell', 'fallen'],
   fight: ['fought'],
   find: ['found'],
+  flee: ['fled'],
   fly: ['flew', 'flown'],
   give: ['gave', 'given'],
   grow: ['grew', 'grown'],
   hit: ['hit'],
   hold: ['held'],
   kill: ['killed'],
+  lead: ['led'],
   leave: ['left'],
   lose: ['lost'],
   meet: ['met'],
   oversee: ['oversaw', 'overseen'],
   overthrow: ['overthrew', 'overthrown'],
+  pay: ['paid'],
   rise: ['rose', 'risen'],
+  run: ['ran'],
   say: ['said'],
   see: ['saw', 'seen'],
+  seek: ['sought'],
   sell: ['sold'],
   send: ['sent'],
   shoot: ['shot'],
   sink: ['sank', 'sunk'],
   speak: ['spoke', 'spoken'],
+  spend: ['spent'],
   spread: ['spread'],
   steal: ['stole', 'stolen'],
   strike: ['struck', 'stricken'],

@@ -1,5 +1,5 @@
 import { sentences } from '../arabic/sentences.ts'
-import type { Span } from '../checks/finding.ts'
+import type { Span } from '../span.ts'
 
 /** An English word where it stands. Offsets are UTF-16 units; the possessive ending is part of the span, not of the key. */
 export interface EnglishWord extends Span {
@@ -42,25 +42,27 @@ export function englishWords(text: string): EnglishWord[] {
 /** The key of one word: Kata’ib, Kataʿib and KATA'IB are kata'ib. */
 export function englishKey(text: string): string {
   if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase()
-  const key = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophe, "'").toLowerCase()
+  // Apostrophes first: normalised, ´ is a space with an accent.
+  const key = text.replace(apostrophe, "'").normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return key.replace(/^'+|'+$/g, '').replace(/ı/g, 'i')
 }
 
 /** Whether two neighbouring words can belong to one name: only space, hyphens, quotes and hidden marks stand between. */
 export function isJoined(gap: string): boolean {
-  return /^[\s\p{Pd}"“”'‘’\p{Cf}]*$/u.test(gap)
+  return /^[\s\p{Pd}"“”'‘’«»\p{Cf}]*$/u.test(gap)
 }
 
-/** Written as apostrophes: ' ’ ‘ ʼ ʾ ʿ ʻ ` ´ ′ ʹ */
-const apostropheKinds = "'’‘ʼʾʿʻ`´′ʹ"
+/** Written as apostrophes: ' ’ ‘ ‛ ʼ ʾ ʿ ʻ ʽ ` ´ ′ ʹ ＇ */
+const apostropheKinds = "'’‘‛ʼʾʿʻʽ`´′ʹ＇"
 const apostrophe = new RegExp(`[${apostropheKinds}]`, 'gu')
 const letters = '[\\p{L}\\p{M}\\p{N}]'
-const word = new RegExp(`(?:\\p{Lu}\\.){2,}|${letters}+(?:[${apostropheKinds}]+${letters}+)*`, 'gu')
+const initials = `(?:\\p{Lu}\\.){2,}(?:[${apostropheKinds}][sS](?!${letters}))?`
+const word = new RegExp(`${initials}|${letters}+(?:[${apostropheKinds}]+${letters}+)*`, 'gu')
 
 function wordAt(match: RegExpMatchArray, text: string, next: number): EnglishWord {
   const [found] = match
   const start = match.index!
-  const ending = possessiveEnding(found, text, start + found.length)
+  const ending = possessiveEnding(found, text, start)
   const bare = found.slice(0, found.length - ending.inside)
   const end = start + found.length + ending.after
   const plain = bare.includes('.') ? bare.replaceAll('.', '') : bare
@@ -70,12 +72,21 @@ function wordAt(match: RegExpMatchArray, text: string, next: number): EnglishWor
 
 const acronym = /^\p{Lu}{2,}s?$/u
 
-/** How many units of a possessive ending stand inside the word ('s) and after it (the apostrophe of Forces', where a space follows). */
-function possessiveEnding(word: string, text: string, end: number): { inside: number; after: number } {
+/** How many units of a possessive ending stand inside the word ('s) and after it (the apostrophe of Forces', where a space follows and no quotation ends). */
+function possessiveEnding(word: string, text: string, start: number): { inside: number; after: number } {
   const last = word.at(-1)
   if (last !== 's' && last !== 'S') return { inside: 0, after: 0 }
   if (word.length > 3 && possessiveMarks.has(word.at(-2)!)) return { inside: 2, after: 0 }
-  return { inside: 0, after: possessiveMarks.has(text.charAt(end)) && /^\s+\p{L}/u.test(text.slice(end + 1, end + 9)) ? 1 : 0 }
+  const end = start + word.length
+  const attached = possessiveMarks.has(text.charAt(end)) && /^\s+\p{L}/u.test(text.slice(end + 1, end + 9))
+  return { inside: 0, after: attached && !isQuoted(text, start) ? 1 : 0 }
 }
 
-const possessiveMarks = new Set(["'", '’', 'ʼ'])
+const possessiveMarks = new Set("'’‘ʼ`´′＇")
+
+/** Whether a quotation in single marks is open at a word: in ‘the Iraqi forces’ said the last one closes it. */
+function isQuoted(text: string, start: number): boolean {
+  return /(?:^|[\s(\p{Pd}])['‘](?=\p{L})[^'‘’]*$/u.test(text.slice(Math.max(0, start - longestQuotation), start + 1))
+}
+
+const longestQuotation = 120

@@ -1,14 +1,16 @@
-import type { Finding, Severity, Span, Verdict } from '../checks/finding.ts'
+import type { Finding, Severity, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { type EnglishText, englishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
-import { type Demand, demandsOf, serve, serveWithin, serveWithVerbs, serveWithWrongOnes, withRespellings } from './demand.ts'
+import { type Demand, demandsOf } from './demand.ts'
+import { withLongerNames } from './longer-names.ts'
 import type { Match } from './match.ts'
 import { atFirstMention, wantedAt } from './mention-rules.ts'
 import type { Surroundings } from './mentions.ts'
 import { type Place, placesIn } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
+import { type Supply, serve, serveWithin, serveWithVerbs, serveWithWrongOnes, supplyOf } from './supply.ts'
 
 /**
  * What the English makes of the terms found in the Arabic: a finding for every enforced occurrence, right ones included, in
@@ -27,14 +29,14 @@ export function enforce(
   const english = englishText(target)
   const demands = demandsOf(glossary, matches)
   const entries = demands.map(({ entry }) => entry)
-  const places = withRespellings(placesIn(english, glossary, entries), demands, english, glossary)
-  const used = new Set<Place>()
-  serve(demands, places, used)
+  const places = withLongerNames(placesIn(english, glossary, entries), demands, english, glossary)
+  const supply = supplyOf(english, glossary, places)
+  serve(demands, supply)
   serveWithin(demands, source)
-  for (const demand of demands) serveWithWrongOnes(demand, places, used, english, glossary)
-  for (const demand of demands) serveWithVerbs(demand, places, used, english)
+  serveWithWrongOnes(demands, supply)
+  serveWithVerbs(demands, supply)
   const found = demands.flatMap((demand) => judged(demand, places, source, english, surroundings))
-  return [...oneEach(found), ...surplus(demands, places, used, english, glossary)]
+  return [...oneEach(found), ...surplus(demands, supply)]
 }
 
 interface Judged {
@@ -77,14 +79,10 @@ function findingOf(
     verdict,
     termId: entry.term.id,
     source: match ? { start: match.start, end: match.end } : null,
-    target: place ? span(place) : null,
+    target: place ? { start: place.start, end: place.end } : null,
     values: { surface: match?.surface ?? '', spelling: match?.spelling ?? entry.term.spellings[0] ?? '', wanted: wanted.text, found },
     mend: place && verdict !== 'ok' ? replacement(english, place, place.wording, wanted) : null,
   }
-}
-
-function span({ start, end }: Span): Span {
-  return { start, end }
 }
 
 /** A pronoun is normal English: from the second occurrence on a lack is advice; and so is all that a proposed entry has to say, for nobody has decided it yet. */
@@ -112,25 +110,21 @@ function isBetter(one: Judged, other: Judged): boolean {
 }
 
 /**
- * Renderings to avoid that serve no occurrence: always where the entry says so, and else where the entry is in the Arabic
- * and the rendering is a name or of several words (a common word may stand for something else).
+ * Renderings to avoid that serve no occurrence: always where the entry says so, and else where the entry is in the Arabic and the
+ * rendering can mean nothing else.
  */
-function surplus(
-  demands: readonly Demand[],
-  places: readonly Place[],
-  used: ReadonlySet<Place>,
-  english: EnglishText,
-  glossary: Glossary,
-): Finding[] {
+function surplus(demands: readonly Demand[], { english, glossary, places, used }: Supply): Finding[] {
   const demanded = new Set(demands.map(({ entry }) => entry))
   const right = new Set(places.filter(({ verdict }) => verdict === 'ok').map(({ start }) => start))
   return places
-    .filter(({ verdict, start }) => verdict === 'avoid' && !right.has(start))
-    .filter((place) => !used.has(place) && place.entry.term.strength !== 'off')
-    .filter(
-      ({ entry, wording }) => entry.always.has(wording) || (demanded.has(entry) && (wording.kind === 'name' || wording.words.length > 1)),
-    )
-    .filter(({ entry }) => glossary.terms.has(entry.term.id))
+    .filter((place) => place.verdict === 'avoid' && !right.has(place.start) && !used.has(place))
+    .filter(({ entry }) => entry.term.strength !== 'off' && glossary.terms.has(entry.term.id))
+    .filter(({ entry, wording }) => entry.always.has(wording) || (demanded.has(entry) && isTelling(wording)))
     .toSorted((a, b) => a.start - b.start)
     .map((place) => findingOf(place.entry, null, place, 0, place.entry.wanted, english))
+}
+
+/** A name, or several words: a common word may stand for something else. */
+function isTelling({ kind, words }: Wording): boolean {
+  return kind === 'name' || words.length > 1
 }

@@ -30,3 +30,15 @@ export interface Match {
 /** At 0.6 and above a match is enforced; from 0.45 it is only shown as possible. */
 export const enforcedFrom = 0.6
 export const possibleFrom = 0.45
+
+/** The matches inside a longer one that is enforced. */
+export function insideLonger(matches: readonly Match[]): ReadonlySet<Match> {
+  const inside = new Set<Match>()
+  let furthest: Pick<Match, 'start' | 'end'> = { start: -1, end: -1 }
+  for (const match of matches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    // Whatever came before begins no later: a longer one that reaches as far has this one inside it.
+    if (match.end < furthest.end || (match.end === furthest.end && match.start > furthest.start)) inside.add(match)
+    else if (match.confidence >= enforcedFrom) furthest = match
+  }
+  return inside
+}

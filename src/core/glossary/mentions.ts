@@ -3,7 +3,7 @@ import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
 import { findTerms, type Habits } from './find.ts'
-import { enforcedFrom, type Match } from './match.ts'
+import { insideLonger, type Match } from './match.ts'
 import type { Term } from './term.ts'
 
 /**
@@ -86,14 +86,6 @@ export function findMeant(glossary: Glossary, text: string, habits?: Habits, nev
   const found = findTerms(glossary, text, habits)
   if (!never?.size || !found.some(({ termId }) => never.has(termId))) return found
   const meant = found.filter(({ termId }) => !never.has(termId))
-  return meant.map((match) => ({ ...match, nested: match.nested && meant.some((other) => !other.nested && isAround(other, match)) }))
-}
-
-function isAround(other: Match, match: Match): boolean {
-  return (
-    other.confidence >= enforcedFrom &&
-    other.start <= match.start &&
-    other.end >= match.end &&
-    other.end - other.start > match.end - match.start
-  )
+  const inside = insideLonger(meant)
+  return meant.map((match) => ({ ...match, nested: inside.has(match) }))
 }

@@ -1,0 +1,89 @@
+import { american } from './british.ts'
+import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
+import type { Search } from './search.ts'
+import { isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount, soundsAlike } from './skeleton.ts'
+import { vowelsAgree } from './vowels.ts'
+import { type EnglishWord, isJoined } from './words.ts'
+
+/**
+ * British for American or the other way round: labour, centres. One of the two is decided, so the other is a variant like any; who wants
+ * both lists both.
+ */
+export function otherCountry({ words, wanted, isFree }: Search, first: number): RenderingPlace | null {
+  const forms = americanForms(wanted)
+  const last = first + forms.length - 1
+  if (forms.length === 0 || last >= words.length || !forms[0]!.has(american(words[first]!.key))) return null
+  for (let index = 0; index < forms.length; index++) {
+    const [word, model] = [words[first + index]!, wanted.words[index]!]
+    if (!isFree(first + index) || !forms[index]!.has(american(word.key))) return null
+    if (model.capitals || (wanted.kind === 'name' && beginsCapital(model.text) && !beginsCapital(word.text))) return null
+    if (first + index < last && (!isJoined(word.gap) || word.possessive)) return null
+  }
+  return placeOf(words, first, last, 1)
+}
+
+/** The forms of each word of a rendering as an American would spell them; worked out once, for however many texts. */
+function americanForms(wanted: Wording): readonly ReadonlySet<string>[] {
+  const kept = americans.get(wanted) ?? wanted.forms.map((forms) => new Set([...forms].map(american)))
+  americans.set(wanted, kept)
+  return kept
+}
+
+const americans = new WeakMap<Wording, readonly ReadonlySet<string>[]>()
+
+/** A name as others transliterate it, or a longer common word as others spell it: Kataeb, Sudani, mujahideen. */
+export function otherSpelling(search: Search, first: number): RenderingPlace | null {
+  const { words, wanted, isFree } = search
+  const model = wholeSkeleton(wanted)
+  if (model.length < (wanted.kind === 'name' ? 2 : shortestCommonWord)) return null
+  let found = ''
+  for (let last = first; last < words.length && last <= first + wanted.words.length + 1 && isFree(last); last++) {
+    const word = words[last]!
+    const article = isArticleAt(words, last)
+    if (!article) found = joinedSkeletons(found, skeletonOf(word))
+    if (!article && found === model && isLikely(search, first, last, model)) return placeOf(words, first, last, 1)
+    if (found.length > model.length || !isJoined(word.gap) || (word.possessive && !article)) return null
+  }
+  return null
+}
+
+/** Common words of fewer sounds fall together by chance (base, bus). */
+const shortestCommonWord = 4
+
+/** The skeleton of a whole rendering, empty where there is an acronym in it; worked out once. */
+function wholeSkeleton(wanted: Wording): string {
+  const kept =
+    skeletons.get(wanted) ?? (wanted.words.some(({ capitals }) => capitals) ? '' : skeleton(wanted.words.map(({ text }) => text).join(' ')))
+  skeletons.set(wanted, kept)
+  return kept
+}
+
+const skeletons = new WeakMap<Wording, string>()
+
+/** The article of an Arabic name; "as" and its like are English, but for a hyphen behind them or a name before: Mohammed As Sudani. */
+function isArticleAt(words: readonly EnglishWord[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]!]
+  if (!isArticle(word.text, isJoined(word.gap) && at + 1 < words.length)) return false
+  if (!englishToo.has(word.key) || /^\p{Pd}$/u.test(word.gap)) return true
+  return beginsCapital(word.text) && before !== undefined && isJoined(before.gap) && beginsCapital(before.text)
+}
+
+const englishToo = new Set(['ad', 'an', 'as', 'ash', 'at', 'ed', 'en', 'es', 'et'])
+
+/** A name wants capitals; the fewer sounds the skeleton has, the more of the vowels must be alike: Fat is not Fatah, Sarah not Syria. */
+function isLikely({ words, wanted, known }: Search, first: number, last: number, model: string): boolean {
+  const found = words.slice(first, last + 1)
+  const keys = found.map(({ key }) => key).join(' ')
+  const wantedKeys = wanted.words.map(({ key }) => key).join(' ')
+  if (known(keys)) return false
+  if (keys === wantedKeys) return true
+  if (!vowelsAgree(keys, wantedKeys)) return false
+  if (wanted.kind !== 'name') return consonants(keys) === consonants(wantedKeys)
+  if (!found.every(({ text }, index) => beginsCapital(text) || isArticleAt(words, first + index))) return false
+  return model.length > 3 || (soundsAlike(keys, wantedKeys) && (model.length > 2 || soundCount(keys) === soundCount(wantedKeys)))
+}
+
+/** A precedent is no president: a common word is another spelling only where its consonants are written alike (mujahidin, mujahideen). */
+function consonants(keys: string): string {
+  return keys.replace(/[^b-df-hj-np-tvxz]/g, '').replace(/(.)\1+/g, '$1')
+}

@@ -1,0 +1,122 @@
+import { american } from './british.ts'
+import { singular } from './inflection.ts'
+import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
+import type { Search } from './search.ts'
+import { skeletonOf } from './skeleton.ts'
+import { vowelsAgree } from './vowels.ts'
+import { type EnglishWord, isJoined } from './words.ts'
+
+/** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */
+export function otherWording({ words, wanted, isFree, known }: Search, first: number): RenderingPlace | null {
+  const { content } = modelOf(wanted)
+  if (content.length < 2 || littleWords.has(words[first]!.key)) return null
+  let same = 0
+  let matched = 0
+  for (let at = first; at < words.length && isFree(at); at++) {
+    const word = words[at]!
+    if (!littleWords.has(word.key)) {
+      const model = content[matched++]!
+      if (isOne(word, model)) same++
+      else if (matched === 1 || !mayStandFor(word, model.word) || known(word.key)) return null
+    }
+    if (matched === content.length)
+      return isEnough(same, matched, () => known(keysOf(words, first, at))) ? placeOf(words, first, at, 1) : null
+    if (!isJoined(word.gap) || word.possessive || matched - same > 1) return null
+  }
+  return null
+}
+
+function isEnough(same: number, matched: number, isOthers: () => boolean): boolean {
+  return same >= 2 && (same === matched || (matched > 2 && same === matched - 1 && !isOthers()))
+}
+
+function keysOf(words: readonly EnglishWord[], first: number, last: number): string {
+  return words
+    .slice(first, last + 1)
+    .map(({ key }) => key)
+    .join(' ')
+}
+
+/** The same words the other way round: Minister of Defense for defense minister. */
+export function otherOrder({ words, wanted, isFree }: Search, first: number): RenderingPlace | null {
+  const { content, keys, turns } = modelOf(wanted)
+  if (content.length < 2 || content.length > longestTurned || !keys.has(words[first]!.key)) return null
+  const left = [...content]
+  let hinge = turns
+  for (let at = first; at < words.length && isFree(at); at++) {
+    const word = words[at]!
+    const here = left.findIndex(({ forms }) => forms.has(word.key))
+    if (here >= 0) left.splice(here, 1)
+    else if (!littleWords.has(word.key)) return null
+    else hinge ||= hinges.has(word.key)
+    if (left.length === 0) return hinge ? placeOf(words, first, at, 1) : null
+    if (!isJoined(word.gap) || word.possessive) return null
+  }
+  return null
+}
+
+/** Words that turn the order around, and how many words can be turned before it is chance. */
+const hinges = new Set(['of', 'for', 'in'])
+const longestTurned = 4
+
+const littleWords = new Set(['the', 'a', 'an', 'of', 'for', 'in', 'and', 'to', 'al', 'el'])
+
+/** A word of a rendering that counts, unlike "of". */
+interface ContentWord {
+  word: EnglishWord
+  forms: ReadonlySet<string>
+  /** Of a name, too, the singular is a variant: Revolutionary Guard. */
+  singular: string | null
+}
+
+/** What is worked out of a rendering once, for however many texts. */
+interface Model {
+  content: readonly ContentWord[]
+  /** Any form of any of those. */
+  keys: ReadonlySet<string>
+  /** Whether one of the little words turns the order around. */
+  turns: boolean
+}
+
+function modelOf(wanted: Wording): Model {
+  const kept = models.get(wanted) ?? makeModel(wanted)
+  models.set(wanted, kept)
+  return kept
+}
+
+const models = new WeakMap<Wording, Model>()
+
+function makeModel({ words, forms }: Wording): Model {
+  const content = words
+    .map((word, index) => ({ word, forms: forms[index]!, singular: singular(word.key) }))
+    .filter(({ word }) => !littleWords.has(word.key))
+  return {
+    content,
+    keys: new Set(content.flatMap((one) => [...one.forms])),
+    turns: words.some(({ key }) => hinges.has(key)),
+  }
+}
+
+/** The same word, perhaps in another spelling: Khomeini is not Khamenei. */
+function isOne(word: EnglishWord, model: ContentWord): boolean {
+  if (model.forms.has(word.key) || word.key === model.singular) return true
+  const skeleton = skeletonOf(word)
+  if (skeleton.length < 3 || skeleton !== skeletonOf(model.word)) return false
+  return american(word.key) === american(model.word.key) || vowelsAgree(word.key, model.word.key)
+}
+
+/** Whether somebody may have written this word for that; a number or a quarter of the sky says that another thing is meant: Brigade 45, Brigade 47. */
+function mayStandFor(word: EnglishWord, model: EnglishWord): boolean {
+  return beginsCapital(word.text) === beginsCapital(model.text) && !tellsApart(word) && !tellsApart(model)
+}
+
+function tellsApart({ key }: EnglishWord): boolean {
+  return /\d/.test(key) || tellers.has(key)
+}
+
+const tellers = new Set(
+  (
+    'one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth ' +
+    'north northern south southern east eastern west western central upper lower'
+  ).split(' '),
+)

@@ -1,0 +1,158 @@
+import { beginsCapital, findWording, placeOf, type Wording } from '../english/renderings.ts'
+import { findVariants } from '../english/variants.ts'
+import { verbForms } from '../english/verbs.ts'
+import type { EnglishText } from '../english/words.ts'
+import type { Glossary } from './compile.ts'
+import { type Demand, lackOf } from './demand.ts'
+import type { Match } from './match.ts'
+import type { Place } from './places.ts'
+import { type EnglishEntry, renderingsOf } from './renderings.ts'
+
+/** An English text with the renderings that stand in it, and what of it serves an occurrence already. */
+export interface Supply {
+  english: EnglishText
+  glossary: Glossary
+  places: readonly Place[]
+  used: Set<Place>
+  /** The offsets where a used place begins: entries that share a rendering share its place. */
+  taken: Set<number>
+  /** The words, by their number, of all places, used or not. */
+  busy: Set<number>
+}
+
+/** What an English text has to give. */
+export function supplyOf(english: EnglishText, glossary: Glossary, places: readonly Place[]): Supply {
+  const supply: Supply = { english, glossary, places, used: new Set(), taken: new Set(), busy: new Set() }
+  for (const place of places) occupy(supply, place)
+  return supply
+}
+
+function occupy({ busy }: Supply, { first, last }: Place): void {
+  for (let index = first; index <= last; index++) busy.add(index)
+}
+
+function use(supply: Supply, place: Place): void {
+  supply.used.add(place)
+  supply.taken.add(place.start)
+  occupy(supply, place)
+}
+
+/** Gives each entry as many of its right renderings as it has occurrences, those with the least choice first. */
+export function serve(demands: readonly Demand[], supply: Supply): void {
+  const right = supply.places.filter(({ verdict }) => verdict === 'ok')
+  const choices = grouped(right, ({ entry }) => entry)
+  const choice = (entry: EnglishEntry) => choices.get(entry) ?? []
+  const starts = grouped(right, ({ start }) => start)
+  const rivals = ({ start }: Place) => starts.get(start)!.length
+  for (const demand of demands.toSorted((a, b) => choice(a.entry).length - choice(b.entry).length)) {
+    const free = choice(demand.entry).filter(({ start }) => !supply.taken.has(start))
+    const chosen = free.toSorted((a, b) => rivals(a) - rivals(b) || a.start - b.start).slice(0, demand.matches.length)
+    for (const place of chosen) use(supply, place)
+    demand.served.push(...chosen)
+  }
+}
+
+/** What is still lacking is perhaps there in a rendering to avoid or in an unapproved spelling. */
+export function serveWithWrongOnes(demands: readonly Demand[], supply: Supply): void {
+  const wrong = grouped(
+    supply.places.filter(({ verdict }) => verdict !== 'ok'),
+    ({ entry }) => entry,
+  )
+  for (const demand of demands) {
+    const free = (wrong.get(demand.entry) ?? []).filter(({ start }) => !supply.taken.has(start))
+    const chosen = free.toSorted((a, b) => a.start - b.start).slice(0, lackOf(demand))
+    for (const place of chosen) use(supply, place)
+    demand.served.push(...chosen)
+    if (lackOf(demand) > 0) demand.served.push(...variantsOf(demand, supply).slice(0, lackOf(demand)))
+  }
+}
+
+function variantsOf({ entry }: Demand, supply: Supply): Place[] {
+  const known = (keys: string) => renderingsOf(supply.glossary).isOthers(keys, entry.term.id)
+  const isFree = (index: number) => !supply.busy.has(index)
+  const found: Place[] = []
+  for (const wanted of entry.right) {
+    for (const variant of findVariants({ words: supply.english.words, wanted, isFree, known })) {
+      const place: Place = { ...variant, entry, wording: wanted, verdict: 'variant' }
+      use(supply, place)
+      found.push(place)
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** A common noun may be a verb in the English: هجوم, "attacked". */
+export function serveWithVerbs(demands: readonly Demand[], supply: Supply): void {
+  for (const demand of demands) {
+    for (const wording of demand.entry.right) if (lackOf(demand) > 0) demand.served.push(...verbsFor(demand, wording, supply))
+  }
+}
+
+function verbsFor(demand: Demand, wording: Wording, supply: Supply): Place[] {
+  const [noun] = wording.words
+  if (!noun || wording.words.length > 1 || wording.kind === 'name' || noun.capitals || beginsCapital(noun.text)) return []
+  const { words } = supply.english
+  const forms = verbForms(noun.key)
+  const found: Place[] = []
+  for (let index = 0; index < words.length && found.length < lackOf(demand); index++) {
+    if (!forms.has(words[index]!.key) || supply.busy.has(index)) continue
+    const place: Place = { ...placeOf(words, index, index, 1), entry: demand.entry, wording, verdict: 'ok' }
+    use(supply, place)
+    found.push(place)
+  }
+  return found
+}
+
+/**
+ * A word that stands beside a longer name in the Arabic may be inside that name in the English: قوات الحشد الشعبي, of the Popular
+ * Mobilization Forces or the PMF. Such a word is served by the name.
+ */
+export function serveWithin(demands: readonly Demand[], source: string): void {
+  const beside = besideIn(demands, source)
+  for (const demand of demands.filter((one) => one.entry.term.kind !== 'name' && lackOf(one) > 0)) {
+    for (const match of demand.matches) {
+      const host = beside(match).find((other) => other !== demand && holds(other.entry, demand.entry))
+      const place = host?.served.find(({ verdict }) => verdict === 'ok')
+      if (place && lackOf(demand) > 0) demand.served.push({ ...place, entry: demand.entry })
+    }
+  }
+}
+
+/** Tells the demands that have an occurrence right before or after another, with nothing but space between and no proclitic. */
+function besideIn(demands: readonly Demand[], source: string): (match: Match) => Demand[] {
+  const each = demands.flatMap((demand) => demand.matches.map((match) => ({ demand, match })))
+  const beginning = grouped(
+    each.filter(({ match }) => isBare(match)),
+    ({ match }) => match.start,
+  )
+  const ended = grouped(each, ({ match }) => pastSpace(source, match.end))
+  return (match) => {
+    const before = isBare(match) ? (ended.get(match.start) ?? []) : []
+    const after = beginning.get(pastSpace(source, match.end)) ?? []
+    return [...before, ...after].map(({ demand }) => demand)
+  }
+}
+
+function isBare({ why }: Match): boolean {
+  return (why[0]?.proclitics.length ?? 0) === 0
+}
+
+function pastSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && text.charAt(at).trim() === '') at++
+  return at
+}
+
+function holds(host: EnglishEntry, entry: EnglishEntry): boolean {
+  return host.right.some(({ words }) => entry.right.some((own) => own.words.length < words.length && findWording(words, own).length > 0))
+}
+
+function grouped<T, K>(values: readonly T[], mark: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const value of values) {
+    const group = groups.get(mark(value))
+    if (group) group.push(value)
+    else groups.set(mark(value), [value])
+  }
+  return groups
+}
