@@ -8,21 +8,23 @@ import type { Mentions } from './store.ts'
 export function mentions(db: Kysely<Schema>): Mentions {
   return {
     async extents(documentId, termIds) {
-      const rows = await inSlices(termIds, (slice) =>
+      const found = await inSlices(termIds, (slice) =>
         db
           .selectFrom('term')
           .where('term.id', 'in', slice)
           .select((term) => [
             'term.id as termId',
-            mentioning(term, documentId, 'asc').select('position').as('first'),
-            mentioning(term, documentId, 'desc').select('position').as('last'),
-            mentioning(term, documentId, 'asc').select('segment.id').as('segmentId'),
+            mentioning(term, documentId, 'asc').as('first'),
+            mentioning(term, documentId, 'desc').as('last'),
           ])
           .execute(),
       )
-      return rows.flatMap(({ termId, first, last, segmentId }) =>
-        first === null || last === null || segmentId === null ? [] : [{ termId, first, last, segmentId }],
+      const extents = found.flatMap(({ termId, first, last }) => (first === null || last === null ? [] : [{ termId, first, last }]))
+      const beginnings = await inSlices([...new Set(extents.map(({ first }) => first))], (slice) =>
+        db.selectFrom('segment').select(['id', 'position']).where('documentId', '=', documentId).where('position', 'in', slice).execute(),
       )
+      const at = new Map(beginnings.map(({ id, position }) => [position, id]))
+      return extents.map((extent) => ({ ...extent, segmentId: at.get(extent.first)! }))
     },
 
     async termsIn(segmentIds) {
@@ -44,7 +46,7 @@ export function mentions(db: Kysely<Schema>): Mentions {
   }
 }
 
-/** The first segment of a document that mentions an entry, or the last: walked to from its end, so that what is mentioned often is found at once. */
+/** Where a document first mentions an entry, or last: walked to from its end, so that what is mentioned often is found at once. */
 function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number, direction: 'asc' | 'desc') {
   return term
     .selectFrom('segment')
@@ -58,6 +60,7 @@ function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number,
           .whereRef('occurrence.termId', '=', 'term.id'),
       ),
     )
+    .select('position')
     .orderBy('position', direction)
     .limit(1)
 }
