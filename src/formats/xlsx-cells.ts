@@ -10,12 +10,18 @@ export interface CellFormat {
 /** The kind of a number format by its id (ECMA-376 part 1, section 18.8.30) or by its own code. */
 export function numberKind(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return builtIn.get(id) ?? 'number'
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+  const bare = code
+    .slice(0, longestCode)
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
   if (bare.includes('%')) return 'percent'
   const [date, time] = [/[dy]/i.test(bare) || /^[^hs]*m[^hs]*$/i.test(bare), /[hs]/i.test(bare)]
   if (/general/i.test(bare)) return 'number'
   return date ? (time ? 'date-time' : 'date') : time ? 'time' : 'number'
 }
+
+/** Spreadsheets take no longer ones; of brackets that are never closed, the time to look for their ends is the square of the length. */
+const longestCode = 255
 
 /** A number as a person reads it: without the noise of binary fractions, dates as 2023-10-17, times as 14:03. `from1904`: the calendar of old Macs. */
 export function shownNumber(stored: string, kind: NumberKind, from1904: boolean): string {

@@ -3,22 +3,37 @@ import { Problem } from '../core/problem.ts'
 import { headingsOf, type Table, tableOfTerms } from './terms-table.ts'
 import { type CellFormat, numberKind, unescaped } from './xlsx-cells.ts'
 import { packedXlsx } from './xlsx-package.ts'
-import { cellsOfSheet, type Workbook } from './xlsx-sheet.ts'
+import { allowedInWorkbook, cellsOfSheet, type Workbook } from './xlsx-sheet.ts'
 import { readXml } from './xml-reading.ts'
 import { unzipped, type Zip } from './zip.ts'
 
 /**
  * The cells of a workbook's glossary: of the first sheet whose headings name the Arabic and the English, else the first with any heading
- * of ours, else the first that is not empty. Problems: `glossary.kind` and `xlsx.unreadable` (name), `zip.unreadable`, `zip.too-large`, `xml.unreadable`, `xml.unsafe`.
+ * of ours, else the first that is not empty. Problems: `glossary.kind` and `xlsx.unreadable` (name), `zip.unreadable`, `zip.too-large`, `xml.unsafe`.
  */
 export function tableOfXlsx(bytes: Uint8Array, fileName: string): Table {
-  const zip = unzipped(bytes, fileName)
+  try {
+    return bestTable(unzipped(bytes, fileName), fileName)
+  } catch (problem) {
+    // Nobody can find a line of the XML in their spreadsheet.
+    if (problem instanceof Problem && problem.code === 'xml.unreadable') throw new Problem('xlsx.unreadable', { name: fileName })
+    throw problem
+  }
+}
+
+/** A glossary as a workbook of one sheet, every cell of it text, that is read back without loss. The same entries always give the same bytes. */
+export function writeXlsx(terms: readonly TermDraft[]): Uint8Array {
+  return packedXlsx(tableOfTerms(terms))
+}
+
+function bestTable(zip: Zip, fileName: string): Table {
   const main = workbookOf(zip, fileName)
   const workbook: Workbook = {
     fileName,
     from1904: main.from1904,
     strings: stringsIn(main.part('sharedStrings')),
     formats: formatsIn(main.part('styles')),
+    left: allowedInWorkbook(),
   }
   let best: { table: Table; worth: number } = { table: [], worth: 0 }
   for (const sheet of main.sheets) {
@@ -28,11 +43,6 @@ export function tableOfXlsx(bytes: Uint8Array, fileName: string): Table {
     if (worth === 3) break
   }
   return best.table
-}
-
-/** A glossary as a workbook of one sheet, every cell of it text, that is read back without loss. The same entries always give the same bytes. */
-export function writeXlsx(terms: readonly TermDraft[]): Uint8Array {
-  return packedXlsx(tableOfTerms(terms))
 }
 
 function worthOf(table: Table): number {
@@ -65,7 +75,11 @@ function workbookOf(zip: Zip, fileName: string): Parts {
   })
   const paths = ids.flatMap((id) => pathOf((part) => part.id === id && part.relation === 'worksheet') ?? [])
   if (paths.length === 0) throw new Problem('xlsx.unreadable', { name: fileName })
-  return { from1904, sheets: partsAt(zip, paths), part: (relation) => zip.part(pathOf((part) => part.relation === relation) ?? '') }
+  return {
+    from1904,
+    sheets: partsAt(zip, [...new Set(paths)]),
+    part: (relation) => zip.part(pathOf((part) => part.relation === relation) ?? ''),
+  }
 }
 
 function* partsAt(zip: Zip, paths: string[]): Generator<Uint8Array> {

@@ -12,16 +12,15 @@ export interface XmlListener {
 /**
  * Reads XML strictly, in any encoding it declares, without entities of its own and without looking at any other file.
  * Problems: `xml.unreadable` (line), `xml.unsafe` (line): a document type with declarations inside, or more depth, attributes or
- * elements than a file of the trade has.
+ * elements than a file of the trade has. `allowance` is what the parts of one file may have together.
  */
-export function readXml(bytes: Uint8Array, listener: XmlListener): void {
+export function readXml(bytes: Uint8Array, listener: XmlListener, allowance = elementsAllowed()): void {
   const parser = new SaxesParser({ xmlns: false })
   const refuse = (code: 'xml.unreadable' | 'xml.unsafe') => {
     throw new Problem(code, { line: parser.line })
   }
   let depth = 0
   let attributes = 0
-  let elements = 0
   parser.on('error', () => refuse('xml.unreadable'))
   parser.on('doctype', (declared) => {
     if (declared.includes('[')) refuse('xml.unsafe')
@@ -31,7 +30,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   })
   parser.on('opentag', ({ name, attributes: found }) => {
     attributes = 0
-    if (++depth > deepest || ++elements > mostElements) refuse('xml.unsafe')
+    if (++depth > deepest || --allowance.elements < 0) refuse('xml.unsafe')
     listener.open?.(localName(name), found, parser.line)
   })
   parser.on('closetag', ({ name }) => {
@@ -45,6 +44,11 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   parser.close()
 }
 
+/** How many elements a file of the trade may have; `readXml` counts them off. */
+export function elementsAllowed(): { elements: number } {
+  return { elements: mostElements }
+}
+
 /** The element a file begins with, without its prefix, or null where the beginning is not XML. `start` is some text from the top of the file. */
 export function rootOf(start: string): string | null {
   const bare = start.replace(/<\?[^>]*\?>|<!--.*?-->|<![A-Z][^>[]*(?:\[[^\]]*\]\s*)?>/gs, '')
@@ -54,7 +58,7 @@ export function rootOf(start: string): string | null {
 
 /** The text of the first 4 KB, enough to find the root in; what cannot be decoded in it is replaced. */
 export function startOf(bytes: Uint8Array): string {
-  return decoderFor(bytes, false)?.decode(bytes.subarray(0, 4096)) ?? ''
+  return (decoderFor(bytes, false) ?? new TextDecoder()).decode(bytes.subarray(0, 4096))
 }
 
 /** Deep nesting makes a parser slow; a million elements take it about a second, and a workbook of 100,000 rows and ten columns has two million. */

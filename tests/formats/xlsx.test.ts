@@ -108,8 +108,10 @@ describe('a workbook', () => {
     ['has no sheets', workbook([]), 'xlsx.unreadable'],
     ['is another kind of zip', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'glossary.kind'],
     ['is no zip', strToU8('PK'), 'zip.unreadable'],
-    ['has a damaged sheet', workbook(['<row>']), 'xml.unreadable'],
+    ['has a damaged sheet', workbook(['<row>']), 'xlsx.unreadable'],
     ['has a row beyond the last', workbook(['<row r="1048577"/>']), 'xlsx.unreadable'],
+    ['has a row between two rows', workbook([`${headed}<row r="1.5"><c t="str"><v>قاعدة</v></c></row>`]), 'xlsx.unreadable'],
+    ['has a cell in no row', workbook([`<c t="str"><v>قاعدة</v></c>${headed}`]), 'xlsx.unreadable'],
     [
       'has a sheet with entities of its own',
       workbook([''], { 'xl/worksheets/sheet0.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }),
@@ -124,10 +126,35 @@ describe('a workbook', () => {
     expect(tableOfXlsx(workbook([''], { 'xl/worksheets/sheet0.xml': sheet }), 'x.xlsx')).toHaveLength(2_001)
   })
 
-  test('that holds far more cells than a glossary is refused', () => {
-    expect(problemOf(workbook(['<row><c r="IV1"><v>1</v></c></row>'.repeat(20_000)]))).toMatchObject({ code: 'zip.too-large' })
+  test.each([
+    ['far more cells than a glossary', workbook(['<row><c r="IV1"><v>1</v></c></row>'.repeat(20_000)])],
+    ['one cell merged over far more than a glossary', merged('IV1:IV1048576', '<row><c><v>1</v></c></row>'.repeat(20_000))],
+    ['one long text that all its cells share', shared('ب'.repeat(1_000_000), '<row><c t="s"><v>0</v></c></row>'.repeat(100))],
+    ['one long text merged over all its rows', merged('C1:C1000', '<row><c><v>1</v></c></row>'.repeat(1000), 'ب'.repeat(100_000))],
+  ])('that holds %s is refused', (_name, bytes) => {
+    expect(problemOf(bytes)).toMatchObject({ code: 'zip.too-large' })
+  })
+
+  test('that names one sheet ten thousand times, or formats no spreadsheet could hold, is read once and at once', () => {
+    const sheets = '<x:sheet r:id="s0"/>'.repeat(10_000)
+    const main = `<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets>${sheets}</x:sheets></x:workbook>`
+    expect(tableOfXlsx(workbook([row('x').repeat(1_000)], { 'xl/workbook.xml': main }), 'x.xlsx')).toHaveLength(1_000)
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${'['.repeat(400_000)}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`
+    expect(tableOfXlsx(workbook(['<row><c s="0"><v>1</v></c></row>'], { 'xl/styles.xml': styles }), 'x.xlsx')).toEqual([['1']])
   })
 })
+
+/** A workbook whose first row has a text in the merged cells' first, above these rows. */
+function merged(range: string, rows: string, text = 'x'): Uint8Array {
+  const first = `<row><c r="${range.split(':')[0]}" t="str"><v>${text}</v></c></row>`
+  const sheet = `<worksheet><sheetData>${first}${rows}</sheetData><mergeCells><mergeCell ref="${range}"/></mergeCells></worksheet>`
+  return workbook([''], { 'xl/worksheets/sheet0.xml': sheet })
+}
+
+/** A workbook with one shared text. */
+function shared(text: string, rows: string): Uint8Array {
+  return workbook([rows], { 'xl/sharedStrings.xml': `<sst><si><t>${text}</t></si></sst>` })
+}
 
 function problemOf(bytes: Uint8Array): unknown {
   try {
