@@ -29,6 +29,10 @@ export interface Segment extends SegmentDraft {
   checkedVersion: number
 }
 
+/** The `checkedVersion` of a segment that no glossary was held against yet, and of one whose words are not in the index either. */
+export const neverChecked = -1
+export const neverIndexed = -2
+
 /** The most characters an English text may have: twice the longest paragraph (see `longestParagraph`). */
 export const longestTarget = 40_000
 

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import { doneStatuses, type Segment, type SegmentDraft, type Status } from '../core/segment.ts'
+import { doneStatuses, neverChecked, neverIndexed, type Segment, type SegmentDraft, type Status } from '../core/segment.ts'
 import { atomically, contains, type DialectName, hasAccents, whole } from './dialect.ts'
 import { isOpen } from './findings.ts'
 import { slices } from './rows.ts'
@@ -19,9 +19,14 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
   return {
     addAll: (documentId, drafts) =>
       atomically(db, async (db) => {
-        const rows = drafts.map((draft, index) => ({ documentId, position: index + 1, checkedVersion: -1, ...stored(draft) }))
+        const unchecked = (index: number) => (index < indexedAtOnce ? neverChecked : neverIndexed)
+        const rows = drafts.map((draft, index) => ({ documentId, position: index + 1, checkedVersion: unchecked(index), ...stored(draft) }))
         for (const slice of slices(rows)) {
-          await indexWords(db, await db.insertInto('segment').values(slice).returning(['id', 'source']).execute())
+          const added = await db.insertInto('segment').values(slice).returning(['id', 'source', 'position']).execute()
+          await indexWords(
+            db,
+            added.filter(({ position }) => position <= indexedAtOnce),
+          )
         }
       }),
 
@@ -145,6 +150,9 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
         .execute(),
   }
 }
+
+/** The words of so many segments are noted when a document is brought in; those of a long one follow with its first check, so that nobody waits for them. */
+const indexedAtOnce = 400
 
 const columns = [
   'segment.id',
