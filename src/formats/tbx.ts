@@ -3,7 +3,7 @@ import { Problem } from '../core/problem.ts'
 import { addEntry, type FoundEntries, type TbxElement } from './tbx-entry.ts'
 import { ownNote, survives, textIn } from './tbx-notes.ts'
 import { parts, partsOfSpeech, statusOfStanding } from './tbx-words.ts'
-import type { FoundTerms } from './terms-table.ts'
+import { type FoundTerms, foundTerms } from './terms-table.ts'
 import { content, element, permitted, type Xml, xmlFile } from './xml.ts'
 import { readXml } from './xml-reading.ts'
 
@@ -35,8 +35,7 @@ export function readTbx(bytes: Uint8Array, fileName: string): FoundTerms {
       else if (closed) addEntry(closed, ++entries, found)
     },
   })
-  found.skipped.sort((a, b) => a.row - b.row)
-  return { ...found, terms: found.told.map(({ entry }) => entry), ignored: [...found.ignored] }
+  return foundTerms(found.told, found.skipped, [...found.ignored])
 }
 
 /**

@@ -22,8 +22,11 @@ export type ColumnName = (typeof columnNames)[number]
 
 /** The column a heading means, in English or Arabic, whatever its case, tashkeel, spaces and hyphens; null when it is none of ours. */
 export function columnOf(heading: string): ColumnName | null {
-  return headings.get(plainHeading(heading)) ?? null
+  return heading.length > longestHeading ? null : (headings.get(plainHeading(heading)) ?? null)
 }
+
+/** A cell of megabytes at the top of a table is no heading, and folding it would take seconds. */
+const longestHeading = 100
 
 function plainHeading(heading: string): string {
   return heading

@@ -1,5 +1,5 @@
 import { key } from '../core/arabic/letters.ts'
-import { checkedEntry, guessedKind } from '../core/glossary/entry.ts'
+import { checkedEntry, guessedKind, longestWording, mostWordings } from '../core/glossary/entry.ts'
 import type { Rendering, Standing, TermDraft } from '../core/glossary/term.ts'
 import type { Said, ToldTerm } from '../core/glossary/told.ts'
 import { Problem } from '../core/problem.ts'
@@ -31,6 +31,10 @@ export function termRow(row: number, cell: (column: ColumnName) => string, skipp
   if (source === '') skipped.push({ row, code: 'term.no-spelling', values: {} })
   else if (target === '') skipped.push({ row, code: 'term.no-rendering', values: { spelling: source } })
   if (source === '' || target === '') return null
+  if (lists.some((column) => cell(column).length > longestList)) {
+    skipped.push({ row, code: 'term.too-many', values: { limit: mostWordings } })
+    return null
+  }
   const chosen = <Name extends string>(column: ColumnName, choice: Choice<Name>) =>
     chosenIn(choice, { row, column, value: cell(column) }, skipped)
   return {
@@ -56,6 +60,10 @@ export function termRow(row: number, cell: (column: ColumnName) => string, skipp
     }),
   }
 }
+
+/** Columns whose cells hold several wordings; a longer cell has more than an entry may have, each letter of them behind a backslash. */
+const lists = ['variants', 'plurals', 'struck'] as const
+const longestList = 2 * mostWordings * longestWording
 
 /** The entries that the rows make; an entry that may not be stored is named in `skipped` by its first row. */
 export function entriesOfRows(rows: readonly TermRow[], skipped: SkippedRow[]): ToldTerm[] {

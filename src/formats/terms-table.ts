@@ -44,7 +44,7 @@ export function headingsOf(table: Table): Headings {
   const filled = table.flatMap((cells, index) => (cells.some(Boolean) ? [{ cells, row: index + 1 }] : []))
   const top = filled.slice(0, topmost)
   const { cells, row } = top.find(({ cells }) => namesBoth(cells.map(columnOf))) ?? top[0] ?? { cells: [], row: 0 }
-  const columns = Array.from(cells, columnOf)
+  const columns = columnsOf(cells)
   const known = columns.some(Boolean)
   const sample = filled.filter((other) => other.row > row || (!known && other.row === row)).slice(0, sampled)
   const guessed = withScripts(
@@ -72,9 +72,26 @@ export function termsOfTable(table: Table, chosen?: Mapping): FoundTerms {
     return row < firstRow || !cells.some(Boolean) ? [] : (termRow(row, (column) => cells[columns.indexOf(column)] ?? '', skipped) ?? [])
   })
   const told = entriesOfRows(rows, skipped)
-  skipped.sort((a, b) => a.row - b.row)
-  return { terms: told.map(({ entry }) => entry), told, skipped, ignored: names.filter((name, index) => name !== '' && !columns[index]) }
+  return foundTerms(
+    told,
+    skipped,
+    names.filter((name, index) => name !== '' && !columns[index]),
+  )
 }
+
+/** What was found in a file. What is wrong or left out is named in brief: a cell may hold megabytes. */
+export function foundTerms(told: ToldTerm[], skipped: readonly SkippedRow[], ignored: readonly string[]): FoundTerms {
+  const values = (all: SkippedRow['values']) =>
+    Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeof value === 'string' ? inBrief(value) : value]))
+  const named = skipped.map((one) => ({ ...one, values: values(one.values) })).sort((a, b) => a.row - b.row)
+  return { terms: told.map(({ entry }) => entry), told, skipped: named, ignored: ignored.map(inBrief) }
+}
+
+function inBrief(text: string): string {
+  return text.length > longestNamed ? `${text.slice(0, longestNamed)}…` : text
+}
+
+const longestNamed = 200
 
 /** The entries as a table under the headings that are read back, one row a rendering. */
 export function tableOfTerms(terms: readonly TermDraft[]): string[][] {
@@ -89,7 +106,13 @@ const sampled = 50
 /** The mapping that a table's headings name outright, without guessing from what the cells hold. */
 function ownMapping(table: Table): Mapping & { names: string[] } {
   const { names, firstRow } = headingsOf(table)
-  return { names, columns: names.map(columnOf), firstRow }
+  return { names, columns: columnsOf(names), firstRow }
+}
+
+/** What each heading means; of two that mean the same the first has the column, and the other is named as left out. */
+function columnsOf(names: readonly string[]): (ColumnName | null)[] {
+  const columns = Array.from(names, (name) => columnOf(name))
+  return columns.map((column, index) => (columns.indexOf(column) === index ? column : null))
 }
 
 function namesBoth(columns: (ColumnName | null)[]): boolean {

@@ -76,6 +76,11 @@ test('a table without headings of ours can be read by the columns a person names
   expect(readTerms(csv, 'x.csv', mapping).terms).toMatchObject([{ spellings: ['قاعدة'] }])
 })
 
+test('XML in an encoding nobody knows is said to be damaged, and is no table', () => {
+  const xml = '<?xml version="1.0" encoding="x-user-defined"?><tbx><text/></tbx>'
+  expect(() => readTerms(new TextEncoder().encode(xml), 'a.tbx')).toThrow(new Problem('xml.unreadable', { line: 1 }))
+})
+
 test('TBX has no columns to name', () => {
   expect(readTable(writeTerms(entries, 'tbx').bytes, 'x.tbx')).toBeNull()
   expect(readTable(writeTerms(entries, 'xlsx').bytes, 'x.xlsx')).toHaveLength(4)

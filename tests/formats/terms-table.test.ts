@@ -43,10 +43,38 @@ describe('the headings of a table', () => {
     expect(columns).toEqual(['source', 'target', 'note'])
   })
 
+  test('that mean the same give the column to the first, and the other is named as left out', () => {
+    const table = [
+      ['Arabic', 'English', 'Translation', 'عربي'],
+      ['قاعدة', 'base', 'camp', 'معسكر'],
+    ]
+    expect(headingsOf(table).columns).toEqual(['source', 'target', null, null])
+    expect(termsOfTable(table)).toMatchObject({ terms: [{ renderings: [{ text: 'base' }] }], ignored: ['Translation', 'عربي'] })
+  })
+
   test('of an empty table are none', () => {
     expect(headingsOf([])).toEqual({ names: [], known: false, columns: [], firstRow: 1 })
     expect(headingsOf([[], ['']])).toMatchObject({ columns: [], known: false })
   })
+})
+
+test('what is wrong in a table is named in brief, however long its cells are', () => {
+  const long = 'ب'.repeat(1_000_000)
+  const table = [
+    ['Arabic', 'English', 'Variants', 'Kind', long],
+    [long, ''],
+    ['قاعدة', 'base', '', long],
+    ['لواء', 'brigade', `${long}|`.repeat(5)],
+  ]
+  const { terms, skipped, ignored } = termsOfTable(table)
+  const named = `${'ب'.repeat(200)}…`
+  expect(terms).toMatchObject([{ spellings: ['قاعدة'] }])
+  expect(ignored).toEqual([named])
+  expect(skipped).toEqual([
+    { row: 2, code: 'term.no-rendering', values: { spelling: named } },
+    { row: 3, code: 'csv.value', values: { column: 'kind', value: named, expected: 'name, noun, phrase' } },
+    { row: 4, code: 'term.too-many', values: { limit: 100 } },
+  ])
 })
 
 describe('a table whose columns a person has named', () => {

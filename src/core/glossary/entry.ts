@@ -5,13 +5,17 @@ import type { Kind, Rendering, TermDraft } from './term.ts'
 /** The longest spelling, rendering or mention, in UTF-16 units. */
 export const longestWording = 200
 
+/** The longest note, and the longest of the other details, in UTF-16 units. */
+export const longestNote = 20_000
+export const longestDetail = 2_000
+
 /** The most spellings, renderings, plurals or struck forms an entry has, so that looking for it stays quick. */
 export const mostWordings = 100
 
 /**
  * An entry as it is stored: everything trimmed, empty and repeated spellings, plurals, struck forms and renderings dropped. Throws
  * `term.no-spelling`, `term.spelling-not-arabic` (value; a plural or struck form too), `term.no-rendering` (none that may be used), `term.too-long` (value, longest),
- * `term.too-many` (limit).
+ * `term.too-many` (limit), and of a note or another detail `form.too-long` (value, length, longest).
  */
 export function checkedEntry(draft: TermDraft): TermDraft {
   const spellings = distinct(draft.spellings.map(tidy), plain)
@@ -34,7 +38,13 @@ export function checkedEntry(draft: TermDraft): TermDraft {
   ]) {
     if (value.length > longestWording) throw new Problem('term.too-long', { value: value.slice(0, 40), longest: longestWording })
   }
+  refuseLonger(entry.note, longestNote)
+  for (const value of [entry.partOfSpeech, entry.subject, entry.authority]) refuseLonger(value, longestDetail)
   return entry
+}
+
+function refuseLonger(value: string, longest: number): void {
+  if (value.length > longest) throw new Problem('form.too-long', { value: value.slice(0, 40), length: value.length, longest })
 }
 
 /** The kind an entry most likely is: a capital (not of a sentence, but of a word) makes a name, several Arabic words a phrase. */
@@ -50,7 +60,12 @@ export function preferredRendering({ renderings }: Pick<TermDraft, 'renderings'>
 }
 
 function tidy(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ')
+  return storable(text).trim().replace(/\s+/gu, ' ')
+}
+
+/** No database keeps U+0000 or half of a character; with them an entry would not be read back as it was stored. */
+function storable(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, (char) => (char === '\0' ? '' : '\uFFFD'))
 }
 
 function tidyRendering({ text, standing, always }: Rendering): Rendering {
@@ -63,7 +78,7 @@ function tidyDetails(draft: TermDraft) {
     laterMention: tidy(draft.laterMention),
     partOfSpeech: tidy(draft.partOfSpeech),
     subject: tidy(draft.subject),
-    note: draft.note.trim(),
+    note: storable(draft.note).trim(),
     authority: tidy(draft.authority),
   }
 }

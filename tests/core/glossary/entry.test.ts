@@ -20,6 +20,8 @@ const draft: TermDraft = {
   state: 'approved',
 }
 
+const tooLong = (letter: string, length: number, longest: number) =>
+  new Problem('form.too-long', { value: letter.repeat(40), length, longest })
 const numbered = (word: string) => Array.from({ length: 101 }, (_, index) => `${word} ${index}`)
 
 describe('an entry before it is stored', () => {
@@ -45,6 +47,11 @@ describe('an entry before it is stored', () => {
     expect(entry.note).toBe('first line\nsecond')
   })
 
+  it('has nothing in it that a database would not give back: no U+0000, no half of a character', () => {
+    const entry = checkedEntry({ ...draft, spellings: ['الح\0شد', '\0'], note: '\0 a\uD800b 🙏🏽', laterMention: 'P\0MF\uDFFF' })
+    expect(entry).toMatchObject({ spellings: ['الحشد'], note: 'a\uFFFDb 🙏🏽', laterMention: 'PMF\uFFFD' })
+  })
+
   it('keeps two spellings that differ in a letter', () => {
     expect(checkedEntry({ ...draft, spellings: ['علي', 'على'] }).spellings).toEqual(['علي', 'على'])
   })
@@ -66,6 +73,8 @@ describe('an entry before it is stored', () => {
       { renderings: numbered('PMF').map((text) => ({ text, standing: 'allowed' })) },
       new Problem('term.too-many', { limit: 100 }),
     ],
+    ['a note of at most 20,000 characters', { note: 'n'.repeat(20_001) }, tooLong('n', 20_001, 20_000)],
+    ['a subject of at most 2,000', { subject: 's'.repeat(2_001) }, tooLong('s', 2_001, 2_000)],
     ['at most 100 plurals', { plurals: numbered('حشود') }, new Problem('term.too-many', { limit: 100 })],
   ])('needs %s', (_, change, problem) => {
     expect(() => checkedEntry({ ...draft, ...change })).toThrow(problem)
