@@ -80,7 +80,7 @@ function replaced(before: string, after: string): DiffPart[] {
 
 /**
  * Neighbouring changes as one. A space between two changed words counts as changed with them: "red car" → "blue bus" reads
- * as one phrase for another instead of four words with the same space kept between.
+ * as one phrase for another instead of four words with the same space kept between. The space after it stays as it was.
  */
 function gathered(parts: readonly DiffPart[]): DiffPart[] {
   const result: DiffPart[] = []
@@ -90,11 +90,12 @@ function gathered(parts: readonly DiffPart[]): DiffPart[] {
     const next = parts[index + 1]
     if (kind === 'removed') removed += text
     else if (kind === 'added') added += text
-    else if (removed !== '' && added !== '' && text.trim() === '' && next && changesBoth(parts, index + 1)) {
+    else if (removed !== '' && added !== '' && text.trim() === '' && next && next.kind !== 'same') {
       removed += text
       added += text
     } else {
-      result.push(...replaced(removed, added), { kind, text })
+      const space = removed.endsWith(' ') && added.endsWith(' ') ? ' ' : ''
+      result.push(...replaced(without(removed, space), without(added, space)), { kind, text: space + text })
       removed = ''
       added = ''
     }
@@ -102,7 +103,7 @@ function gathered(parts: readonly DiffPart[]): DiffPart[] {
   return [...result, ...replaced(removed, added)]
 }
 
-function changesBoth(parts: readonly DiffPart[], index: number): boolean {
-  const [first, second] = [parts[index]?.kind, parts[index + 1]?.kind]
-  return first !== 'same' && second !== undefined && second !== 'same' && first !== second
+/** The space after a phrase that was replaced belongs to what follows. */
+function without(text: string, ending: string): string {
+  return text.slice(0, text.length - ending.length)
 }

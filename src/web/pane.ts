@@ -2,6 +2,7 @@ import { changedShare, type DiffPart, twoColumnsFrom, wordDiff } from '../core/d
 import { preferredRendering } from '../core/glossary/entry.ts'
 import type { WordAnalysis } from '../core/glossary/match.ts'
 import { enforcedFrom } from '../core/glossary/match.ts'
+import { findMeant } from '../core/glossary/mentions.ts'
 import type { Rendering } from '../core/glossary/term.ts'
 import type { Revision } from '../core/revision.ts'
 import type { Segment } from '../core/segment.ts'
@@ -14,6 +15,8 @@ import type { Visit } from './visit.ts'
 export interface PaneView {
   segment: Segment
   terms: PaneTerm[]
+  /** Entries whose Arabic stands in it, but which are never meant in its document. */
+  never: { id: number; spelling: string }[]
   revisions: RevisionView[]
 }
 
@@ -34,7 +37,8 @@ export interface PaneTerm {
 /** The pane of a segment; a term that occurs twice is listed once. */
 export async function paneOf(visit: Visit, segment: Segment, reading: Reading): Promise<PaneView> {
   const revisions = await visit.store.revisions.list(segment.id)
-  return { segment, terms: paneTerms(visit.t, segment, reading), revisions: revisionViews(revisions).slice(0, revisionsShown) }
+  const terms = paneTerms(visit.t, segment, reading)
+  return { segment, terms, never: neverMeant(segment, reading), revisions: revisionViews(revisions).slice(0, revisionsShown) }
 }
 
 /** Revisions with their difference to the one before, newest first as they came. */
@@ -82,6 +86,13 @@ function paneTerms(t: Translate, segment: Segment, reading: Reading): PaneTerm[]
     })
   }
   return [...listed.values()]
+}
+
+function neverMeant(segment: Segment, { glossary, habits, surroundings }: Reading): PaneView['never'] {
+  const never = surroundings.get(segment.id)?.never
+  if (!never?.size) return []
+  const found = new Set(findMeant(glossary, segment.source, habits).map(({ termId }) => termId))
+  return [...never].filter((id) => found.has(id)).map((id) => ({ id, spelling: glossary.terms.get(id)?.spellings[0] ?? '' }))
 }
 
 /** Why a word was recognised: its parts where it is dressed, and how its form comes about; nothing for a word that stands as listed. */

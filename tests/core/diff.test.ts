@@ -23,6 +23,11 @@ describe('what changed between two texts', () => {
     ['قال مُحَمَّد نعم', 'قال محمد نعم', 'قال [-مُحَمَّد-][+محمد+] نعم'],
     ["Kata'ib Hezbollah", 'Kataib Hezbollah', "[-Kata'ib-][+Kataib+] Hezbollah"],
     ['a red car', 'a blue bus', 'a [-red car-][+blue bus+]'],
+    [
+      'The Popular Mobilization Forces (PMF) said',
+      'The Hashd al-Shaabi (PMF) said',
+      'The [-Popular Mobilization Forces-][+Hashd al-Shaabi+] (PMF) said',
+    ],
     ['', 'new', '[+new+]'],
     ['old', '', '[-old-]'],
     ['', '', ''],

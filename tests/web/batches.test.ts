@@ -140,7 +140,7 @@ describe('the list of mends', () => {
 describe('one undo', () => {
   test.each([
     ['en', 'Taken back', 'was taken back already'],
-    ['ar', 'تُراجع عنه', 'سبق التراجع'],
+    ['ar', 'جرى التراجع عنه', 'سبق التراجع'],
   ])('takes the decision and its mends back (%s)', async (language, tag, again) => {
     const address = await decided()
     await send(the, `${address}/mends`, { do: 'all' })
@@ -190,7 +190,7 @@ describe('the page of an entry', () => {
   })
 
   test('lets a term be proposed, approved and retired, by whom and when', async () => {
-    const state = async (version: number, state: string) => send(the, `/terms/${the.army.id}/state`, { version, state })
+    const state = async (version: number, state: string) => send(the, `/terms/${the.army.id}/state`, { version, state, confirmed: 'yes' })
     await state(1, 'proposed')
     expect(read((await open(the, `/terms/${the.army.id}`)).text)).toMatch(/Proposed .*Approve this term/)
     await state(2, 'approved')

@@ -72,8 +72,8 @@ describe('the report of waivers', () => {
   test('is counted on the entry’s page', async () => {
     await saved(the, 1, `${broken} More.`)
     await saved(the, 1, right)
-    expect(await page(`/terms/${the.forces.id}`)).toContain('Findings of this term: mended 1 time, kept with a reason 1 time.')
-    expect(await page(`/terms/${the.forces.id}`, 'ar')).toContain('صُحّحت مرة واحدة، وأُبقيت لسبب مرة واحدة')
+    expect(await page(`/terms/${the.forces.id}`)).toContain('Findings of this term: mended 1 time · kept with a reason 1 time')
+    expect(await page(`/terms/${the.forces.id}`, 'ar')).toContain('صُحّحت مرة واحدة · جرى تجاوزها مرة واحدة')
   })
 })
 
