@@ -7,7 +7,8 @@ import { exportKinds } from '../src/actions/export-document.ts'
 import { answer } from '../src/cli/answer.ts'
 import { commands } from '../src/cli/commands.ts'
 import { conflictChoices } from '../src/core/glossary/conflict.ts'
-import { termFileKinds } from '../src/formats/terms-file.ts'
+import { readTermsCsv } from '../src/formats/terms-csv.ts'
+import { termFileKinds, writeTerms } from '../src/formats/terms-file.ts'
 import { root } from './support/project.ts'
 
 let folder = ''
@@ -100,6 +101,12 @@ describe('find-terms', () => {
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject([{ source: 'أربيل', start: 4, end: 9 }])
     expect(errors).toMatch(/gaps\.csv, row 2: There is no English/u)
+  })
+
+  test.each(termFileKinds)('takes a glossary in %s, whatever its name', async (kind) => {
+    const glossary = file(`glossary.${kind}.download`, writeTerms(readTermsCsv(forces).terms, kind).bytes)
+    const found = await rows('find-terms', '--glossary', glossary, file('forces.txt', 'بيان للحشد الشعبي'))
+    expect(found.map(({ source, surface }) => [source, surface])).toEqual([['الحشد الشعبي', 'للحشد الشعبي']])
   })
 
   test('does not look for retired entries', async () => {
@@ -199,8 +206,8 @@ describe('a slip is answered with one plain sentence and exit code 2', () => {
     [['segment', '--by'], '--by wants paragraph or sentence.'],
     [['segment'], 'segment wants FILE and got nothing: it is typed as segment [--by paragraph|sentence] FILE.'],
     [['segment', 'a.txt', 'b.txt'], 'segment wants FILE and got a.txt, b.txt: it is typed as segment [--by paragraph|sentence] FILE.'],
-    [['find-terms', 'a.txt'], 'find-terms needs --glossary GLOSSARY.csv: it is typed as find-terms --glossary GLOSSARY.csv FILE.'],
-    [['check', '--glossary', '--all', 'a', 'b'], '--glossary wants a value, as in check --glossary GLOSSARY.csv [--all] SOURCE TARGET.'],
+    [['find-terms', 'a.txt'], 'find-terms needs --glossary GLOSSARY: it is typed as find-terms --glossary GLOSSARY FILE.'],
+    [['check', '--glossary', '--all', 'a', 'b'], '--glossary wants a value, as in check --glossary GLOSSARY [--all] SOURCE TARGET.'],
     [['check', '--all=yes', '--glossary', 'g', 'a', 'b'], '--all is a switch and takes no value, and it got "yes".'],
     [['segment', 'nowhere.txt'], 'There is no file nowhere.txt.'],
     [['segment', root], `${root} is a folder, and a file is wanted.`],
@@ -260,7 +267,7 @@ describe('help', () => {
 
   test('of one command is its own', async () => {
     const { out } = await tarjuman('check', '--help')
-    expect(out).toContain('tarjuman check --glossary GLOSSARY.csv [--all] SOURCE TARGET')
+    expect(out).toContain('tarjuman check --glossary GLOSSARY [--all] SOURCE TARGET')
     expect(out).not.toContain('tarjuman segment')
   })
 

@@ -4,7 +4,7 @@ import type { TermFileKind } from '../formats/terms-file.ts'
 import type { Command } from './command.ts'
 
 const byFlag = { choices: ['paragraph', 'sentence'] }
-const glossaryFlag = { value: 'GLOSSARY.csv', needed: true }
+const glossaryFlag = { value: 'GLOSSARY', needed: true }
 
 // Written out, because loading what reads and writes them would make every command wait for it.
 const exportKinds: readonly ExportKind[] = ['bilingual.docx', 'bilingual.html', 'english.docx', 'english.html', 'english.txt']
@@ -22,14 +22,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'find-terms',
-    summary: 'Find the terms of a glossary in an Arabic text; prints JSON.',
+    summary: 'Find the terms of a glossary (CSV, XLSX or TBX) in an Arabic text; prints JSON.',
     operands: ['FILE'],
     flags: { glossary: glossaryFlag },
     load: () => import('./find-terms.ts'),
   },
   {
     name: 'check',
-    summary: 'Hold a translation against a glossary, line by line; prints JSON.',
+    summary: 'Hold a translation against a glossary (CSV, XLSX or TBX), line by line; prints JSON.',
     operands: ['SOURCE', 'TARGET'],
     flags: { glossary: glossaryFlag, all: {} },
     load: () => import('./check.ts'),

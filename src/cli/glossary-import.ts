@@ -2,12 +2,11 @@ import { importTerms, plannedImport } from '../actions/import-terms.ts'
 import { type ConflictChoice, conflictChoices } from '../core/glossary/conflict.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
 import type { ImportPlan } from '../core/glossary/import-plan.ts'
-import { readTerms } from '../formats/terms-file.ts'
 import { type Output, Refusal, type Typed } from './command.ts'
 import { atDesk } from './desk.ts'
-import { bytesOf } from './reading.ts'
+import { toldIn } from './glossary-file.ts'
+import { nameOf } from './reading.ts'
 import { jsonRow } from './rows.ts'
-import { problemSentence } from './sentence.ts'
 
 /**
  * Imports a glossary in CSV, XLSX or TBX into that of the desk, as one batch, and prints what was new, what was there already and where the
@@ -15,9 +14,8 @@ import { problemSentence } from './sentence.ts'
  */
 export async function run({ operands, flags, switches }: Typed, warnings: Output): Promise<string> {
   const file = operands[0]!
-  const { told, skipped } = readTerms(await bytesOf(file), file)
-  for (const { row, ...problem } of skipped) warnings.write(`${file}, row ${row}: ${await problemSentence(problem)}\n`)
-  if (told.length === 0) throw new Refusal(`${file} has no term that can be used.`)
+  const told = await toldIn(file, warnings)
+  if (told.length === 0) throw new Refusal(`${nameOf(file)} has no term that can be used.`)
   const all = conflictChoices.find((choice) => choice === flags.conflicts) ?? 'keep'
   return atDesk(async ({ store, desk, by }) => {
     if (switches.has('dry-run')) return jsonRow(counts(await plannedImport(store, desk.id, told), all, 0))
