@@ -8,7 +8,8 @@ import { addDocument } from '../src/actions/add-document.ts'
 import { decideTerm } from '../src/actions/decide-term.ts'
 import { effectOfDecision } from '../src/actions/decision-effect.ts'
 import { firstDesk } from '../src/actions/first-start.ts'
-import { mendForTerm, proposalsFor } from '../src/actions/mend-for-term.ts'
+import { mendForTerm } from '../src/actions/mend-for-term.ts'
+import { proposalsFor } from '../src/actions/mend-proposals.ts'
 import { nameYourself } from '../src/actions/name-yourself.ts'
 import { recheckSlice } from '../src/actions/recheck.ts'
 import { undoTermChange } from '../src/actions/undo-batch.ts'
@@ -16,7 +17,7 @@ import type { Term, TermDraft } from '../src/core/glossary/term.ts'
 import type { Segment } from '../src/core/segment.ts'
 import { starter } from '../src/starter.ts'
 import { openStore } from '../src/store/open.ts'
-import type { Desk, Store } from '../src/store/store.ts'
+import type { Store } from '../src/store/store.ts'
 import { createApp } from '../src/web/app.ts'
 
 const by = { person: { id: 0, name: 'Bench' }, at: '2026-01-01T00:00:00.000Z' }
@@ -165,13 +166,13 @@ async function decided(store: Store, deskId: number, term: Term): Promise<void> 
     `  the slowest of twenty            ${nearlyWorst(busy).toFixed(1).padStart(6)} ms  ${(nearlyWorst(busy) / nearlyWorst(quiet)).toFixed(2).padStart(6)} × the baseline`,
   )
   console.log(`  storing the decision took ${stored.toFixed(0)} ms, rechecking went on for ${busy.length} pages`)
-  await mended(store, (await store.desks.get(deskId))!, batch.id)
+  await mended(store, batch.id)
 }
 
-async function mended(store: Store, desk: Desk, batchId: number): Promise<void> {
+async function mended(store: Store, batchId: number): Promise<void> {
   const batch = (await store.batches.get(batchId))!
-  const listed = await timed(() => proposalsFor(store, desk, batch))
-  const done = await timed(() => mendForTerm(store, desk, { batchId, chosen: 'all', finals: true, reason: '' }, by))
+  const listed = await timed(() => proposalsFor(store, batch))
+  const done = await timed(() => mendForTerm(store, { batchId, chosen: 'all', finals: true, reason: '' }, by))
   const undone = await timed(() => undoTermChange(store, batchId, '', by))
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
   console.log(

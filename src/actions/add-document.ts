@@ -20,6 +20,7 @@ export async function addDocument(store: Store, wanted: NewDocument, by: By): Pr
   if (drafts.length === 0) throw new Problem('paste.empty')
   const heading = checkedHeading({ ...wanted.heading, title: wanted.heading.title.trim() || titleFrom(wanted.paragraphs[0]!) })
   const document = await store.transaction(async (store) => {
+    await store.turns.besideGlossary(wanted.deskId)
     const document = await store.documents.add(wanted.deskId, heading, wanted.unit, wanted.raw, by)
     await store.segments.addAll(document.id, drafts)
     await store.documents.noteHabits(document.id, habitsIn(drafts))

@@ -1,5 +1,5 @@
 import { checkedEntry } from '../core/glossary/entry.ts'
-import type { Term, TermDraft, TermState } from '../core/glossary/term.ts'
+import type { Term, TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Store } from '../store/store.ts'
@@ -11,6 +11,7 @@ import { knownTerm } from './known.ts'
 export async function addTerm(store: Store, deskId: number, draft: TermDraft, by: By): Promise<Term> {
   const entry = checkedEntry(draft)
   const { term, version } = await store.transaction(async (store) => {
+    await store.turns.ofGlossary(deskId)
     await refuseTaken(store, deskId, entry, null)
     const term = await store.terms.add(deskId, entry, by)
     return { term, version: await glossaryChanged(store, deskId, [{ before: null, after: term }]) }
@@ -31,6 +32,7 @@ export async function changedEntry(
   wanted: { termId: number; version: number; draft: TermDraft },
   by: By,
 ): Promise<{ change: { before: Term; after: Term }; version: number }> {
+  await store.turns.ofGlossary((await knownTerm(store, wanted.termId)).deskId)
   const { term, entry } = await possibleChange(store, wanted)
   if (!(await store.terms.save(term.id, wanted.version, entry, by))) throw changedMeanwhile(term)
   const change = { before: term, after: await knownTerm(store, term.id) }
@@ -51,12 +53,6 @@ export async function possibleChange(
 
 function changedMeanwhile(term: Term): Problem {
   return new Problem('term.changed', { spelling: term.spellings[0]!, person: term.changedBy })
-}
-
-/** Retires an entry (it is kept and no longer looked for), or takes it up again. */
-export async function setTermState(store: Store, wanted: { termId: number; version: number; state: TermState }, by: By): Promise<void> {
-  const term = await knownTerm(store, wanted.termId)
-  await changeTerm(store, { termId: term.id, version: wanted.version, draft: { ...term, state: wanted.state } }, by)
 }
 
 async function refuseTaken(store: Store, deskId: number, entry: TermDraft, own: number | null): Promise<void> {

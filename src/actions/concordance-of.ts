@@ -1,16 +1,19 @@
 import type { Finding, Span } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
+import { waiverThatHolds } from '../core/checks/waiver.ts'
 import { lookedUp, lookedUpIn, standsIn } from '../core/glossary/concordance.ts'
 import { reachOf } from '../core/glossary/reach.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { ConcordancePlace, ConcordanceSegment, Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
+import { surroundingsOf } from './surroundings.ts'
 
-/** A place where an entry or a word stands, with what the check says of its English (null where nothing is known of it). */
+/** A place where an entry or a word stands, with what the check says of its English (null where nothing is known of it), and whether that was overruled. */
 export interface ConcordanceLine {
   segment: ConcordanceSegment
   place: Span
   finding: Finding | null
+  waived: boolean
 }
 
 /** A page of a concordance, and where the next one begins (null at the end). */
@@ -28,10 +31,17 @@ export async function concordanceOfTerm(store: Store, desk: Desk, term: Term, af
   const segments = found.slice(0, segmentsOnPage)
   const glossary = await glossaryOf(store, desk)
   const habits = await habitsOfDocuments(store, documentsOf(segments))
+  const surroundings = await surroundingsOf(store, segments, glossary)
+  const waivers = await store.waivers.of(segments.map(({ id }) => id))
   const lines = segments.flatMap((segment) => {
-    const findings = check(segment, glossary, habits.get(segment.documentId)).filter(({ termId, source }) => termId === term.id && source)
-    const places = standsIn(glossary, segment.source, habits.get(segment.documentId), term.id)
-    return places.map((place) => ({ segment, place, finding: findings.find(({ source }) => source?.start === place.start) ?? null }))
+    const around = surroundings.get(segment.id)
+    const found = check(segment, glossary, habits.get(segment.documentId), around).filter(({ termId }) => termId === term.id)
+    const places = around?.never.has(term.id) ? [] : standsIn(glossary, segment.source, habits.get(segment.documentId), term.id)
+    return places.map((place) => {
+      const finding = found.find(({ source }) => source?.start === place.start) ?? null
+      const waived = finding !== null && waiverThatHolds(finding, segment, glossary, waivers.get(segment.id) ?? []) !== undefined
+      return { segment, place, finding, waived }
+    })
   })
   return { lines, next: nextOf(found) }
 }
@@ -54,7 +64,7 @@ export async function concordanceOfWord(
   const glossary = lookedUpIn(term)
   const habits = await habitsOfDocuments(store, documentsOf(segments))
   const lines = segments.flatMap((segment) =>
-    standsIn(glossary, segment.source, habits.get(segment.documentId)).map((place) => ({ segment, place, finding: null })),
+    standsIn(glossary, segment.source, habits.get(segment.documentId)).map((place) => ({ segment, place, finding: null, waived: false })),
   )
   return { lines, next: nextOf(found) }
 }

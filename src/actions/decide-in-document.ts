@@ -3,7 +3,7 @@ import type { By } from '../core/person.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument } from './glossary.ts'
-import { knownDocument, knownTerm } from './known.ts'
+import { knownDesk, knownDocument, knownTerm } from './known.ts'
 import { recheck } from './recheck.ts'
 
 /**
@@ -17,11 +17,13 @@ export async function decideInDocument(
 ): Promise<void> {
   await store.transaction(async (store) => {
     const document = await knownDocument(store, wanted.documentId)
+    await store.turns.besideGlossary(document.deskId)
+    await store.turns.ofDocuments([document.id])
     const term = await knownTerm(store, wanted.termId)
     if (wanted.never) await store.decisions.add(document.id, term.id, by)
     else await store.decisions.remove(document.id, term.id)
-    const desk = await store.desks.get(document.deskId)
-    if (desk) await recheck(store, desk, await segmentsWith(store, desk, document.id, term.id))
+    const desk = await knownDesk(store, document.deskId)
+    await recheck(store, desk, await segmentsWith(store, desk, document.id, term.id))
   })
 }
 

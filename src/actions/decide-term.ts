@@ -1,4 +1,5 @@
-import { isNewDecision } from '../core/glossary/decision.ts'
+import { draftOf } from '../core/glossary/conflict.ts'
+import { isSameDecision } from '../core/glossary/decision.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
 import type { TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
@@ -18,7 +19,7 @@ export async function decideTerm(
   const { change, version, batch } = await store.transaction(async (store) => {
     const { change, version } = await changedEntry(store, wanted, by)
     const { before, after } = change
-    if (!isNewDecision(before, after)) return { change, version, batch: null }
+    if (isSameDecision(before, after)) return { change, version, batch: null }
     const batch = await store.batches.add({ deskId: after.deskId, kind: 'term-change', name: nameOf(before, after) }, by)
     await store.batches.addTerms(batch.id, [{ termId: after.id, before: draftOf(before), version: after.version }])
     return { change, version, batch }
@@ -32,9 +33,4 @@ function nameOf(before: TermDraft, after: TermDraft): string {
   const [former, newer] = [preferredRendering(before), preferredRendering(after)]
   const spelling = after.spellings[0] ?? ''
   return former === newer ? `${spelling}: ${newer}` : `${spelling}: ${former} → ${newer}`
-}
-
-function draftOf(term: TermDraft & Partial<Record<'id' | 'deskId' | 'version' | 'changedBy' | 'changedAt', unknown>>): TermDraft {
-  const { id: _, deskId: __, version: ___, changedBy: ____, changedAt: _____, ...draft } = term
-  return draft
 }

@@ -25,11 +25,12 @@ export interface DecisionEffect {
 }
 
 /**
- * What a changed entry would do to the texts of its desk, before it is stored; null where nothing about the decision is new. Only the
- * segments that can contain the term are looked at, a slice at a time.
+ * What a changed entry would do to the texts of its desk, before it is stored; null where nothing about the decision is new, or the entry is
+ * looked for neither before nor after. Only the segments that can contain the term are looked at, a slice at a time.
  */
 export async function effectOfDecision(store: Store, desk: Desk, term: Term, draft: TermDraft): Promise<DecisionEffect | null> {
   if (!isNewDecision(term, draft)) return null
+  if (draft.state === 'retired') return term.state === 'retired' ? null : retiring(store, term)
   const decided: Term = { ...term, ...checkedEntry(draft) }
   const glossary = patched(await glossaryOf(store, desk), [{ before: term, after: decided }])
   const decision = { term: decided, glossary, rivals: rivalsOf(glossary, decided) }
@@ -40,6 +41,12 @@ export async function effectOfDecision(store: Store, desk: Desk, term: Term, dra
     await addSlice(effect, store, await store.segments.all(ids.slice(from, from + sliceSize)), decision)
   }
   return { ...effect, documents: effect.documents.size }
+}
+
+/** Retired, an entry is looked for nowhere: what is told is only where it has been. */
+async function retiring(store: Store, term: Term): Promise<DecisionEffect> {
+  const { segments, documents } = await store.occurrences.usage(term.id)
+  return { segments, documents, follows: 0, breaks: 0, untranslated: 0, finished: 0, final: 0 }
 }
 
 /** Segments looked at before others may have their turn. */

@@ -1,5 +1,6 @@
 import type { Wording } from '../core/english/renderings.ts'
 import { englishWords } from '../core/english/words.ts'
+import { isSameDecision } from '../core/glossary/decision.ts'
 import type { EntryChange } from '../core/glossary/patch.ts'
 import { reachOf, shortest } from '../core/glossary/reach.ts'
 import { englishEntry } from '../core/glossary/renderings.ts'
@@ -8,11 +9,12 @@ import type { Store } from '../store/store.ts'
 
 /**
  * Notes that entries of a desk's glossary were changed: raises its version, which it answers with, and marks the segments whose findings
- * are to be made anew. To be called in the transaction that writes the entries, after they are written; then `keepPatched` outside it.
+ * are to be made anew (none where only what is told about an entry is new). To be called in the transaction that writes the entries, after they are written; then `keepPatched` outside it.
  */
 export async function glossaryChanged(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number> {
   const version = await store.desks.raiseGlossaryVersion(deskId)
-  await store.segments.need(deskId, version, await reachedBy(store, deskId, changes))
+  const decided = changes.filter(({ before, after }) => !before || !after || !isSameDecision(before, after))
+  if (decided.length > 0) await store.segments.need(deskId, version, await reachedBy(store, deskId, decided))
   return version
 }
 

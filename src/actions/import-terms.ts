@@ -40,6 +40,7 @@ export async function plannedImport(store: Store, deskId: number, told: readonly
  */
 export async function importTerms(store: Store, wanted: WantedImport, by: By): Promise<DoneImport> {
   const { done, changes, version } = await store.transaction(async (store) => {
+    await store.turns.ofGlossary(wanted.deskId)
     const plan = await plannedImport(store, wanted.deskId, wanted.told)
     const chosen = chosenChanges(plan.conflicts, wanted.choices)
     if (chosen.length > 0) await refuseIfChanged(store, wanted)

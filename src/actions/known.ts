@@ -30,12 +30,23 @@ export async function knownBatch(store: Store, id: number): Promise<Batch> {
   return (await store.batches.get(id)) ?? missing('batch.missing', id)
 }
 
-/** The desk that a segment's document belongs to. */
-export async function deskOf(store: Store, segment: Segment): Promise<Desk> {
-  const { deskId } = await knownDocument(store, segment.documentId)
-  const desk = await store.desks.get(deskId)
-  if (!desk) throw new Error(`document ${segment.documentId} belongs to desk ${deskId}, which is not there`)
+/** The desk of this number, which is always there: none is ever taken away. */
+export async function knownDesk(store: Store, id: number): Promise<Desk> {
+  const desk = await store.desks.get(id)
+  if (!desk) throw new Error(`there is no desk ${id}`)
   return desk
+}
+
+/**
+ * A segment and its desk as they are in this transaction's turn: until its end nobody changes the glossary, and nobody else saves in the
+ * document.
+ */
+export async function segmentInTurn(store: Store, id: number): Promise<{ segment: Segment; desk: Desk }> {
+  const { documentId } = await knownSegment(store, id)
+  const { deskId } = await knownDocument(store, documentId)
+  await store.turns.besideGlossary(deskId)
+  await store.turns.ofDocuments([documentId])
+  return { segment: await knownSegment(store, id), desk: await knownDesk(store, deskId) }
 }
 
 function missing(code: 'document.missing' | 'segment.missing' | 'term.missing' | 'revision.missing' | 'batch.missing', id: number): never {

@@ -1,47 +1,65 @@
 import type { Habits } from '../core/arabic/habits.ts'
-import type { Finding, Waiver } from '../core/checks/finding.ts'
+import type { Finding, RecordedWaiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { findMeant } from '../core/glossary/mentions.ts'
 import { occurrencesIn } from '../core/glossary/occurrences.ts'
-import type { Segment } from '../core/segment.ts'
+import { neverIndexed, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
-import { glossaryOf, habitsOfDocument, habitsOfDocuments } from './glossary.ts'
+import { glossaryOf, habitsOfDocuments } from './glossary.ts'
+import { knownDesk } from './known.ts'
 import { mentionsMovedBy, surroundingsOf } from './surroundings.ts'
 
 /**
- * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The texts are read
- * inside it and after the first write, which keeps others from saving meanwhile (on PostgreSQL that write locks the rows).
+ * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The glossary may take
+ * long to compile, which is done outside: where it was changed meanwhile the work begins again with the newer one, because what that change
+ * marks to be looked at again it tells by the findings of its moment.
  */
 export async function recheck(store: Store, desk: Desk, stale: readonly Segment[]): Promise<number> {
   if (stale.length === 0) return 0
   const glossary = await glossaryOf(store, desk)
-  const ids = stale.map((segment) => segment.id)
-  await store.transaction(async (store) => {
-    await store.segments.checked(ids, desk.glossaryVersion)
-    const segments = await store.segments.all(ids)
-    const unknown = new Set(stale.filter(({ checkedVersion }) => checkedVersion < -1).map(({ id }) => id))
-    await noteUnknown(
-      store,
-      segments.filter(({ id }) => unknown.has(id)),
-    )
-    const habits = await habitsOfDocuments(
-      store,
-      segments.map(({ documentId }) => documentId),
-    )
-    const documents = [...habits.keys()]
-    const never = await store.decisions.never(documents)
-    const occurrences = segments.map(({ id, documentId, source }): [number, Map<number, number>] => {
-      const matches = findMeant(glossary, source, habits.get(documentId), never.get(documentId))
-      return [id, occurrencesIn(glossary, matches)]
-    })
-    const concerned = new Set([...(await store.mentions.termsIn(ids)), ...occurrences.flatMap(([, counts]) => [...counts.keys()])])
-    const replace = () => store.occurrences.replace(new Map(occurrences))
-    const moved = await mentionsMovedBy(store, documents, glossary, replace, concerned)
-    await renewFindings(store, [...segments, ...moved.filter(({ id }) => !ids.includes(id))], glossary, habits)
+  const newest = await store.transaction(async (store) => {
+    await store.turns.besideGlossary(desk.id)
+    const now = await knownDesk(store, desk.id)
+    if (now.glossaryVersion === desk.glossaryVersion) await recheckWith(store, now, glossary, stale)
+    return now
   })
-  return stale.length
+  return newest.glossaryVersion === desk.glossaryVersion ? stale.length : recheck(store, newest, stale)
+}
+
+async function recheckWith(store: Store, desk: Desk, glossary: Glossary, stale: readonly Segment[]): Promise<void> {
+  const ids = stale.map(({ id }) => id)
+  const documents = new Set(stale.map(({ documentId }) => documentId))
+  await store.turns.ofDocuments(documents)
+  await store.segments.checked(ids, desk.glossaryVersion)
+  const segments = await store.segments.all(ids)
+  const unknown = new Set(stale.filter(({ checkedVersion }) => checkedVersion === neverIndexed).map(({ id }) => id))
+  await noteUnknown(
+    store,
+    segments.filter(({ id }) => unknown.has(id)),
+  )
+  const habits = await habitsOfDocuments(store, documents)
+  const moved = await noteOccurrences(store, segments, glossary, habits)
+  await renewFindings(store, [...segments, ...moved.filter(({ id }) => !ids.includes(id))], glossary, habits)
+}
+
+/** Notes where entries stand in these segments; answers with the segments whose findings are otherwise for what a document mentions first. */
+async function noteOccurrences(
+  store: Store,
+  segments: readonly Segment[],
+  glossary: Glossary,
+  habits: ReadonlyMap<number, Habits>,
+): Promise<Segment[]> {
+  const documents = [...habits.keys()]
+  const never = await store.decisions.never(documents)
+  const occurrences = segments.map(({ id, documentId, source }): [number, Map<number, number>] => {
+    const matches = findMeant(glossary, source, habits.get(documentId), never.get(documentId))
+    return [id, occurrencesIn(glossary, matches)]
+  })
+  const before = await store.mentions.termsIn(segments.map(({ id }) => id))
+  const concerned = new Set([...before, ...occurrences.flatMap(([, counts]) => [...counts.keys()])])
+  return mentionsMovedBy(store, documents, glossary, () => store.occurrences.replace(new Map(occurrences)), concerned)
 }
 
 /** Makes the findings of these segments anew, whatever the glossary version they were made with. */
@@ -62,16 +80,12 @@ export async function renewFindings(
 
 /** Notes what follows from the source of a segment and not from its English, where a save has checked it before a recheck came to it. */
 export async function noteSource(store: Store, segment: Segment, glossary: Glossary): Promise<void> {
-  const { id, documentId, source } = segment
-  if (segment.checkedVersion < -1) await noteUnknown(store, [segment])
-  const never = await store.decisions.never([documentId])
-  const habits = new Map([[documentId, await habitsOfDocument(store, documentId)]])
-  const counts = occurrencesIn(glossary, findMeant(glossary, source, habits.get(documentId), never.get(documentId)))
-  const concerned = new Set([...(await store.mentions.termsIn([id])), ...counts.keys()])
-  const moved = await mentionsMovedBy(store, [documentId], glossary, () => store.occurrences.replace(new Map([[id, counts]])), concerned)
+  if (segment.checkedVersion === neverIndexed) await noteUnknown(store, [segment])
+  const habits = await habitsOfDocuments(store, [segment.documentId])
+  const moved = await noteOccurrences(store, [segment], glossary, habits)
   await renewFindings(
     store,
-    moved.filter((other) => other.id !== id),
+    moved.filter(({ id }) => id !== segment.id),
     glossary,
     habits,
   )
@@ -99,7 +113,7 @@ export function worthKeeping(
   findings: readonly Finding[],
   segment: Segment,
   glossary: Glossary,
-  waivers: readonly Waiver[],
+  waivers: readonly RecordedWaiver[],
 ): CheckedFinding[] {
   return findings
     .filter((finding) => finding.verdict !== 'ok')

@@ -1,6 +1,6 @@
 import type { By } from '../core/person.ts'
 import type { Store } from '../store/store.ts'
-import { knownRevision, knownSegment } from './known.ts'
+import { knownRevision, segmentInTurn } from './known.ts'
 import { type SavedSegment, saveSegment } from './save-segment.ts'
 
 /** Brings the text of a former revision back as a new one. It goes on whatever stands there now, because all of it stays in the history. */
@@ -10,9 +10,9 @@ export async function restoreRevision(
   by: By,
 ): Promise<SavedSegment> {
   return store.transaction(async (store) => {
-    const { target } = await knownRevision(store, wanted.segmentId, wanted.number)
     const { segmentId, reason } = wanted
-    const { version } = await knownSegment(store, segmentId)
-    return saveSegment(store, { segmentId, version, target, origin: 'restore', reason }, by)
+    const { segment } = await segmentInTurn(store, segmentId)
+    const { target } = await knownRevision(store, segmentId, wanted.number)
+    return saveSegment(store, { segmentId, version: segment.version, target, origin: 'restore', reason }, by)
   })
 }

@@ -6,9 +6,9 @@ import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import { continues, type Origin } from '../core/revision.ts'
 import { edited, type Segment, type Status, settled } from '../core/segment.ts'
-import type { Store } from '../store/store.ts'
+import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument } from './glossary.ts'
-import { deskOf, knownSegment } from './known.ts'
+import { segmentInTurn } from './known.ts'
 import { type CheckedFinding, noteSource, renewFindings, worthKeeping } from './recheck.ts'
 import { firstMentionsTouched, surroundingsOf } from './surroundings.ts'
 
@@ -39,13 +39,13 @@ export interface SavedSegment {
  */
 export async function saveSegment(store: Store, change: SegmentChange, by: By): Promise<SavedSegment> {
   return store.transaction(async (store) => {
-    const before = await knownSegment(store, change.segmentId)
+    const { segment: before, desk } = await segmentInTurn(store, change.segmentId)
     const after = edited(before, change)
     if (after === before) {
       if (change.reason) await recordRevision(store, before, change, by)
       return { segment: before, keptFrom: null }
     }
-    const now = await checked(store, after)
+    const now = await checked(store, desk, after)
     const { segment } = now
     if (!(await store.segments.save(segment, before.version, by.at))) throw new Problem('segment.changed', { position: before.position })
     await followUp(store, before, now)
@@ -61,8 +61,7 @@ interface Checked {
 }
 
 /** The segment with the status its findings allow, and those findings. */
-async function checked(store: Store, segment: Segment): Promise<Checked> {
-  const desk = await deskOf(store, segment)
+async function checked(store: Store, desk: Desk, segment: Segment): Promise<Checked> {
   const glossary = await glossaryOf(store, desk)
   if (segment.checkedVersion < desk.glossaryVersion) await noteSource(store, segment, glossary)
   const surroundings = (await surroundingsOf(store, [segment], glossary)).get(segment.id)

@@ -5,11 +5,14 @@ import type { Term } from '../core/glossary/term.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 
+/** A segment as far as it must be known where it stands. */
+type Placed = Pick<Segment, 'id' | 'documentId' | 'position'>
+
 /**
  * What stands around segments in their documents, by segment; four questions a document at most, however many segments there are. Only
  * entries that were found in these segments are asked for, so that what is found must be noted first.
  */
-export async function surroundingsOf(store: Store, segments: readonly Segment[], glossary: Glossary): Promise<Map<number, Surroundings>> {
+export async function surroundingsOf(store: Store, segments: readonly Placed[], glossary: Glossary): Promise<Map<number, Surroundings>> {
   const documents = [...new Set(segments.map(({ documentId }) => documentId))]
   const never = await store.decisions.never(documents)
   const all = new Map<number, Surroundings>()
@@ -69,7 +72,7 @@ function introducing(terms: readonly Term[]): Term[] {
 async function aroundIn(
   store: Store,
   documentId: number,
-  segments: readonly Segment[],
+  segments: readonly Placed[],
   glossary: Glossary,
   never: ReadonlySet<number>,
 ): Promise<Map<number, Surroundings>> {

@@ -25,6 +25,7 @@ export interface UndoneImport {
 export async function undoImport(store: Store, batchId: number, by: By): Promise<UndoneImport> {
   const { deskId, restored, left, changes, version } = await store.transaction(async (store) => {
     const batch = await knownBatch(store, batchId)
+    await store.turns.ofGlossary(batch.deskId)
     if (batch.undoneAt !== null || !(await store.batches.undone(batch.id, by))) throw new Problem('batch.undone', { name: batch.name })
     const done = await store.batches.terms(batch.id)
     const { steps, left } = await stepsBack(store, batch.deskId, done)

@@ -4,12 +4,12 @@ import { Problem } from '../core/problem.ts'
 import { type Segment, settled } from '../core/segment.ts'
 import type { Store, StoredFinding } from '../store/store.ts'
 import { glossaryOf } from './glossary.ts'
-import { deskOf } from './known.ts'
+import { segmentInTurn } from './known.ts'
 import { recheck } from './recheck.ts'
 import { type SavedSegment, type SegmentChange, saveSegment } from './save-segment.ts'
 
 /**
- * Overrules the findings of this name (see `findingName`), with a reason, until the segment or the term changes. What stands in the
+ * Overrules the findings of this name (see `findingName`), with a reason until the text changes or the entry asks something else. What stands in the
  * row is saved with it; where the waiver is refused nothing is, so that a second try is based on the version the person has.
  */
 export async function waiveFinding(
@@ -22,7 +22,8 @@ export async function waiveFinding(
     const { segment } = saved
     const found = (await findingsToday(store, segment)).find((finding) => findingName(finding) === wanted.finding)
     if (!found) throw new Problem('waiver.finding-gone', { position: segment.position })
-    const glossary = await glossaryOf(store, await deskOf(store, segment))
+    const { desk } = await segmentInTurn(store, segment.id)
+    const glossary = await glossaryOf(store, desk)
     await store.waivers.add(waive(found, segment, glossary, wanted.reason, by))
     await findingsToday(store, segment)
     return saved
@@ -55,7 +56,8 @@ async function settledAnew(store: Store, saved: SavedSegment, by: By): Promise<S
 
 /** The findings of a segment by today's glossary, which those in the database may not have caught up with. */
 async function findingsToday(store: Store, segment: Segment): Promise<StoredFinding[]> {
-  await recheck(store, await deskOf(store, segment), [segment])
+  const { desk } = await segmentInTurn(store, segment.id)
+  await recheck(store, desk, [segment])
   return (await store.findings.of([segment.id])).get(segment.id) ?? []
 }
 

@@ -1,12 +1,13 @@
-import type { Waiver } from '../core/checks/finding.ts'
+import type { RecordedWaiver, Waiver } from '../core/checks/finding.ts'
+import { asksTheSame } from '../core/checks/waiver.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 import { glossaryOf } from './glossary.ts'
-import { knownDocument } from './known.ts'
+import { knownDesk, knownDocument } from './known.ts'
 import { recheck } from './recheck.ts'
 
-/** Whether a waiver holds, and else why it does not: the English changed, the entry changed (or is no longer looked for), or nothing is wrong there any more. */
+/** Whether a waiver holds, and else why it does not: the English changed, the entry asks something else (or is no longer looked for), or nothing is wrong there any more. */
 export type Standing = 'holds' | 'text-changed' | 'term-changed' | 'settled'
 
 /** A waiver in a document's report. */
@@ -19,26 +20,28 @@ export interface ReportedWaiver extends Waiver {
 export async function waiversOf(store: Store, documentId: number): Promise<ReportedWaiver[]> {
   const document = await knownDocument(store, documentId)
   const waivers = await store.waivers.ofDocument(document.id)
-  const desk = await store.desks.get(document.deskId)
-  if (!desk || waivers.length === 0) return []
+  if (waivers.length === 0) return []
+  const desk = await knownDesk(store, document.deskId)
   const segments = await store.segments.all([...new Set(waivers.map(({ segmentId }) => segmentId))])
+  const waived = new Set(segments.map(({ id }) => id))
+  const stale = await store.segments.stale(desk.id, Number.MAX_SAFE_INTEGER, document.id)
   await recheck(
     store,
     desk,
-    segments.filter(({ checkedVersion }) => checkedVersion < desk.glossaryVersion),
+    stale.filter(({ id }) => waived.has(id)),
   )
   const findings = await store.findings.of(segments.map(({ id }) => id))
   const holding = new Set([...findings.values()].flat().map(({ waiver }) => waiver?.id))
   const glossary = await glossaryOf(store, desk)
   const byId = new Map(segments.map((segment) => [segment.id, segment]))
-  return waivers.map((waiver) => ({
+  return waivers.map(({ termThen, ...waiver }) => ({
     ...waiver,
-    standing: holding.has(waiver.id) ? 'holds' : expiry(waiver, byId.get(waiver.segmentId), glossary),
+    standing: holding.has(waiver.id) ? 'holds' : expiry({ ...waiver, termThen }, byId.get(waiver.segmentId), glossary),
   }))
 }
 
-function expiry(waiver: Waiver, segment: Segment | undefined, glossary: Glossary): Standing {
+function expiry(waiver: RecordedWaiver, segment: Segment | undefined, glossary: Glossary): Standing {
   if (segment?.target !== waiver.target) return 'text-changed'
-  if (waiver.termId !== null && glossary.terms.get(waiver.termId)?.version !== waiver.termVersion) return 'term-changed'
+  if (!asksTheSame(waiver, glossary)) return 'term-changed'
   return 'settled'
 }

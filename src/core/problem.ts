@@ -1,5 +1,5 @@
 /** What the person can mend, by kind; the edge turns the kind into an HTTP status or an exit code. */
-export type ProblemKind = 'invalid' | 'forbidden' | 'missing' | 'conflict'
+export type ProblemKind = 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'unsupported'
 
 /**
  * Every problem the program can name, with its kind. The words stand in `i18n` under `problems.<code>`,
@@ -52,6 +52,7 @@ export const problems = {
   'segment.no-reason': 'invalid',
   'segment.nothing-to-confirm': 'invalid',
   'page.missing': 'missing',
+  'method.unknown': 'unsupported',
   'document.missing': 'missing',
   'segment.missing': 'missing',
   'revision.missing': 'missing',

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { TermDraft } from '../core/glossary/term.ts'
 import { inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
 import type { Batches } from './store.ts'
@@ -34,7 +35,47 @@ export function batches(db: Kysely<Schema>): Batches {
 
     async terms(batchId) {
       const rows = await db.selectFrom('batchTerm').selectAll().where('batchId', '=', batchId).orderBy('termId').execute()
-      return rows.map((row) => ({ ...row, before: row.before === null ? null : draftOf(row.before) }))
+      return rows.map((row) => ({ ...row, before: draftIn(row.before) }))
+    },
+
+    async termsPage(batchId, { which, page, limit }) {
+      const rows = await db
+        .selectFrom('batchTerm')
+        .leftJoin('termRevision', (join) =>
+          join.onRef('termRevision.termId', '=', 'batchTerm.termId').onRef('termRevision.version', '=', 'batchTerm.version'),
+        )
+        .where('batchId', '=', batchId)
+        .where('before', which === 'added' ? 'is' : 'is not', null)
+        .selectAll('batchTerm')
+        .select('termRevision.entry as after')
+        .orderBy('batchTerm.termId')
+        .limit(limit)
+        .offset((page - 1) * limit)
+        .execute()
+      return rows.map((row) => ({ ...row, before: draftIn(row.before), after: draftIn(row.after) }))
+    },
+
+    async leftTerms(batchId) {
+      const rows = await db
+        .selectFrom('batchTerm')
+        .innerJoin('batch', 'batch.id', 'batchTerm.batchId')
+        .innerJoin('term', 'term.id', 'batchTerm.termId')
+        .where('batch.id', '=', batchId)
+        .whereRef('term.changedAt', '<>', 'batch.undoneAt')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('termRevision')
+                .select('version')
+                .whereRef('termRevision.termId', '=', 'term.id')
+                .whereRef('termRevision.at', '=', 'batch.undoneAt'),
+            ),
+          ),
+        )
+        .select('term.id')
+        .orderBy('term.id')
+        .execute()
+      return rows.map(({ id }) => id)
     },
 
     ofTerms: (termIds) =>
@@ -51,5 +92,25 @@ export function batches(db: Kysely<Schema>): Batches {
 
     revisions: (batchId) =>
       db.selectFrom('revision').selectAll().where('batchId', '=', batchId).orderBy('segmentId').orderBy('number').execute(),
+
+    async formerTexts(revisionIds) {
+      const rows = await inSlices(revisionIds, (slice) =>
+        db
+          .selectFrom('revision')
+          .innerJoin('revision as former', (join) =>
+            join
+              .onRef('former.segmentId', '=', 'revision.segmentId')
+              .on(({ eb, ref }) => eb('former.number', '=', eb(ref('revision.number'), '-', 1))),
+          )
+          .where('revision.id', 'in', slice)
+          .select(['revision.id', 'former.target'])
+          .execute(),
+      )
+      return new Map(rows.map(({ id, target }) => [id, target]))
+    },
   }
+}
+
+function draftIn(json: string | null): TermDraft | null {
+  return json === null ? null : draftOf(json)
 }

@@ -30,6 +30,11 @@ export function documents(db: Kysely<Schema>): Documents {
       await db.updateTable('document').set(headingOf(heading)).where('id', '=', id).execute()
     },
 
+    async titles(ids) {
+      const rows = await inSlices(ids, (slice) => db.selectFrom('document').select(['id', 'title']).where('id', 'in', slice).execute())
+      return new Map(rows.map(({ id, title }) => [id, title]))
+    },
+
     async habits(ids) {
       const rows = await inSlices(ids, (slice) => db.selectFrom('document').select(['id', 'habits']).where('id', 'in', slice).execute())
       return new Map(rows.flatMap(({ id, habits }) => (habits === null ? [] : [[id, JSON.parse(habits) as Habits]])))

@@ -21,6 +21,7 @@ import { segments } from './segments.ts'
 import { sqliteFile, sqliteProblem, versionOf } from './sqlite-file.ts'
 import type { Store } from './store.ts'
 import { terms } from './terms.ts'
+import { turns } from './turns.ts'
 import { waivers } from './waivers.ts'
 import { words } from './words.ts'
 
@@ -58,6 +59,7 @@ export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: ob
     mentions: mentions(db),
     decisions: decisions(db),
     concordance: concordance(db),
+    turns: turns(db, dialect),
     transaction: (work) =>
       db.isTransaction ? work(store) : db.transaction().execute((inner) => work(storeOver(inner, dialect, database))),
     backup: (file) => backup(db, dialect, file),

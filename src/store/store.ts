@@ -1,5 +1,5 @@
 import type { Habits } from '../core/arabic/habits.ts'
-import type { Finding, Waiver } from '../core/checks/finding.ts'
+import type { Finding, RecordedWaiver, Waiver } from '../core/checks/finding.ts'
 import type { Document, DocumentRecord, Heading, Progress, Unit } from '../core/document.ts'
 import type { Use } from '../core/glossary/decision.ts'
 import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
@@ -31,6 +31,7 @@ export interface Store {
   mentions: Mentions
   decisions: Decisions
   concordance: Concordance
+  turns: Turns
   /** All or nothing: what `work` throws undoes everything it wrote, and is thrown on. Inside a transaction it simply runs `work`. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
   /** Writes the whole database to one new file (SQLite) and answers with its path; throws where the file exists. */
@@ -73,6 +74,8 @@ export interface Documents {
   /** The same without the raw text, for everything but the page that shows it. */
   record(id: number): Promise<DocumentRecord | undefined>
   change(id: number, heading: Heading): Promise<void>
+  /** What these documents are called. */
+  titles(ids: readonly number[]): Promise<Map<number, string>>
   /** How these documents spell, as far as it is noted. */
   habits(ids: readonly number[]): Promise<Map<number, Habits>>
   noteHabits(id: number, habits: Habits): Promise<void>
@@ -242,6 +245,11 @@ export interface BatchTerm {
   version: number
 }
 
+/** What an entry was after a batch, null where it is that still. */
+interface After {
+  after: TermDraft | null
+}
+
 export interface Batches {
   add(batch: Pick<Batch, 'deskId' | 'kind' | 'name'> & Partial<Pick<Batch, 'added' | 'changed'>>, by: By): Promise<Batch>
   get(id: number): Promise<Batch | undefined>
@@ -252,18 +260,25 @@ export interface Batches {
   addTerms(batchId: number, terms: readonly Omit<BatchTerm, 'batchId'>[]): Promise<void>
   /** In the order of the entries' numbers. */
   terms(batchId: number): Promise<BatchTerm[]>
+  /** A page of what a batch did to the entries it added, or changed, as far as they are there still. */
+  termsPage(batchId: number, options: { which: 'added' | 'changed'; page: number; limit: number }): Promise<(BatchTerm & After)[]>
+  /** The entries of a batch that was taken back which were not, because they had been changed since: no state of theirs is of that moment. */
+  leftTerms(batchId: number): Promise<number[]>
   /** The batches that had to do with any of these entries, newest first, each once. */
   ofTerms(termIds: readonly number[]): Promise<Batch[]>
   /** The revisions made in a batch, by segment and number. */
   revisions(batchId: number): Promise<Revision[]>
+  /** For each of these revisions, by its id, the text that stood there before. */
+  formerTexts(revisionIds: readonly number[]): Promise<Map<number, string>>
 }
 
 export interface Waivers {
   add(waiver: Omit<Waiver, 'id'>): Promise<Waiver>
   get(id: number): Promise<Waiver | undefined>
   remove(id: number): Promise<void>
-  of(segmentIds: readonly number[]): Promise<Map<number, Waiver[]>>
-  ofDocument(documentId: number): Promise<(Waiver & { position: number })[]>
+  of(segmentIds: readonly number[]): Promise<Map<number, RecordedWaiver[]>>
+  /** In the order of the segments. */
+  ofDocument(documentId: number): Promise<(RecordedWaiver & { position: number })[]>
 }
 
 export interface TermList {
@@ -283,6 +298,8 @@ export interface Terms {
   /** Many at once, for imports; they come back in their order. */
   addAll(deskId: number, terms: readonly TermDraft[], by: By): Promise<Term[]>
   get(id: number): Promise<Term | undefined>
+  /** Those of these entries that there are, in their order. */
+  these(ids: readonly number[]): Promise<Term[]>
   /** Takes entries away with everything that hangs on them: only for those without a record. */
   remove(ids: readonly number[]): Promise<void>
   /** Those of these entries that something is on record about: former states, waivers, decisions of documents. */
@@ -321,6 +338,19 @@ export interface Mentions {
   termsIn(segmentIds: readonly number[]): Promise<Set<number>>
   /** The English of the segments that have one of these texts in it; perhaps in other letters, capital or small. */
   english(documentId: number, texts: readonly string[]): Promise<{ id: number; target: string }[]>
+}
+
+/**
+ * Who waits for whom, where transactions run beside each other (PostgreSQL); asked for first in a transaction, the glossary's turn before that of
+ * documents, and held until its end.
+ */
+export interface Turns {
+  /** Nobody else changes the glossary of this desk, or derives anything from it. */
+  ofGlossary(deskId: number): Promise<void>
+  /** Nobody changes the glossary of this desk; several may hold this. */
+  besideGlossary(deskId: number): Promise<void>
+  /** Nobody else saves in these documents, or derives anything from them. */
+  ofDocuments(ids: Iterable<number>): Promise<void>
 }
 
 /** "In this document this entry is never meant." */

@@ -24,6 +24,8 @@ export function terms(db: Kysely<Schema>): Terms {
       return term
     },
 
+    these: async (ids) => withTexts(db, await inSlices(ids, (slice) => select().where('id', 'in', slice).orderBy('id').execute())),
+
     async remove(ids) {
       for (const slice of slices(ids)) await db.deleteFrom('term').where('id', 'in', slice).execute()
     },

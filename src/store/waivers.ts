@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { grouped, inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
 import type { Waivers } from './store.ts'
+import { draftOf } from './terms.ts'
 
 /** The waivers, in the database. With a waiver goes its mark on the findings it held for. */
 export function waivers(db: Kysely<Schema>): Waivers {
@@ -20,21 +21,34 @@ export function waivers(db: Kysely<Schema>): Waivers {
     },
 
     async of(segmentIds) {
-      const rows = await inSlices(segmentIds, (slice) =>
-        db.selectFrom('waiver').selectAll().where('segmentId', 'in', slice).orderBy('id').execute(),
-      )
-      return grouped(segmentIds, rows, (waiver) => waiver.segmentId)
+      const rows = await inSlices(segmentIds, (slice) => recorded(db).where('waiver.segmentId', 'in', slice).orderBy('waiver.id').execute())
+      return grouped(segmentIds, rows.map(withTermThen), (waiver) => waiver.segmentId)
     },
 
-    ofDocument: (documentId) =>
-      db
-        .selectFrom('segment')
-        .innerJoin('waiver', 'waiver.segmentId', 'segment.id')
+    async ofDocument(documentId) {
+      const rows = await recorded(db)
+        .innerJoin('segment', 'segment.id', 'waiver.segmentId')
         .where('segment.documentId', '=', documentId)
-        .selectAll('waiver')
         .select('segment.position')
         .orderBy('segment.position')
         .orderBy('waiver.id')
-        .execute(),
+        .execute()
+      return rows.map(withTermThen)
+    },
   }
+}
+
+/** Waivers with the former state of their entry, where it has changed since. */
+function recorded(db: Kysely<Schema>) {
+  return db
+    .selectFrom('waiver')
+    .leftJoin('termRevision', (join) =>
+      join.onRef('termRevision.termId', '=', 'waiver.termId').onRef('termRevision.version', '=', 'waiver.termVersion'),
+    )
+    .selectAll('waiver')
+    .select('termRevision.entry as termThen')
+}
+
+function withTermThen<Row extends { termThen: string | null }>(row: Row) {
+  return { ...row, termThen: row.termThen === null ? null : draftOf(row.termThen) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { knownBatch, knownTerm } from '../actions/known.ts'
-import { mendForTerm, type Proposal, proposalsFor } from '../actions/mend-for-term.ts'
+import { mendForTerm } from '../actions/mend-for-term.ts'
+import { type Proposal, proposalsFor } from '../actions/mend-proposals.ts'
 import { isAgain, undoTermChange } from '../actions/undo-batch.ts'
 import { wordDiff } from '../core/diff.ts'
 import { Problem } from '../core/problem.ts'
@@ -18,7 +19,7 @@ export async function show(visit: Visit): Promise<void> {
   const { back, mended, passed } = queryOf(visit, batchQuery)
   const [changed] = await visit.store.batches.terms(batch.id)
   const term = await knownTerm(visit.store, changed!.termId)
-  const proposals = await proposalsFor(visit.store, visit.desk, batch)
+  const proposals = await proposalsFor(visit.store, batch)
   const made = await madeIn(visit, batch)
   const open = proposals.filter((one) => one.mended !== null)
   render(visit, 'batches/show', {
@@ -54,7 +55,7 @@ export async function mend(visit: Visit): Promise<void> {
     finals: form.do !== 'all' || form.finals !== undefined,
     reason: visit.t('batches.reason'),
   } as const
-  const done = await mendForTerm(visit.store, visit.desk, wanted, by(visit))
+  const done = await mendForTerm(visit.store, wanted, by(visit))
   const back = form.back ? `&back=${encodeURIComponent(form.back)}` : ''
   visit.res.redirect(303, `/batches/${batch.id}?mended=${done.mended}&passed=${done.passed.length}${back}`)
 }
@@ -90,11 +91,12 @@ async function mendRows(visit: Visit, mends: readonly Revision[]): Promise<Batch
   const segments = new Map(
     (await visit.store.segments.all(mends.map(({ segmentId }) => segmentId))).map((segment) => [segment.id, segment]),
   )
-  const rows: { segment: Segment; before: string; after: string }[] = []
-  for (const { segmentId, number, target } of mends) {
-    const former = await visit.store.revisions.get(segmentId, number - 1)
-    rows.push({ segment: segments.get(segmentId)!, before: former?.target ?? '', after: target })
-  }
+  const former = await visit.store.batches.formerTexts(mends.map(({ id }) => id))
+  const rows = mends.map(({ id, segmentId, target }) => ({
+    segment: segments.get(segmentId)!,
+    before: former.get(id) ?? '',
+    after: target,
+  }))
   return rowsOf(visit, rows, ({ before, after }) => wordDiff(before, after))
 }
 
@@ -103,11 +105,7 @@ async function rowsOf<One extends { segment: Segment }>(
   all: readonly One[],
   parts: (one: One) => BatchRow['parts'],
 ): Promise<BatchRow[]> {
-  const titles = new Map<number, string>()
-  for (const { segment } of all) {
-    const { documentId } = segment
-    if (!titles.has(documentId)) titles.set(documentId, (await visit.store.documents.get(documentId))?.title ?? '')
-  }
+  const titles = await visit.store.documents.titles([...new Set(all.map(({ segment }) => segment.documentId))])
   return all.map((one) => ({ segment: one.segment, document: titles.get(one.segment.documentId)!, parts: parts(one) }))
 }
 

@@ -61,13 +61,13 @@ function answer(visit: Visit, { term, word, page, address, after }: Answer): voi
 const arabicWidth = 64
 const englishWidth = 110
 
-function lineView({ segment, place, finding }: ConcordanceLine): ConcordanceLineView {
+function lineView({ segment, place, finding, waived }: ConcordanceLine): ConcordanceLineView {
   const { documentId, title, position, source, target, status } = segment
   return {
     arabic: inContext(source, place, arabicWidth),
     english: target.trim() === '' ? null : english(target, finding?.target ?? null),
-    kind: finding ? markKind(finding, false) : 'possible',
-    missing: finding?.verdict === 'missing',
+    kind: finding ? markKind(finding, waived) : 'possible',
+    missing: finding?.verdict === 'missing' && !waived,
     status,
     title,
     position,

@@ -25,12 +25,11 @@ export async function waivers(visit: Visit): Promise<void> {
 /** The entries that are never meant in a document, as its page lists them. */
 export async function decisionViews(visit: Visit, documentId: number): Promise<DecisionView[]> {
   const decisions = await visit.store.decisions.of(documentId)
-  const views: DecisionView[] = []
-  for (const { termId, person, at } of decisions) {
-    const term = await visit.store.terms.get(termId)
-    if (term) views.push({ termId, spelling: term.spellings[0] ?? '', rendering: term.renderings[0]?.text ?? '', person, at })
-  }
-  return views
+  const terms = new Map((await visit.store.terms.these(decisions.map(({ termId }) => termId))).map((term) => [term.id, term]))
+  return decisions.map(({ termId, person, at }) => {
+    const { spellings, renderings } = terms.get(termId)!
+    return { termId, spelling: spellings[0] ?? '', rendering: renderings[0]?.text ?? '', person, at }
+  })
 }
 
 /** The report of a document's waivers, as a page shows it. */

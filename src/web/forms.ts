@@ -40,6 +40,9 @@ export const line = z
   .default('')
   .transform((typed) => typed.replaceAll('\0', ''))
 
+/** A field that may be sent several times. */
+export const lines = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
+
 /** The fields of a document's heading. */
 export const headingFields = { title: line, outlet: line, author: line, date: line, address: line }
 

@@ -1,11 +1,12 @@
+import { z } from 'zod'
 import { knownBatch } from '../actions/known.ts'
 import { undoImport } from '../actions/undo-import.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
-import type { Batch, BatchTerm } from '../store/store.ts'
-import { idOf } from './forms.ts'
+import type { Batch } from '../store/store.ts'
+import { idOf, queryOf, whole } from './forms.ts'
 import { changesBetween } from './uses.ts'
-import { type ImportedView, render } from './views.ts'
+import { type ImportedView, type PageView, render } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
 /** GET /terms/batches: what was done to the glossary in one go, newest first. */
@@ -14,25 +15,24 @@ export async function list(visit: Visit): Promise<void> {
   render(visit, 'imports/index', { title: visit.t('imports.list.title'), batches })
 }
 
-/** GET /terms/batches/:id: what an import did, and the way back. */
+/** GET /terms/batches/:id: what an import did, each list a page at a time, and the way back. */
 export async function show(visit: Visit): Promise<void> {
   const batch = await importOf(visit)
-  const done = await visit.store.batches.terms(batch.id)
-  const terms = new Map((await visit.store.terms.all(visit.desk.id)).map((term) => [term.id, term]))
-  const there = done.flatMap((one) => {
-    const term = terms.get(one.termId)
-    return term ? [{ ...one, term }] : []
-  })
-  const changed = there.filter(({ before }) => before)
+  const asked = queryOf(visit, pagesQuery)
+  const left = batch.undoneAt === null ? [] : await visit.store.batches.leftTerms(batch.id)
+  const pages = {
+    added: pageOf(asked.added, batch.added),
+    changed: pageOf(asked.changed, batch.changed),
+    left: pageOf(asked.left, left.length),
+  }
   render(visit, 'imports/show', {
     title: batch.name,
     batch,
-    added: there
-      .filter(({ before }) => !before)
-      .map(({ term }) => term)
-      .slice(0, entriesShown),
-    changed: await Promise.all(changed.slice(0, entriesShown).map((one) => changedView(visit, one))),
-    left: batch.undoneAt === null ? [] : await leftAlone(visit, batch, there),
+    pages,
+    added: batch.undoneAt === null ? (await entriesOf(visit, batch, 'added', pages.added.page)).map(({ term }) => term) : [],
+    changed:
+      batch.undoneAt === null ? (await entriesOf(visit, batch, 'changed', pages.changed.page)).map((one) => changedView(visit, one)) : [],
+    left: await visit.store.terms.these(left.slice((pages.left.page - 1) * entriesOnPage, pages.left.page * entriesOnPage)),
   })
 }
 
@@ -44,7 +44,7 @@ export async function undo(visit: Visit): Promise<void> {
 }
 
 const batchesShown = 200
-const entriesShown = 200
+const entriesOnPage = 100
 
 /** Changes of decisions have a page of their own. */
 async function importOf(visit: Visit): Promise<Batch> {
@@ -53,25 +53,29 @@ async function importOf(visit: Visit): Promise<Batch> {
   return batch
 }
 
-type There = BatchTerm & { term: Term }
-
-async function changedView(visit: Visit, { term, before, version }: There): Promise<ImportedView['changed'][number]> {
-  return { term, changes: changesBetween(visit.t, before ?? term, await stateOf(visit, term, version)) }
+interface Entry {
+  term: Term
+  before: TermDraft | null
+  after: TermDraft
 }
 
-/** The entry as it was in a version. */
-async function stateOf(visit: Visit, term: Term, version: number): Promise<TermDraft> {
-  if (term.version === version) return term
-  return (await visit.store.terms.history(term.id)).find((former) => former.version === version)?.entry ?? term
+/** A page of the entries that an import added or changed, as they are and as it left them. */
+async function entriesOf(visit: Visit, batch: Batch, which: 'added' | 'changed', page: number): Promise<Entry[]> {
+  const listed = await visit.store.batches.termsPage(batch.id, { which, page, limit: entriesOnPage })
+  const terms = new Map((await visit.store.terms.these(listed.map(({ termId }) => termId))).map((term) => [term.id, term]))
+  return listed.flatMap(({ termId, before, after }) => {
+    const term = terms.get(termId)
+    return term ? [{ term, before, after: after ?? term }] : []
+  })
 }
 
-/** What was put back carries the moment at which the import was taken back; what does not was left alone. */
-async function leftAlone(visit: Visit, batch: Batch, there: readonly There[]): Promise<Term[]> {
-  const left: Term[] = []
-  for (const { term } of there) {
-    if (term.changedAt === batch.undoneAt) continue
-    const states = await visit.store.terms.history(term.id)
-    if (!states.some(({ at }) => at === batch.undoneAt)) left.push(term)
-  }
-  return left
+function changedView({ t }: Visit, { term, before, after }: Entry): ImportedView['changed'][number] {
+  return { term, changes: changesBetween(t, before ?? after, after) }
 }
+
+function pageOf(asked: number, entries: number): PageView {
+  const pages = Math.max(1, Math.ceil(entries / entriesOnPage))
+  return { page: Math.min(asked, pages), pages }
+}
+
+const pagesQuery = z.object({ added: whole.catch(1), changed: whole.catch(1), left: whole.catch(1) })

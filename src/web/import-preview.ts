@@ -6,10 +6,10 @@ import type { ToldTerm } from '../core/glossary/told.ts'
 import type { TermFile } from '../formats/terms-file.ts'
 import type { Mapping } from '../formats/terms-table.ts'
 import type { Translate } from '../i18n/index.ts'
-import { problemSentence } from '../i18n/sentences.ts'
 import type { CarriedFile } from './imports.ts'
+import { sentenceOf } from './problems.ts'
 import { fieldsOf } from './uses.ts'
-import type { ConflictView, ImportRowView, ImportView, LinedUp } from './views.ts'
+import type { ConflictView, ImportRowView, ImportView, LinedUp, Listed } from './views.ts'
 import { figure, type Visit } from './visit.ts'
 
 /** What stands in a preview besides the plan: the file, how it is read, and what was chosen so far. */
@@ -20,18 +20,27 @@ export interface Shown {
   choices: { all: ConflictChoice; each: ReadonlyMap<number, ConflictChoice> }
   /** What the batch will be called. */
   name: string
+  /** Which page of each list is asked for. */
+  pages: Readonly<Record<PreviewList, number>>
 }
 
-/** The preview of an import: how many of each kind, and the first of each. */
+/** The lists of a preview. */
+export const previewLists = ['added', 'same', 'conflicts', 'repeated', 'unread'] as const
+export type PreviewList = (typeof previewLists)[number]
+
+/** The preview of an import: how many of each kind, and a page of each. */
 export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<ImportView, 'problem'> {
   const { t } = visit
-  const { file, mapping, found, choices, name } = shown
+  const { file, mapping, found, choices, name, pages } = shown
   const repeatedRows = found.skipped.filter(({ code }) => code === 'csv.repeated')
   const unread = found.skipped.filter(({ code }) => code !== 'csv.repeated')
   const repeated = [
     ...plan.repeated.map(({ told, first }) => repeatedRow(visit, shown, told, first)),
     ...repeatedRows.map((one) => sentenceRow(t, one)),
   ]
+  const conflicts = listed(plan.conflicts, pages.conflicts, (conflict) =>
+    conflictView(t, conflict, choices.each.get(conflict.ours.id) ?? ''),
+  )
   return {
     title: t('imports.title'),
     file,
@@ -41,22 +50,26 @@ export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<Im
     seen: visit.desk.glossaryVersion,
     ignored: found.ignored.slice(0, 20),
     all: choices.all,
-    added: listed(plan.added, entryRow),
-    same: listed(plan.same, ({ told }) => entryRow(told)),
-    conflicts: listed(plan.conflicts, (conflict) => conflictView(t, conflict, choices.each.get(conflict.ours.id) ?? '')),
+    added: listed(plan.added, pages.added, entryRow),
+    same: listed(plan.same, pages.same, ({ told }) => entryRow(told)),
+    conflicts,
+    elsewhere: [...choices.each].flatMap(([id, choice]) => (conflicts.shown.some((one) => one.id === id) ? [] : [{ id, choice }])),
     repeated: listed(
       repeated.sort((a, b) => a.row - b.row),
+      pages.repeated,
       (one) => one,
     ),
-    unread: listed(unread, (one) => sentenceRow(t, one)),
+    unread: listed(unread, pages.unread, (one) => sentenceRow(t, one)),
   }
 }
 
 /** How many of each kind a page shows; a choice for all conflicts counts for those that are not shown too. */
 const shownOfEach = 200
 
-function listed<From, To>(all: readonly From[], shown: (one: From) => To): { count: number; first: To[] } {
-  return { count: all.length, first: all.slice(0, shownOfEach).map(shown) }
+function listed<From, To>(all: readonly From[], asked: number, shown: (one: From) => To): Listed<To> {
+  const pages = Math.max(1, Math.ceil(all.length / shownOfEach))
+  const page = Math.min(asked, pages)
+  return { count: all.length, page, pages, shown: all.slice((page - 1) * shownOfEach, page * shownOfEach).map(shown) }
 }
 
 function entryRow({ row, entry }: ToldTerm): ImportRowView {
@@ -69,7 +82,7 @@ function repeatedRow({ t, language }: Visit, { found }: Shown, { row, entry }: T
 }
 
 function sentenceRow(t: Translate, problem: TermFile['skipped'][number]) {
-  return { row: problem.row, sentence: problemSentence(t, problem) }
+  return { row: problem.row, sentence: sentenceOf(t, problem) }
 }
 
 function conflictView(t: Translate, { told, ours, theirs, elsewhere }: Conflict, choice: ConflictChoice | ''): ConflictView {

@@ -5,10 +5,9 @@ import { Problem } from '../core/problem.ts'
 import { type ColumnName, columnNames, columnOf } from '../formats/terms-columns.ts'
 import { readTable, readTerms } from '../formats/terms-file.ts'
 import { headingsOf, type Mapping, type Table } from '../formats/terms-table.ts'
-import { problemSentence } from '../i18n/sentences.ts'
-import { formOf, line, text, uploadOf } from './forms.ts'
-import { previewOf, type Shown } from './import-preview.ts'
-import { orAgain } from './problems.ts'
+import { formOf, line, text, uploadOf, whole } from './forms.ts'
+import { type PreviewList, previewLists, previewOf, type Shown } from './import-preview.ts'
+import { orAgain, sentenceOf } from './problems.ts'
 import { render } from './views.ts'
 import { by, moment, type Visit } from './visit.ts'
 
@@ -34,10 +33,10 @@ async function stepWith(visit: Visit, file: CarriedFile, form: ImportForm): Prom
     return
   }
   const mapping = table && form.column.length > 0 ? mappingOf(form) : undefined
-  const fault = mapping && faultOf(visit, mapping)
+  const fault = mapping && faultOf(mapping)
   if (table && fault) {
     visit.res.status(422)
-    askColumns(visit, file, table, form, problemSentence(visit.t, fault))
+    askColumns(visit, file, table, form, sentenceOf(visit.t, fault))
     return
   }
   const found = readTerms(bytesOf(file), nameOf(visit, file), mapping)
@@ -47,6 +46,7 @@ async function stepWith(visit: Visit, file: CarriedFile, form: ImportForm): Prom
     found,
     choices: choicesOf(visit, form),
     name: form.name || defaultName(visit, file),
+    pages: pagesOf(visit, form),
   }
   if (form.do !== 'import') await renderPreview(visit, shown, null)
   else
@@ -136,10 +136,10 @@ function mappingOf({ column, firstRow }: ImportForm): Mapping {
   return { columns: column.map((name) => columnNames.find((known) => known === name) ?? null), firstRow }
 }
 
-function faultOf({ t }: Visit, { columns }: Mapping): Problem | null {
+function faultOf({ columns }: Mapping): Problem | null {
   const chosen = columns.filter((column): column is ColumnName => column !== null)
   const twice = chosen.find((column, index) => chosen.indexOf(column) !== index)
-  if (twice) return new Problem('glossary.column-twice', { column: t(`imports.column.${twice}`) })
+  if (twice) return new Problem('glossary.column-twice', { column: twice })
   return chosen.includes('source') && chosen.includes('target') ? null : new Problem('glossary.columns')
 }
 
@@ -152,6 +152,14 @@ function choicesOf(visit: Visit, { all }: ImportForm): Shown['choices'] {
     if (id && choice) each.set(Number(id), choice)
   }
   return { all, each }
+}
+
+/** Which page of each list the preview shows: the one that was shown, or the one a button says, such as *conflicts 3*. */
+function pagesOf(visit: Visit, { turn }: ImportForm): Shown['pages'] {
+  const [turned, to] = turn.split(' ')
+  const body = (visit.req.body ?? {}) as Record<string, unknown>
+  const pageOf = (list: PreviewList) => whole.catch(1).parse(list === turned ? to : body[`page-${list}`])
+  return Object.fromEntries(previewLists.map((list) => [list, pageOf(list)])) as Record<PreviewList, number>
 }
 
 const columnChoices = z
@@ -167,6 +175,7 @@ const importForm = z.object({
   column: columnChoices,
   firstRow: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   all: z.enum(conflictChoices).catch('keep'),
+  turn: line,
   seen: z.coerce.number().int().catch(-1),
 })
 type ImportForm = z.infer<typeof importForm>

@@ -1,10 +1,18 @@
-import type { NextFunction, Request, Response } from 'express'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { Problem, type ProblemKind } from '../core/problem.ts'
+import { columnNames } from '../formats/terms-columns.ts'
+import type { Translate } from '../i18n/index.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import { render } from './views.ts'
 import { appearance, type Visit } from './visit.ts'
 
-const httpStatus: Record<ProblemKind, number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 }
+const httpStatus: Record<ProblemKind, number> = { invalid: 422, forbidden: 403, missing: 404, conflict: 409, unsupported: 405 }
+
+/** The plain sentence of a problem for a page: a column of a glossary is called there what its reader calls it, and not as in the file. */
+export function sentenceOf(t: Translate, { code, values }: Pick<Problem, 'code' | 'values'>): string {
+  const column = columnNames.find((name) => name === values.column)
+  return problemSentence(t, { code, values: column ? { ...values, column: t(`imports.column.${column}`) } : values })
+}
 
 /** Does the work; where a Problem stands in the way, answers with the page again (its sentence given) and everything that was typed. */
 export async function orAgain(visit: Visit, work: () => Promise<void>, again: (sentence: string) => void | Promise<void>): Promise<void> {
@@ -13,7 +21,7 @@ export async function orAgain(visit: Visit, work: () => Promise<void>, again: (s
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     visit.res.status(httpStatus[problem.kind])
-    await again(problemSentence(visit.t, problem))
+    await again(sentenceOf(visit.t, problem))
   }
 }
 
@@ -24,13 +32,23 @@ export function problemOf(visit: Visit, work: () => unknown): string | null {
     return null
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
-    return problemSentence(visit.t, problem)
+    return sentenceOf(visit.t, problem)
   }
 }
 
 /** Answers an unknown address. */
 export function noSuchPage(req: Request): never {
   throw new Problem('page.missing', { address: decodedAddress(req.originalUrl) })
+}
+
+/** Refuses every other way to ask for an address, and says which there are (RFC 9110, 15.5.6). */
+export function onlyFor(methods: readonly ('get' | 'post')[]): RequestHandler {
+  const allowed = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : ['POST'])).join(', ')
+  return (req, res) => {
+    res.set('Allow', allowed)
+    if (req.method === 'OPTIONS') res.status(204).end()
+    else throw new Problem('method.unknown', { method: req.method, address: decodedAddress(req.originalUrl) })
+  }
 }
 
 /** The last stop for everything thrown: a Problem becomes its sentence, anything else is logged whole and shown without detail. */
@@ -42,7 +60,7 @@ export function answerProblem(thrown: unknown, req: Request, res: Response, next
   const problem = asProblem(thrown, req)
   if (!problem) console.error(thrown)
   const look = appearance(req)
-  const text = problem ? problemSentence(look.t, problem) : look.t('problems.ours')
+  const text = problem ? sentenceOf(look.t, problem) : look.t('problems.ours')
   res.status(problem ? httpStatus[problem.kind] : 500)
   if (req.accepts('html', 'json') === 'json')
     res.type('application/problem+json').send(JSON.stringify(asJson(problem, res.statusCode, text)))

@@ -5,6 +5,7 @@ import { largestFile } from '../formats/text.ts'
 import * as batches from './batches.ts'
 import * as bringingIn from './bringing-in.ts'
 import * as concordance from './concordance.ts'
+import * as deciding from './deciding.ts'
 import * as decisions from './decisions.ts'
 import * as documents from './documents.ts'
 import * as exports from './exports.ts'
@@ -45,8 +46,8 @@ const uploadOf = (fields: number): express.RequestHandler => {
     })
 }
 const upload = uploadOf(50)
-/** A choice for each of 256 columns and of 200 conflicts. */
-const glossaryUpload = uploadOf(1000)
+/** A choice for each of 256 columns and of ten thousand conflicts. */
+const glossaryUpload = uploadOf(11_000)
 
 /** Every address of the program. */
 export const routes: readonly Route[] = [
@@ -85,8 +86,8 @@ export const routes: readonly Route[] = [
   ['get', '/terms/:id', terms.show],
   ['get', '/terms/:id/concordance', concordance.ofTerm],
   ['get', '/concordance', concordance.ofWord],
-  ['post', '/terms/:id', terms.change, form],
-  ['post', '/terms/:id/state', terms.setState, form],
+  ['post', '/terms/:id', deciding.change, form],
+  ['post', '/terms/:id/state', deciding.setState, form],
   ['get', '/terms/:id/uses', uses.list],
   ['get', '/batches/:id', batches.show],
   ['post', '/batches/:id/mends', batches.mend, manyChoices],

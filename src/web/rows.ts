@@ -2,7 +2,7 @@ import { glossaryOf, habitsOfDocument } from '../actions/glossary.ts'
 import { surroundingsOf } from '../actions/surroundings.ts'
 import { findingName } from '../actions/waive-finding.ts'
 import type { Habits } from '../core/arabic/habits.ts'
-import type { Finding, Span, Waiver } from '../core/checks/finding.ts'
+import type { Finding, RecordedWaiver, Span, Waiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
 import type { DiffPart } from '../core/diff.ts'
@@ -55,7 +55,7 @@ export interface ConflictView {
 export interface Reading {
   glossary: Glossary
   habits: Habits
-  waivers: ReadonlyMap<number, Waiver[]>
+  waivers: ReadonlyMap<number, RecordedWaiver[]>
   /** What stands around each of the segments in their document. */
   surroundings: ReadonlyMap<number, Surroundings>
 }

@@ -234,6 +234,10 @@ export interface TermState {
 export interface TermEffectView {
   title: string
   term: Term
+  /** Where the form is sent. */
+  address: string
+  /** The state the entry would be in. */
+  state: Term['state']
   changes: FieldChange[]
   effect: DecisionEffect
   /** The whole form, to be sent again. */
@@ -279,7 +283,7 @@ export interface BatchView {
   unread: boolean
 }
 
-/** An import before it is done: each list with its whole count and its first members. */
+/** An import before it is done: each list with its whole count and a page of it. */
 export interface ImportView {
   title: string
   problem: string | null
@@ -298,13 +302,16 @@ export interface ImportView {
   added: Listed<ImportRowView>
   same: Listed<ImportRowView>
   conflicts: Listed<ConflictView>
+  /** What was chosen for conflicts on other pages. */
+  elsewhere: { id: number; choice: ConflictChoice }[]
   repeated: Listed<{ row: number; sentence: string }>
   unread: Listed<{ row: number; sentence: string }>
 }
 
-interface Listed<One> {
+/** A list with the page of it that is shown. */
+export interface Listed<One> extends PageView {
   count: number
-  first: One[]
+  shown: One[]
 }
 
 export interface ImportRowView {
@@ -341,10 +348,17 @@ export interface ColumnsView {
   columns: { heading: string; chosen: ColumnName | null; cells: string[] }[]
 }
 
-/** An import that was done. */
+/** Which page of a list is shown, and how many there are. */
+export interface PageView {
+  page: number
+  pages: number
+}
+
+/** An import that was done; each of its lists is shown a page at a time. */
 export interface ImportedView {
   title: string
   batch: Batch
+  pages: Record<'added' | 'changed' | 'left', PageView>
   added: Term[]
   changed: { term: Term; changes: FieldChange[] }[]
   /** Entries that were changed since, and so stayed when it was taken back. */

@@ -4,7 +4,8 @@ import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
 import { effectOfDecision } from '../../src/actions/decision-effect.ts'
 import { knownTerm } from '../../src/actions/known.ts'
-import { mendForTerm, proposalsFor } from '../../src/actions/mend-for-term.ts'
+import { mendForTerm } from '../../src/actions/mend-for-term.ts'
+import { proposalsFor } from '../../src/actions/mend-proposals.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { undoTermChange } from '../../src/actions/undo-batch.ts'
@@ -60,7 +61,7 @@ async function decide(draft = hashd): Promise<Batch> {
 }
 
 async function mendAll(batch: Batch, finals = false) {
-  return mendForTerm(store, await desk(), { batchId: batch.id, chosen: 'all', finals, reason: 'term changed' }, karim(2))
+  return mendForTerm(store, { batchId: batch.id, chosen: 'all', finals, reason: 'term changed' }, karim(2))
 }
 
 describe('before a decision is changed', () => {
@@ -85,7 +86,7 @@ describe('before a decision is changed', () => {
 
 describe('after a decision is changed', () => {
   test('each text gets its mend proposed, with ending, article and brackets as they must be; what has none is left to a person', async () => {
-    const proposals = await proposalsFor(store, await desk(), await decide())
+    const proposals = await proposalsFor(store, await decide())
     expect(proposals.map(({ segment, mended }) => [segment.position, mended])).toEqual([
       [1, 'The Hashd al-Shaabi said they had withdrawn.'],
       [2, "The Hashd al-Shaabi's positions are there."],
@@ -106,7 +107,7 @@ describe('after a decision is changed', () => {
     expect(latest).toMatchObject({ origin: 'term-change', reason: 'term changed', person: 'Karim', batchId: batch.id })
     expect(await mendAll(batch, true)).toEqual({ mended: 1, passed: [] })
     expect(shown(await now())[2]).toEqual(['A Hashd al-Shaabi commander denied it.', 'translated'])
-    expect((await proposalsFor(store, await desk(), batch)).map(({ segment }) => segment.position)).toEqual([5])
+    expect((await proposalsFor(store, batch)).map(({ segment }) => segment.position)).toEqual([5])
   })
 
   test('a chosen one that somebody has changed since it was shown is left alone and named', async () => {
@@ -114,7 +115,7 @@ describe('after a decision is changed', () => {
     const [first, second] = await now()
     const chosen = new Map([first, second].map((segment) => [segment!.id, segment!.version]))
     await saveSegment(store, { segmentId: first!.id, version: first!.version, target: 'Popular Mobilization Forces, they said.' }, salma(3))
-    const done = await mendForTerm(store, await desk(), { batchId: batch.id, chosen, finals: false, reason: '' }, karim(4))
+    const done = await mendForTerm(store, { batchId: batch.id, chosen, finals: false, reason: '' }, karim(4))
     expect(done).toMatchObject({ mended: 1, passed: [{ id: first!.id, target: 'Popular Mobilization Forces, they said.' }] })
     expect((await now())[0]!.target).toBe('Popular Mobilization Forces, they said.')
   })

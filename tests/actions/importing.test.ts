@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm, changeTerm, setTermState } from '../../src/actions/change-term.ts'
+import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
 import { decideInDocument } from '../../src/actions/decide-in-document.ts'
 import { importTerms, plannedImport, type WantedImport } from '../../src/actions/import-terms.ts'
 import { knownTerm } from '../../src/actions/known.ts'
@@ -8,7 +8,7 @@ import type { ConflictChoice } from '../../src/core/glossary/conflict.ts'
 import { draftOf } from '../../src/core/glossary/conflict.ts'
 import { readTermsCsv } from '../../src/formats/terms-csv.ts'
 import { readTerms, termFileKinds, writeTerms } from '../../src/formats/terms-file.ts'
-import { type Cast, cast, entry, failingAt, karim, salma } from '../support/cast.ts'
+import { type Cast, cast, entry, failingAt, karim, salma, setState } from '../support/cast.ts'
 import { memoryStore } from '../support/store.ts'
 
 let the: Cast
@@ -95,7 +95,7 @@ describe('the plan of an import', () => {
   })
 
   test('a retired entry of ours does not stand in the way of a new one', async () => {
-    await setTermState(the.store, { termId: the.army.id, version: 1, state: 'retired' }, salma())
+    await setState(the.store, the.army.id, 'retired')
     expect((await planned('source,target\nالجيش,military')).added).toHaveLength(1)
   })
 })
@@ -185,7 +185,7 @@ describe('importing terms', () => {
   })
 
   test.each(termFileKinds)('of a whole glossary, retired terms too, as %s into an empty desk gives the same glossary', async (kind) => {
-    await setTermState(the.store, { termId: the.army.id, version: 1, state: 'retired' }, salma())
+    await setState(the.store, the.army.id, 'retired')
     await addTerm(the.store, the.desk.id, entry('الجيش', 'the army', { plurals: ['الجيوش'], note: '=SUM(A1)' }), salma())
     const out = (terms: Awaited<ReturnType<typeof glossary>>['terms']) => writeTerms(terms, kind).bytes
     const bytes = out((await glossary()).terms)

@@ -75,11 +75,13 @@ test('a change of an entry does what was told, looks at few segments again, and 
         const wanted = { termId: added[0]!.id, version: 1, draft: { ...change, spellings } }
         await recheckAll(store, id)
         const told = await effectOfDecision(store, (await store.desks.get(id))!, added[0]!, wanted.draft)
+        const { segments, documents } = (await derived(store)).usage
         await changeTerm(store, wanted, salma())
         untouched += texts.length - (await store.segments.stale(id, 100)).length
         await recheckAll(store, id)
         const few = await derived(store)
-        expect(told ?? few.usage).toMatchObject(few.usage)
+        // Of an entry that is retired it is told where it has been.
+        expect(told ?? few.usage).toMatchObject(told && change.state === 'retired' ? { segments, documents } : few.usage)
         await store.segments.need(id, await store.desks.raiseGlossaryVersion(id))
         await recheckAll(store, id)
         expect(few).toEqual(await derived(store))
@@ -90,6 +92,21 @@ test('a change of an entry does what was told, looks at few segments again, and 
     { numRuns: 60 },
   )
   expect(untouched).toBeGreaterThan(0)
+})
+
+test('the words of a long document are found to its end once it has been looked through, and a decision meanwhile reaches them', async () => {
+  const store = await memoryStore()
+  try {
+    const { id: deskId } = await store.desks.add('The desk')
+    const paragraphs = Array.from({ length: 500 }, (_, index) => `زار الوفد القرية ${index < 499 ? 'اليوم' : 'الأخيرة'}.`)
+    await addDocument(store, { deskId, heading, unit: 'paragraph', paragraphs, raw: '' }, salma())
+    const { id } = await addTerm(store, deskId, entry('الأخيرة', 'the last one', { kind: 'noun' }), salma())
+    await recheckAll(store, deskId)
+    expect(await store.words.containing(['الاخيرة'])).toHaveLength(1)
+    expect(await store.occurrences.usage(id)).toMatchObject({ segments: 1 })
+  } finally {
+    await store.close()
+  }
 })
 
 test('the words and uses that a database of an older version does not know are noted while it is looked through again', async () => {

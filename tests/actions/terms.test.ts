@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
-import { addTerm, changeTerm, setTermState } from '../../src/actions/change-term.ts'
+import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { recheck, recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
-import { type Cast, cast, entry, failingAt, heading, karim, popularForces, right, salma, segmentAt } from '../support/cast.ts'
+import { type Cast, cast, entry, failingAt, heading, karim, popularForces, right, salma, segmentAt, setState } from '../support/cast.ts'
 
 let the: Cast
 
@@ -51,7 +51,7 @@ describe('adding a term', () => {
   )
 
   test('whose spelling only a retired entry has is taken in', async () => {
-    await setTermState(the.store, { termId: the.forces.id, version: the.forces.version, state: 'retired' }, salma())
+    await setState(the.store, the.forces.id, 'retired')
     await expect(addTerm(the.store, the.desk.id, entry('الحشد الشعبي', 'PMF'), salma())).resolves.toMatchObject({ version: 1 })
   })
 
@@ -105,20 +105,20 @@ describe('changing a term', () => {
 
   test('a retired term is kept and no longer looked for, and may be taken up again', async () => {
     const { id, version } = await segmentAt(the, 1)
-    await setTermState(the.store, { termId: the.forces.id, version: the.forces.version, state: 'retired' }, salma())
+    await setState(the.store, the.forces.id, 'retired')
     await saveSegment(the.store, { segmentId: id, version, target: 'The army.' }, salma())
     expect((await the.store.findings.of([id])).get(id)).toEqual([])
     const retired = await knownTerm(the.store, the.forces.id)
-    await setTermState(the.store, { termId: retired.id, version: retired.version, state: 'approved' }, salma())
+    await setState(the.store, retired.id, 'approved')
     await recheckAll()
     expect((await the.store.findings.of([id])).get(id)).toMatchObject([{ termId: the.forces.id }])
   })
 
   test('a retired term whose spelling was given to another cannot be taken up again', async () => {
-    await setTermState(the.store, { termId: the.forces.id, version: the.forces.version, state: 'retired' }, salma())
+    await setState(the.store, the.forces.id, 'retired')
     await addTerm(the.store, the.desk.id, entry('الحشد الشعبي', 'PMF'), salma())
     const retired = await knownTerm(the.store, the.forces.id)
-    const takingUp = setTermState(the.store, { termId: retired.id, version: retired.version, state: 'approved' }, salma())
+    const takingUp = setState(the.store, retired.id, 'approved')
     await expect(takingUp).rejects.toMatchObject({ code: 'term.taken' })
   })
 })

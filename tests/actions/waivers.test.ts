@@ -6,6 +6,7 @@ import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { findingName, takeBackWaiver, waiveFinding } from '../../src/actions/waive-finding.ts'
 import { waiversOf } from '../../src/actions/waivers-of.ts'
+import type { TermDraft } from '../../src/core/glossary/term.ts'
 import type { By } from '../../src/core/person.ts'
 import type { Status } from '../../src/core/segment.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -38,6 +39,14 @@ async function waive(reason: string, by: By = salma(5), store: Store = the.store
 async function takeBack(by: By = salma(30), store: Store = the.store) {
   const [finding] = await findings()
   return takeBackWaiver(store, { change: await change(), waiverId: finding?.waiver?.id ?? 0 }, by)
+}
+
+const withoutPmf = popularForces.renderings.filter(({ text }) => text !== 'PMF')
+
+async function changeForces(change: Partial<TermDraft>, by: By) {
+  const { version } = await knownTerm(the.store, the.forces.id)
+  await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, ...change } }, by)
+  while ((await recheckSlice(the.store, the.desk.id)) > 0);
 }
 
 const revisions = async () => the.store.revisions.list((await segmentAt(the, 1)).id)
@@ -96,12 +105,28 @@ describe('overruling a finding', () => {
     expect(await findings()).toMatchObject([{ waiver: { reason: 'a quotation' } }])
   })
 
-  test('holds until the entry changes', async () => {
+  test('holds until the entry asks something else', async () => {
     await waive('a quotation')
-    const { version } = await knownTerm(the.store, the.forces.id)
-    await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, note: 'decided anew' } }, salma(8))
-    while ((await recheckSlice(the.store, the.desk.id)) > 0);
+    await changeForces({ renderings: withoutPmf }, salma(8))
     expect(await findings()).toMatchObject([{ verdict: 'avoid', waiver: null }])
+    expect(await save(broken, salma(9), 'translated')).toMatchObject({ keptFrom: 'translated' })
+  })
+
+  test('outlives a new note, and no segment is looked at again for it', async () => {
+    await waive('a quotation')
+    while ((await recheckSlice(the.store, the.desk.id)) > 0);
+    const { version } = await knownTerm(the.store, the.forces.id)
+    await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, note: 'as in March' } }, salma(8))
+    expect(await the.store.segments.stale(the.desk.id, 9)).toEqual([])
+    expect(await save(broken, salma(9), 'translated')).toMatchObject({ keptFrom: null })
+    expect(await findings()).toMatchObject([{ waiver: { reason: 'a quotation' } }])
+  })
+
+  test('holds again when the entry is what it was', async () => {
+    await waive('a quotation')
+    await changeForces({ renderings: withoutPmf }, salma(8))
+    await changeForces({}, salma(9))
+    expect(await findings()).toMatchObject([{ waiver: { reason: 'a quotation' } }])
   })
 
   test('outlives a change of another entry', async () => {
@@ -137,7 +162,7 @@ describe('the report of what was overruled', () => {
   test('says when the entry changed, before anything was looked at again', async () => {
     await waive('a quotation')
     const { version } = await knownTerm(the.store, the.forces.id)
-    await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, note: 'decided anew' } }, salma(8))
+    await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, renderings: withoutPmf } }, salma(8))
     expect(await report()).toEqual([[1, 'a quotation', 'term-changed']])
   })
 

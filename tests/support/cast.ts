@@ -1,7 +1,8 @@
 import { addDocument } from '../../src/actions/add-document.ts'
 import { addTerm } from '../../src/actions/change-term.ts'
+import { decideTerm } from '../../src/actions/decide-term.ts'
 import type { Document } from '../../src/core/document.ts'
-import type { Term, TermDraft } from '../../src/core/glossary/term.ts'
+import type { Term, TermDraft, TermState } from '../../src/core/glossary/term.ts'
 import type { By } from '../../src/core/person.ts'
 import type { Segment } from '../../src/core/segment.ts'
 import type { Desk, Store } from '../../src/store/store.ts'
@@ -86,11 +87,29 @@ export async function cast(given?: Store): Promise<Cast> {
   return { store, desk: (await store.desks.get(id))!, document, forces, army, base }
 }
 
+/** An entry proposed, approved, retired or taken up again. */
+export async function setState(store: Store, termId: number, state: TermState, by = salma()): Promise<void> {
+  const term = (await store.terms.get(termId))!
+  await decideTerm(store, { termId, version: term.version, draft: { ...term, state } }, by)
+}
+
 /** The segment at a position as it is stored now. */
 export async function segmentAt({ store, document }: Pick<Cast, 'store' | 'document'>, position: number): Promise<Segment> {
   const segment = await store.segments.getAt(document.id, position)
   if (!segment) throw new Error(`document ${document.id} has no segment ${position}`)
   return segment
+}
+
+/** A store before whose next transaction, or the n-th from now, something else is done, as by somebody who is quicker. */
+export function interrupted(store: Store, work: () => Promise<unknown>, nth = 1): Store {
+  let left = nth
+  return {
+    ...store,
+    async transaction(inner) {
+      if (--left === 0) await work()
+      return store.transaction(inner)
+    },
+  }
 }
 
 /** A store of which one step fails, inside its transactions too; everything else works. */

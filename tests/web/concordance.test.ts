@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
-import { setTermState } from '../../src/actions/change-term.ts'
+import { changeTerm } from '../../src/actions/change-term.ts'
 import { segmentsOnPage } from '../../src/actions/concordance-of.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
-import { broken, heading, right, salma } from '../support/cast.ts'
+import { waiveFinding } from '../../src/actions/waive-finding.ts'
+import { broken, heading, popularForces, right, salma, setState } from '../support/cast.ts'
 import { type AtDesk, atDesk, open, read, saved } from './desk.ts'
 
 let the: AtDesk
@@ -49,9 +50,29 @@ describe.each(['en', 'ar'])('the concordance of an entry (%s)', (language) => {
   })
 })
 
+test('what somebody kept with a reason is no fault', async () => {
+  const { segment } = await saved(the, 1, broken)
+  const finding = `terms avoid ${the.forces.id} بالحشد الشعبي`
+  await waiveFinding(
+    the.store,
+    { change: { segmentId: segment.id, version: segment.version, target: broken }, finding, reason: 'a quotation' },
+    salma(),
+  )
+  const { text } = await open(the, '/terms/1/concordance')
+  expect(text).toContain('<mark class="term-waived">Popular Mobilization Units</mark>')
+})
+
+test('a first mention is held to its own form there too', async () => {
+  const draft = { ...popularForces, firstMention: 'Popular Mobilization Forces (PMF)', laterMention: 'PMF' }
+  await changeTerm(the.store, { termId: the.forces.id, version: the.forces.version, draft }, salma())
+  while ((await recheckSlice(the.store, the.desk.id)) > 0);
+  await saved(the, 1, 'The army said factions linked to the PMF denied it.')
+  expect((await open(the, '/terms/1/concordance')).text).toContain('<mark class="term-broken">PMF</mark>')
+})
+
 test('an entry that stands nowhere says so, and a retired one is found as a word still', async () => {
   expect(read((await open(the, '/terms/3/concordance')).text)).toContain('قاعدة stands in no document.')
-  await setTermState(the.store, { termId: 1, version: 1, state: 'retired' }, salma())
+  await setState(the.store, 1, 'retired')
   while ((await recheckSlice(the.store, the.desk.id)) > 0);
   const { text } = await open(the, '/terms/1/concordance')
   expect(read(text)).toContain('الحشد الشعبي stands in no document.')

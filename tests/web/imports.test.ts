@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm, setTermState } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/change-term.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { termFileKinds, writeTerms } from '../../src/formats/terms-file.ts'
-import { entry, karim, salma } from '../support/cast.ts'
+import { entry, karim, salma, setState } from '../support/cast.ts'
 import { type AtDesk, atDesk, fieldOf, open, read, send, upload } from './desk.ts'
 
 let the: AtDesk
@@ -36,11 +36,8 @@ async function downloaded(address: string): Promise<Buffer> {
 
 describe('a glossary that comes in', () => {
   test.each([
-    [
-      'en',
-      '1 entry is new. 0 are in the glossary as they are. 1 does not agree with the glossary. 1 is told twice. 1 row cannot be read as it is.',
-    ],
-    ['ar', 'مدخل جديد واحد. ولا شيء منها في المسرد كما هو. وواحد يخالف المسرد. وواحد مكرر. وصف واحد لا يُقرأ كما هو.'],
+    ['en', '1 entry is new. 1 does not agree with the glossary. 1 is told twice. 1 row cannot be read as it is.'],
+    ['ar', 'مدخل جديد واحد. وواحد يخالف المسرد. وواحد مكرر. وصف واحد لا يُقرأ كما هو.'],
   ])('is looked at first, and what is in it is counted (%s)', async (language, counts) => {
     const { status, text } = await step({ text: csv }).set('Cookie', `language=${language}`)
     expect([status, read(text)]).toEqual([200, expect.stringContaining(counts)])
@@ -51,6 +48,12 @@ describe('a glossary that comes in', () => {
     const { text } = await step({ text: csv })
     expect(read(text)).toContain('Row 4 “letters” has no Arabic letter')
     expect(read(text)).toContain('Row 5 “المدينة” with “city” stands in row 2 already')
+  })
+
+  test('names a column as its reader calls it', async () => {
+    const { text } = await step({ text: 'source,target,strength\nالمدينة,city,loud\n' }).set('Cookie', 'language=ar')
+    expect(read(text)).toContain('القوة')
+    expect(read(text)).not.toContain('strength')
   })
 
   test('shows ours and theirs side by side, only in what differs', async () => {
@@ -108,7 +111,7 @@ describe('a glossary that comes in', () => {
 
   test.each([
     [{ text: '' }, undefined, 'There is nothing here yet'],
-    [{ text: 'word' }, undefined, 'There is no column “source”'],
+    [{ text: 'word' }, undefined, 'There is no column “Arabic”'],
     [{ text: 'source,target\n"open,x' }, undefined, 'cannot be read from row'],
     [{ text: 'kept' }, [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'g.xlsx'], 'g.xlsx is damaged or locked'],
     [{ text: 'kept' }, [Buffer.from(zipSync({ 'xl/workbook.xml': new Uint8Array(70 * 1024 * 1024) })), 'bomb.xlsx'], 'once unpacked'],
@@ -132,6 +135,38 @@ describe('a glossary that comes in', () => {
   test('what was sent on damaged is refused in a sentence', async () => {
     expect((await step({ data: '%%%', fileName: 'x.xlsx', do: 'import' })).status).toBe(422)
     expect((await step({ text: csv, do: 'burn' })).status).toBe(422)
+  })
+})
+
+describe('a long list', () => {
+  const words = Array.from({ length: 250 }, (_, n) => `كلمة ${String.fromCharCode(0x628 + (n % 8))}${'ا'.repeat(n % 100)}${n}`)
+  const file = ['source,target', ...words.map((word, n) => `${word},word ${n}`)].join('\n')
+
+  test('of conflicts is shown page by page, and what was chosen on one of them is carried out from another', async () => {
+    await the.store.terms.addAll(
+      the.desk.id,
+      words.map((word, n) => entry(word, `old ${n}`)),
+      karim(),
+    )
+    const { text } = await step({ text: file })
+    expect(read(text)).toMatch(/250 do not agree .*Page 1 of 2/)
+    expect(text).not.toContain('>word 249<')
+    const choices = { all: 'keep', [`choice-${4}`]: 'take' }
+    const second = await step({ ...carried(text), ...choices, turn: 'conflicts 2' })
+    expect(second.text).toContain('>word 249<')
+    expect(fieldOf(second.text, 'choice-4')).toBe('take')
+    const last = await the.store.terms.withSpellings(the.desk.id, [words[249]!])
+    await step({ ...carried(second.text), all: 'keep', 'choice-4': 'take', [`choice-${last[0]!.id}`]: 'take', do: 'import' })
+    const changed = (await terms()).filter(({ version }) => version > 1)
+    expect(changed.map(({ renderings }) => renderings[0]!.text)).toEqual(['word 0', 'word 249'])
+  })
+
+  test('of what was added is shown page by page', async () => {
+    const { text } = await step({ text: file })
+    await step({ ...carried(text), do: 'import' })
+    expect(read((await open(the, '/terms/batches/1')).text)).toMatch(/250 added .*word 99 .*Page 1 of 3/)
+    expect(read((await open(the, '/terms/batches/1?added=3')).text)).toMatch(/word 249 .*Page 3 of 3/)
+    expect((await open(the, '/terms/batches/1?added=99&changed=x')).status).toBe(200)
   })
 })
 
@@ -192,7 +227,7 @@ describe('an import', () => {
 
   test.each([
     ['en', 'Taken back', 'سلمى took this import back'],
-    ['ar', 'تُراجع عنه', 'تراجع سلمى عن هذا الاستيراد'],
+    ['ar', 'جرى التراجع عنه', 'تراجع سلمى عن هذا الاستيراد'],
   ])('is taken back in one press (%s)', async (language, tag, sentence) => {
     const before = await terms()
     await imported()
@@ -211,7 +246,7 @@ describe('an import', () => {
   test('names what was changed since and left alone', async () => {
     await imported()
     const army = await knownTerm(the.store, the.army.id)
-    await setTermState(the.store, { termId: army.id, version: army.version, state: 'proposed' }, karim(50))
+    await setState(the.store, army.id, 'proposed', karim(50))
     await send(the, '/terms/batches/1/undo', {})
     expect(read((await open(the, '/terms/batches/1')).text)).toMatch(/left alone .* military الجيش/)
   })
@@ -226,14 +261,14 @@ describe('an import', () => {
 describe('a glossary that goes out', () => {
   test.each(termFileKinds)('as %s comes in again through the pages, into an empty desk, without loss', async (kind) => {
     await addTerm(the.store, the.desk.id, entry('=كلمة', '+word', { note: '@sum "quoted", and\nmore', plurals: ['كلمات'] }), salma())
-    await setTermState(the.store, { termId: the.base.id, version: 1, state: 'retired' }, salma())
+    await setState(the.store, the.base.id, 'retired')
     const bytes = await downloaded(`/glossary.${kind}?retired=yes`)
     expect(Buffer.from(writeTerms(await terms(), kind).bytes)).toEqual(bytes)
     const again = await step({ text: '' }, [bytes, `glossary.${kind}`])
-    expect(read(again.text)).toContain('0 entries are new. 4 are in the glossary as they are. ')
+    expect(read(again.text)).toContain('0 entries are new. 4 are in the glossary already.')
 
     the = await atDesk()
-    for (const { id, version } of await terms()) await setTermState(the.store, { termId: id, version, state: 'retired' }, salma())
+    for (const { id } of await terms()) await setState(the.store, id, 'retired')
     await the.store.terms.remove((await terms()).map(({ id }) => id))
     const { text } = await step({ text: '' }, [bytes, `مسرد.${kind}`])
     expect(fieldOf(text, 'name')).toMatch(/^Import of \u2068?مسرد\.\w+\u2069?, /)
@@ -242,7 +277,7 @@ describe('a glossary that goes out', () => {
   })
 
   test('has the terms in use, and retired ones where that is asked for', async () => {
-    await setTermState(the.store, { termId: the.base.id, version: 1, state: 'retired' }, salma())
+    await setState(the.store, the.base.id, 'retired')
     expect((await downloaded('/glossary.csv')).toString()).not.toContain('قاعدة')
     expect((await downloaded('/glossary.csv?retired=yes')).toString()).toContain('قاعدة')
   })

@@ -191,12 +191,30 @@ describe('what is not there', () => {
     expect((await open(the, address, 'ar')).text).toContain('<html lang="ar" dir="rtl"')
   })
 
-  test.each(['/documents/999', '/segments/999', '/terms/999/state', '/segments/999/restore', '/documents/999/heading', '/nothing'])(
-    'sending something to %s is answered so too',
-    async (address) => {
-      expect((await send(the, address, { version: 1, number: 1, target: '', state: 'retired', title: 'x' })).status).toBe(404)
-    },
-  )
+  test.each([
+    '/segments/999',
+    '/documents/999/decisions',
+    '/terms/999/state',
+    '/segments/999/restore',
+    '/documents/999/heading',
+    '/nothing',
+  ])('sending something to %s is answered so too', async (address) => {
+    expect((await send(the, address, { version: 1, number: 1, target: '', state: 'retired', title: 'x' })).status).toBe(404)
+  })
+
+  test.each([
+    ['post', '/documents/1', 'GET, HEAD'],
+    ['post', '/terms/new', 'GET, HEAD'],
+    ['get', '/documents/preview', 'POST'],
+    ['get', '/terms/1/state', 'POST'],
+    ['delete', '/terms/1', 'GET, HEAD, POST'],
+    ['put', '/segments/1', 'GET, HEAD, POST'],
+  ] as const)('%s %s is no way to ask for what is there, and the answer says which are', async (method, address, allowed) => {
+    const { status, headers, text } = await request(the.app)[method](address).set('Accept', 'text/html')
+    expect([status, headers.allow]).toEqual([405, allowed])
+    expect(read(text)).toContain(`${address} cannot be asked for in this way (${method.toUpperCase()}).`)
+    expect((await request(the.app).options(address)).headers.allow).toBe(allowed)
+  })
 
   test('is told to a program as problem+json', async () => {
     const { status, headers, body } = await request(the.app).get('/documents/999').set('Accept', 'application/json')

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { knownTerm } from '../../src/actions/known.ts'
-import { entry, karim } from '../support/cast.ts'
-import { type AtDesk, atDesk, type Form, fieldOf, open, read, send } from './desk.ts'
+import { broken, entry, karim, right } from '../support/cast.ts'
+import { type AtDesk, atDesk, type Form, fieldOf, open, read, saved, send } from './desk.ts'
 
 let the: AtDesk
 
@@ -106,14 +106,55 @@ describe('changing a term', () => {
   })
 
   test('retires it and takes it up again', async () => {
-    expect((await send(the, '/terms/1/state', { state: 'retired', version: the.forces.version })).status).toBe(303)
+    const state = (state: string, version: number) => send(the, '/terms/1/state', { state, version, confirmed: 'yes' })
+    expect((await state('retired', the.forces.version)).headers.location).toBe('/terms/1')
     expect(read((await open(the, '/terms')).text)).not.toContain('Popular Mobilization Forces')
     expect(read((await open(the, '/terms?state=retired')).text)).toContain('Popular Mobilization Forces')
     const { version } = await knownTerm(the.store, 1)
     expect((await send(the, '/terms/1', change({ version, note: 'still retired' }))).status).toBe(303)
     expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'retired', note: 'still retired' })
-    expect((await send(the, '/terms/1/state', { state: 'approved', version: version + 1 })).status).toBe(303)
+    expect((await state('approved', version + 1)).status).toBe(303)
     expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'approved' })
+  })
+
+  test.each([
+    [
+      'en',
+      /State approved retired|State .*Retired/,
+      'Used in 1 segment of 1 document',
+      'no text is held to it any more',
+      'Retire this term',
+    ],
+    ['ar', /الحال .*موقوف/, 'ورد في مقطع واحد من وثيقة واحدة', 'فلا يُلزَم به نص بعد ذلك', 'أوقف هذا المصطلح'],
+  ])('says where it is used before it is retired (%s)', async (language, change, used, effect, button) => {
+    await saved(the, 1, right)
+    const asked = { state: 'retired', version: the.forces.version }
+    const { status, text } = await send(the, '/terms/1/state', asked).set('Cookie', `language=${language}`)
+    expect(status).toBe(200)
+    expect(read(text)).toMatch(change)
+    for (const words of [used, effect, button]) expect(read(text)).toContain(words)
+    expect([fieldOf(text, 'state'), fieldOf(text, 'version'), /action="(\/terms\/1\/state)"/.exec(text)?.[1]]).toEqual([
+      'retired',
+      String(the.forces.version),
+      '/terms/1/state',
+    ])
+    expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'approved' })
+    expect((await send(the, '/terms/1/state', { ...asked, again: 'yes' })).headers.location).toBe('/terms/1')
+    await send(the, '/terms/1/state', { ...asked, confirmed: 'yes' })
+    expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'retired' })
+  })
+
+  test('says what would break before a proposed entry is approved, and brings to its mends', async () => {
+    await send(the, '/terms/1/state', { state: 'proposed', version: the.forces.version, confirmed: 'yes' })
+    await saved(the, 1, broken, 'translated')
+    const { version } = await knownTerm(the.store, 1)
+    const { text } = await send(the, '/terms/1/state', { state: 'approved', version })
+    expect(read(text)).toMatch(/Would break it 1 of them finished 1/)
+    const { headers } = await send(the, '/terms/1/state', { state: 'approved', version, confirmed: 'yes' })
+    expect(headers.location).toBe('/batches/2')
+    expect(read((await open(the, '/batches/2')).text)).toContain('1 segment to mend')
+    await send(the, '/batches/2/undo', {})
+    expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'proposed' })
   })
 
   test('is refused for a state there is not', async () => {

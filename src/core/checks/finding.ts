@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/compile.ts'
 import type { Habits } from '../glossary/find.ts'
 import type { Surroundings } from '../glossary/mentions.ts'
+import type { TermDraft } from '../glossary/term.ts'
 
 export const checkNames = ['terms', 'untranslated'] as const
 export type CheckName = (typeof checkNames)[number]
@@ -42,7 +43,7 @@ export interface Finding {
 }
 
 /**
- * A finding somebody overruled. It holds as long as the segment's target and the entry are what they were:
+ * A finding somebody overruled. It holds as long as the segment's target is what it was and the entry asks what it asked:
  * `target` and `termVersion` are kept to tell.
  */
 export interface Waiver {
@@ -58,6 +59,11 @@ export interface Waiver {
   reason: string
   person: string
   at: string
+}
+
+/** A waiver and the entry as it was when it was given; null where the entry is of that version still, or the waiver is about none. */
+export interface RecordedWaiver extends Waiver {
+  termThen: TermDraft | null
 }
 
 /** The two texts a check compares. */

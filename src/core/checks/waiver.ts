@@ -1,16 +1,17 @@
 import type { Glossary } from '../glossary/compile.ts'
+import { isSameDecision } from '../glossary/decision.ts'
 import type { By } from '../person.ts'
 import { Problem } from '../problem.ts'
 import type { Segment } from '../segment.ts'
-import type { Finding, Waiver } from './finding.ts'
+import type { Finding, RecordedWaiver, Waiver } from './finding.ts'
 
-/** The waiver that covers a finding today: for the same thing, the translation and the entry being what they were when it was given. */
+/** The waiver that covers a finding today: for the same thing, the translation being what it was when it was given and the entry asking what it asked. */
 export function waiverThatHolds(
   finding: Finding,
   segment: Pick<Segment, 'target'>,
   glossary: Glossary,
-  waivers: readonly Waiver[],
-): Waiver | undefined {
+  waivers: readonly RecordedWaiver[],
+): RecordedWaiver | undefined {
   return waivers.find(
     (waiver) =>
       waiver.check === finding.check &&
@@ -18,8 +19,15 @@ export function waiverThatHolds(
       waiver.termId === finding.termId &&
       waiver.surface === surfaceOf(finding) &&
       waiver.target === segment.target &&
-      waiver.termVersion === versionOf(finding, glossary),
+      asksTheSame(waiver, glossary),
   )
+}
+
+/** Whether the entry a waiver is about asks of a text what it asked then; a new note or authority is no reason to decide anew. */
+export function asksTheSame({ termId, termVersion, termThen }: RecordedWaiver, glossary: Glossary): boolean {
+  const term = termId === null ? undefined : glossary.terms.get(termId)
+  if (!term) return termId === null
+  return term.version === termVersion || (termThen !== null && isSameDecision(termThen, term))
 }
 
 /** What is still to be mended or waived: neither right nor covered by a waiver. */
@@ -27,7 +35,7 @@ export function openFindings(
   findings: readonly Finding[],
   segment: Pick<Segment, 'target'>,
   glossary: Glossary,
-  waivers: readonly Waiver[],
+  waivers: readonly RecordedWaiver[],
 ): Finding[] {
   return findings.filter((finding) => finding.verdict !== 'ok' && !waiverThatHolds(finding, segment, glossary, waivers))
 }

@@ -21,10 +21,14 @@ const deciding = [
   'state',
 ] as const satisfies readonly (keyof TermDraft)[]
 
-/** Whether a change of an entry can change a finding. */
+/** Whether two states of an entry ask the same of a text: then no finding is otherwise by one than by the other. */
+export function isSameDecision(one: TermDraft, other: TermDraft): boolean {
+  return deciding.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]))
+}
+
+/** Whether a change of an entry, as it is typed, can change a finding. */
 export function isNewDecision(before: TermDraft, draft: TermDraft): boolean {
-  const after = checkedEntry(draft)
-  return deciding.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return !isSameDecision(before, checkedEntry(draft))
 }
 
 /** Whether a finding says that the English breaks this decision: what is only advice because a pronoun will do (see `enforce`) does not. */

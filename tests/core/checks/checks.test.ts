@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Waiver } from '../../../src/core/checks/finding.ts'
+import type { RecordedWaiver } from '../../../src/core/checks/finding.ts'
 import { check } from '../../../src/core/checks/index.ts'
 import { openFindings, waive, waiverThatHolds } from '../../../src/core/checks/waiver.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
@@ -84,7 +84,8 @@ describe('a waiver', () => {
   }
   const by = { person: { id: 1, name: 'Huda' }, at: '2026-01-05T09:00:00.000Z' }
   const [finding] = check(segment, glossary)
-  const waiver: Waiver = { id: 1, ...waive(finding!, segment, glossary, ' A quotation ', by) }
+  const waiver: RecordedWaiver = { id: 1, termThen: null, ...waive(finding!, segment, glossary, ' A quotation ', by) }
+  const changed = (change: Partial<Term>) => compile([{ ...hashd, ...change, version: 3 }])
 
   it('keeps who, when, why and for what', () => {
     expect(waiver).toMatchObject({
@@ -113,8 +114,30 @@ describe('a waiver', () => {
     expect(waiverThatHolds(finding!, { target: `${target}.` }, glossary, [waiver])).toBeUndefined()
   })
 
-  it('ends when the entry changes', () => {
-    expect(waiverThatHolds(finding!, segment, compile([{ ...hashd, version: 3 }]), [waiver])).toBeUndefined()
+  it.each<Partial<Term>>([
+    { spellings: [...hashd.spellings, 'الحشد'] },
+    { plurals: ['حشود'] },
+    { struck: ['حشد الشعبي'] },
+    { renderings: hashd.renderings.slice(1) },
+    { strength: 'warning' },
+    { kind: 'phrase' },
+    { exactOnly: true },
+    { firstMention: 'Popular Mobilization Forces (PMF)' },
+    { laterMention: 'PMF' },
+    { state: 'proposed' },
+  ])('ends when the entry asks something else: %j', (change) => {
+    expect(waiverThatHolds(finding!, segment, changed(change), [{ ...waiver, termThen: hashd }])).toBeUndefined()
+  })
+
+  it.each<Partial<Term>>([{ note: 'Decided in March.' }, { authority: 'UNTERM' }, { subject: 'military' }])(
+    'outlives what is only told about the entry: %j',
+    (change) => {
+      expect(waiverThatHolds(finding!, segment, changed(change), [{ ...waiver, termThen: hashd }])).toMatchObject({ id: 1 })
+    },
+  )
+
+  it('ends when the entry is retired', () => {
+    expect(waiverThatHolds(finding!, segment, changed({ state: 'retired' }), [{ ...waiver, termThen: hashd }])).toBeUndefined()
   })
 
   it('covers nothing else', () => {

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { likelyPlurals } from '../core/arabic/likely-plurals.ts'
+import { guessedKind } from '../core/glossary/entry.ts'
+import { formsOfEntry } from '../core/glossary/forms.ts'
+import { emptyEntry, kinds, standings, strengths, type TermDraft } from '../core/glossary/term.ts'
+import { line, lines, ownAddress, text } from './forms.ts'
+import { orAgain } from './problems.ts'
+import { render, type TermFormView } from './views.ts'
+import type { Visit } from './visit.ts'
+
+/** The form of an entry as it is sent. */
+export const termForm = z.object({
+  confirmed: z.string().optional(),
+  again: z.string().optional(),
+  version: z.coerce.number().int().default(0),
+  back: ownAddress,
+  spellings: text,
+  rendering: lines,
+  standing: lines,
+  kind: z.enum(kinds).or(z.literal('')),
+  strength: z.enum(strengths),
+  exactOnly: z.string().optional(),
+  firstMention: line,
+  laterMention: line,
+  partOfSpeech: line,
+  subject: line,
+  authority: line,
+  note: text,
+  plurals: text,
+  plural: lines,
+  struck: lines,
+})
+
+/** The entry as the form has it: spellings one a line, renderings in pairs of text and standing. */
+export function draftIn(form: z.infer<typeof termForm>): TermDraft {
+  const { strength, firstMention, laterMention, partOfSpeech, subject, authority, note } = form
+  const spellings = form.spellings.split(/\r?\n/)
+  return {
+    ...emptyEntry,
+    spellings,
+    kind: form.kind || guessedKind(spellings[0] ?? '', form.rendering[0] ?? ''),
+    renderings: form.rendering.map((text, index) => rendering(text, form.standing[index] ?? '')),
+    strength,
+    firstMention,
+    laterMention,
+    partOfSpeech,
+    subject,
+    authority,
+    note,
+    exactOnly: form.exactOnly !== undefined,
+    plurals: [...form.plurals.split(/\r?\n/), ...form.plural],
+    struck: form.struck,
+  }
+}
+
+/** "avoid-always" is an avoided rendering that is found even where the Arabic does not have the term. */
+function rendering(text: string, choice: string): TermDraft['renderings'][number] {
+  if (choice === 'avoid-always') return { text, standing: 'avoid', always: true }
+  return { text, standing: standings.find((standing) => standing === choice) ?? 'allowed' }
+}
+
+/** What a page with the form of an entry is given at least. */
+export type FormGiven = Pick<TermFormView, 'term' | 'draft' | 'back'> & Partial<TermFormView>
+
+/** Answers with the form of an entry, or of a new one. */
+export function renderForm(visit: Visit, given: FormGiven): void {
+  const title = given.term ? visit.t('terms.entry', { spelling: given.term.spellings[0] ?? '' }) : visit.t('terms.new')
+  const { term, draft } = given
+  const forms = term ? formsOfEntry({ ...term, ...draft }) : []
+  const proposed = draft.kind === 'name' ? [] : likelyPlurals(draft.spellings[0] ?? '').filter((plural) => !draft.plurals.includes(plural))
+  render(visit, 'terms/form', {
+    title,
+    forms,
+    proposed,
+    states: [],
+    usage: null,
+    sameEnglish: [],
+    batches: [],
+    noise: { mended: 0, waived: 0 },
+    problem: null,
+    ...given,
+  })
+}
+
+/** Does the work, or shows the form again with everything that was typed and the sentence that says why not. */
+export function orForm(visit: Visit, given: FormGiven, work: () => Promise<void>): Promise<void> {
+  return orAgain(visit, work, (problem) => renderForm(visit, { ...given, problem }))
+}
