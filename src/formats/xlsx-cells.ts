@@ -13,14 +13,14 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
   const bare = code
     .slice(0, longestCode)
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+    .replace(/\[(?![hms]+\])[^[\]]*\]/gi, '')
   if (bare.includes('%')) return 'percent'
   const [date, time] = [/[dy]/i.test(bare) || /^[^hs]*m[^hs]*$/i.test(bare), /[hs]/i.test(bare)]
   if (/general/i.test(bare)) return 'number'
   return date ? (time ? 'date-time' : 'date') : time ? 'time' : 'number'
 }
 
-/** Spreadsheets take no longer ones; of brackets that are never closed, the time to look for their ends is the square of the length. */
+/** Spreadsheets take no longer ones; of a longer one the time to read it can be the square of its length. */
 const longestCode = 255
 
 /** A number as a person reads it: without the noise of binary fractions, dates as 2023-10-17, times as 14:03. `from1904`: the calendar of old Macs. */

@@ -1,6 +1,7 @@
 import { articleOf, type Form, type FormName, formsOf } from '../arabic/inflection.ts'
 import { words } from '../arabic/words.ts'
 import { ownPlurals, rolesIn, struckForms } from './compile.ts'
+import { longestWording, mostWordings } from './entry.ts'
 import { possibleFrom } from './match.ts'
 import type { Term } from './term.ts'
 import { formInArabic } from './why.ts'
@@ -22,9 +23,18 @@ export interface EntryForm {
   struck: boolean
 }
 
-/** Every form in which an entry is looked for, of each spelling the likeliest first, those struck out among them: for the page where it is decided. */
+/**
+ * Every form in which an entry is looked for, of each spelling the likeliest first, those struck out among them: for the page where it is
+ * decided. There an entry may have more than can be stored, of which no more is read than that.
+ */
 export function formsOfEntry(term: Term): EntryForm[] {
-  return [...new Set(term.spellings)].flatMap((spelling) => formsOfSpelling(term, spelling))
+  const { spellings, plurals, struck } = term
+  const entry = { ...term, spellings: storable(spellings), plurals: storable(plurals), struck: storable(struck) }
+  return [...new Set(entry.spellings)].flatMap((spelling) => formsOfSpelling(entry, spelling))
+}
+
+function storable(wordings: readonly string[]): string[] {
+  return wordings.slice(0, mostWordings).filter(({ length }) => length <= longestWording)
 }
 
 function formsOfSpelling(term: Term, spelling: string): EntryForm[] {

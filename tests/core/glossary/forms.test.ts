@@ -31,6 +31,10 @@ describe('the forms of an entry', () => {
   it('of an entry found exactly only are one, without proclitics', () =>
     expect(formsOfEntry(term('وفق', { exactOnly: true })).map((form) => [form.word, form.example])).toEqual([['وفق', '']]))
   it('of a spelling without Arabic are none', () => expect(formsOfEntry(term('PMF'))).toEqual([]))
+  it('of more spellings, or longer ones, than can be stored are no more than of those that can', () => {
+    const spellings = Array.from({ length: 5_000 }, (_, index) => `${String.fromCharCode(0x628 + (index % 30))}${'اب'.repeat(index)}`)
+    expect(formsOfEntry(term('', { spellings, kind: 'name' }))).toHaveLength(100)
+  })
 })
 
 describe('a plural that the entry gives', () => {
