@@ -45,6 +45,7 @@ export function documents(db: Kysely<Schema>): Documents {
         .updateTable('document')
         .set({ habits: JSON.stringify(habits) })
         .where('id', '=', id)
+        .where('habits', 'is', null)
         .execute()
     },
 

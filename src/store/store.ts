@@ -78,6 +78,7 @@ export interface Documents {
   titles(ids: readonly number[]): Promise<Map<number, string>>
   /** How these documents spell, as far as it is noted. */
   habits(ids: readonly number[]): Promise<Map<number, Habits>>
+  /** Notes how a document spells. What is noted stays: the row of a long document, raw text and all, is not written anew for it. */
   noteHabits(id: number, habits: Habits): Promise<void>
   /** Newest first. One question for all, however many there are. */
   list(deskId: number): Promise<DocumentSummary[]>
