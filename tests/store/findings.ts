@@ -66,7 +66,7 @@ export function findingTests(fresh: () => Promise<Opened>): void {
     await store.findings.replace(new Map([[all[0]!.id, []]]))
     expect(await store.waivers.get(waiver.id)).toEqual(waiver)
     const of = await store.waivers.of(all.map((segment) => segment.id))
-    expect([of.get(all[0]!.id), of.get(all[1]!.id)]).toEqual([[waiver], []])
+    expect([of.get(all[0]!.id), of.get(all[1]!.id)]).toEqual([[{ ...waiver, termThen: null }], []])
     await store.waivers.remove(waiver.id)
     expect(await store.waivers.get(waiver.id)).toBeUndefined()
   })
@@ -79,8 +79,8 @@ export function findingTests(fresh: () => Promise<Opened>): void {
     const first = await store.waivers.add({ ...waived, segmentId: all[0]!.id })
     await store.waivers.add({ ...waived, segmentId: other!.id })
     expect(await store.waivers.ofDocument(document.id)).toEqual([
-      { ...first, position: 1 },
-      { ...third, position: 3 },
+      { ...first, termThen: null, position: 1 },
+      { ...third, termThen: null, position: 3 },
     ])
   })
 }
