@@ -83,14 +83,15 @@ async function undoMends(store: Store, batch: Batch, made: readonly Mends[], rea
   await store.turns.besideGlossary(batch.deskId)
   await store.turns.ofDocuments(segments.map(({ documentId }) => documentId))
   const left: Segment[] = []
-  for (const [first] of made) {
-    if (!(await undoMend(store, batch.id, first, reason, by))) left.push(await knownSegment(store, first.segmentId))
+  for (const mends of made) {
+    if (!(await undoMend(store, batch.id, mends, reason, by))) left.push(await knownSegment(store, mends[0].segmentId))
   }
   return left
 }
 
-/** True where the text is what it was before the batch; false where it was changed since. */
-async function undoMend(store: Store, batchId: number, { segmentId, number }: Revision, reason: string, by: By): Promise<boolean> {
+/** True where the text is what it was before the batch; false where it was changed since. What somebody typed between two mends stays. */
+async function undoMend(store: Store, batchId: number, mends: Mends, reason: string, by: By): Promise<boolean> {
+  const { segmentId, number } = lastUnbroken(mends)
   const latest = await store.revisions.latest(segmentId)
   if (latest?.batchId !== batchId) return false
   if (latest.origin === 'restore') return true
@@ -100,6 +101,12 @@ async function undoMend(store: Store, batchId: number, { segmentId, number }: Re
   const { target, status } = former
   await saveSegment(store, { segmentId, version, target, status, origin: 'restore', reason, batchId }, by)
   return true
+}
+
+/** The first of the mends that stand at the end without anybody else's text between them. */
+function lastUnbroken(mends: Mends): Revision {
+  const broken = mends.findLastIndex(({ number }, index) => index > 0 && number !== mends[index - 1]!.number + 1)
+  return mends[broken] ?? mends[0]
 }
 
 function bySegment(revisions: readonly Revision[]): Mends[] {

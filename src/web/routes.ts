@@ -41,10 +41,17 @@ const uploadOf = (fields: number): express.RequestHandler => {
       if (code === 'LIMIT_FILE_SIZE') res.locals.refused = new Problem('file.too-large', limit)
       else if (code === 'LIMIT_FIELD_VALUE') res.locals.refused = new Problem('form.too-large', limit)
       // The files are kept in memory: whatever else goes wrong is a form that no browser sends, or one cut off.
-      else if (thrown) res.locals.refused = new Problem('form.malformed')
+      else if (thrown || !isFlat(req.body, fields)) res.locals.refused = new Problem('form.malformed')
+      if (!isFlat(req.body, fields)) req.body = {}
       next()
     })
 }
+
+/** No field of ours has brackets in its name, of which the reader makes lists and groups: a single `column[999999999]` would be a list that long. */
+function isFlat(body: unknown, most: number): boolean {
+  return Object.values(body ?? {}).every((value) => typeof value === 'string' || (Array.isArray(value) && value.length <= most))
+}
+
 const upload = uploadOf(50)
 /** A choice for each of 256 columns and of ten thousand conflicts. */
 const glossaryUpload = uploadOf(11_000)

@@ -147,6 +147,18 @@ describe('a change of a decision taken back', () => {
     await expect(mendAll(batch)).rejects.toMatchObject({ code: 'batch.undone' })
   })
 
+  test('goes back to what somebody typed between two mends, and not behind it', async () => {
+    const batch = await decide()
+    await mendAll(batch)
+    const [first] = await now()
+    const typed = { target: 'Spokesmen of the Popular Mobilization Forces said so in Baghdad.', status: 'draft' } as const
+    await saveSegment(store, { segmentId: first!.id, version: first!.version, ...typed }, salma(3))
+    await mendAll(batch)
+    expect((await now())[0]!.target).toBe('Spokesmen of the Hashd al-Shaabi said so in Baghdad.')
+    expect(await undoTermChange(store, batch.id, '', salma(9))).toMatchObject({ leftSegments: [] })
+    expect((await now())[0]).toMatchObject(typed)
+  })
+
   test('leaves alone and names what was changed since', async () => {
     const batch = await decide()
     await mendAll(batch)

@@ -6,13 +6,22 @@ import { addDocument } from '../../src/actions/add-document.ts'
 import { addTerm } from '../../src/actions/change-term.ts'
 import { nameYourself } from '../../src/actions/name-yourself.ts'
 import { entry, heading, salma, segmentAt } from '../support/cast.ts'
-import { type AtDesk, atDesk, buttons, open, read, send } from './desk.ts'
+import { type AtDesk, atDesk, buttons, open, read, send, upload } from './desk.ts'
 
 let the: AtDesk
 
 beforeEach(async () => {
   the = await atDesk()
 })
+
+test.each(['column[999999999]', 'text[a]', '__proto__[do]'])(
+  'a form of a file with a field called %s, which no page of ours sends, is refused as damaged',
+  async (name) => {
+    const { status, text } = await upload(the, '/terms/import', { text: 'source,target\nقاعدة,base', [name]: 'source', do: 'import' })
+    expect([status, read(text).includes('arrived damaged')]).toEqual([422, true])
+    expect(await the.store.batches.list(the.desk.id, 10)).toEqual([])
+  },
+)
 
 describe('a request from elsewhere', () => {
   test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80', 'evil.example:3000', '192.168.1.5'])(
