@@ -1,9 +1,19 @@
 import { american } from './british.ts'
+import { articleSign, beginningsOf, positionsByAmerican, positionsBySkeleton, positionsIn } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { Search } from './search.ts'
 import { isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount, soundsAlike } from './skeleton.ts'
 import { vowelsAgree } from './vowels.ts'
 import { type EnglishWord, isJoined } from './words.ts'
+
+/** Where another spelling of a rendering may begin, in order. */
+export function spellingBeginnings({ words, wanted }: Search): number[] {
+  const [americans, skeletons] = [positionsByAmerican(words), positionsBySkeleton(words)]
+  return positionsIn(
+    ...[...(americanForms(wanted)[0] ?? [])].map((form) => americans.get(form)),
+    ...[articleSign, ...beginningsOf(wholeSkeleton(wanted))].map((sounds) => skeletons.get(sounds)),
+  )
+}
 
 /**
  * British for American or the other way round: labour, centres. One of the two is decided, so the other is a variant like any; who wants

@@ -1,10 +1,20 @@
 import { american } from './british.ts'
 import { singular } from './inflection.ts'
+import { positionsByKey, positionsBySkeleton, positionsIn } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { Search } from './search.ts'
 import { skeletonOf } from './skeleton.ts'
 import { vowelsAgree } from './vowels.ts'
 import { type EnglishWord, isJoined } from './words.ts'
+
+/** Where another wording of a rendering may begin, in order. */
+export function wordingBeginnings({ words, wanted }: Search): number[] {
+  const { content, keys } = modelOf(wanted)
+  if (content.length < 2) return []
+  const [byKey, first] = [positionsByKey(words), content[0]!]
+  const likely = [...keys, ...(first.singular === null ? [] : [first.singular])]
+  return positionsIn(...likely.map((key) => byKey.get(key)), positionsBySkeleton(words).get(skeletonOf(first.word)))
+}
 
 /** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */
 export function otherWording({ words, wanted, isFree, known }: Search, first: number): RenderingPlace | null {

@@ -1,6 +1,7 @@
 import type { Kind } from '../glossary/term.ts'
 import type { Span } from '../span.ts'
 import { headIndex, plural, singular } from './inflection.ts'
+import { beginningsOf, positionsByKey, positionsIn } from './positions.ts'
 import { type EnglishWord, englishWords, isJoined } from './words.ts'
 
 /** An English rendering made ready for being looked for: its words without a leading article, and the forms each may take. */
@@ -35,12 +36,21 @@ export function wording(text: string, kind: Kind): Wording {
 
 /** Every place where a rendering stands, in order and without overlap: forces, Forces’, Kata’ib for Kata'ib, cease-fire for ceasefire. */
 export function findWording(words: readonly EnglishWord[], wanted: Wording): RenderingPlace[] {
+  const keys = positionsByKey(words)
+  const beginnings = [...(wanted.forms[0] ?? []), ...[...wanted.solid].flatMap(beginningsOf)]
+  const positions = positionsIn(...beginnings.map((beginning) => keys.get(beginning)))
+  return placesAt(positions, (first) => wordByWord(words, first, wanted) ?? inOne(words, first, wanted))
+}
+
+/** What begins at these positions, in order and without overlap. */
+export function placesAt(positions: readonly number[], placeAt: (first: number) => RenderingPlace | null): RenderingPlace[] {
   const places: RenderingPlace[] = []
-  for (let at = 0; at < words.length; at++) {
-    const place = wordByWord(words, at, wanted) ?? inOne(words, at, wanted)
+  let next = 0
+  for (const first of positions) {
+    const place = first < next ? null : placeAt(first)
     if (!place) continue
     places.push(place)
-    at = place.last
+    next = place.last + 1
   }
   return places
 }
@@ -116,7 +126,6 @@ export function beginsCapital(text: string): boolean {
 }
 
 function inOne(words: readonly EnglishWord[], first: number, wanted: Wording): RenderingPlace | null {
-  if (!begins(wanted.solid, words[first]!.key)) return null
   let solid = ''
   for (let last = first; last < words.length && last <= first + wanted.words.length + 1; last++) {
     solid += words[last]!.key
@@ -124,9 +133,4 @@ function inOne(words: readonly EnglishWord[], first: number, wanted: Wording): R
     if (!isJoined(words[last]!.gap)) return null
   }
   return null
-}
-
-function begins(all: ReadonlySet<string>, beginning: string): boolean {
-  for (const one of all) if (one.startsWith(beginning)) return true
-  return false
 }

@@ -3,22 +3,25 @@ import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import type { Demand } from './demand.ts'
 import type { Place } from './places.ts'
-import { renderingsOf } from './renderings.ts'
+import { type EnglishEntry, renderingsOf } from './renderings.ts'
 
 /**
  * The places, with those longer names in another spelling that drive out what is inside them: Hizbullah in "Kataib Hizbullah" is no rendering
  * of حزب الله, however listed.
  */
 export function withLongerNames(places: readonly Place[], demands: readonly Demand[], english: EnglishText, glossary: Glossary): Place[] {
-  let standing = [...places]
-  for (const demand of demands) {
-    const right = standing.filter(({ entry, verdict }) => entry === demand.entry && verdict === 'ok')
-    if (right.length < demand.matches.length) standing = withLonger(standing, respellingsOf(demand, english, glossary))
-  }
-  return standing
+  const right = countsByEntry(places.filter(({ verdict }) => verdict === 'ok'))
+  const lacking = demands.filter(({ entry, matches }) => (right.get(entry) ?? 0) < matches.length)
+  const longer = lacking.flatMap((demand) => respellingsOf(demand, english, glossary))
+  return longer.length > 0 ? withLonger(places, longer) : [...places]
 }
 
-/** Of one entry: spellings that overlap one another are tried in the order of its renderings. */
+function countsByEntry(places: readonly Place[]): Map<EnglishEntry, number> {
+  const counts = new Map<EnglishEntry, number>()
+  for (const { entry } of places) counts.set(entry, (counts.get(entry) ?? 0) + 1)
+  return counts
+}
+
 function respellingsOf({ entry }: Demand, { words }: EnglishText, glossary: Glossary): Place[] {
   const known = (keys: string) => renderingsOf(glossary).isOthers(keys, entry.term.id)
   return entry.right
@@ -30,25 +33,34 @@ function respellingsOf({ entry }: Demand, { words }: EnglishText, glossary: Glos
 
 /** Each longer name takes the place of what is wholly inside it; where something reaches out of it, or nothing is there, it is left to others. */
 function withLonger(places: readonly Place[], longer: readonly Place[]): Place[] {
-  if (longer.length === 0) return [...places]
   const atWord = byWord(places)
   const gone = new Set<Place>()
+  const settled = new Set<number>()
   const taking = longer.filter((place) => {
-    const over = numbers(place).flatMap((index) => atWord.get(index) ?? [])
-    const takes = over.length > 0 && over.every((other) => !gone.has(other) && isInside(other, place))
-    if (takes) for (const other of over) gone.add(other)
-    return takes
+    const words = wordsOf(place)
+    const over = words.flatMap((index) => atWord.get(index) ?? [])
+    if (over.length === 0 || words.some((index) => settled.has(index)) || !over.every((other) => isInside(other, place))) return false
+    for (const other of over) gone.add(other)
+    for (const index of words) settled.add(index)
+    return true
   })
   return [...places.filter((place) => !gone.has(place)), ...taking]
 }
 
 function byWord(places: readonly Place[]): Map<number, Place[]> {
   const atWord = new Map<number, Place[]>()
-  for (const place of places) for (const index of numbers(place)) atWord.set(index, [...(atWord.get(index) ?? []), place])
+  for (const place of places) {
+    for (const index of wordsOf(place)) {
+      const there = atWord.get(index)
+      if (there) there.push(place)
+      else atWord.set(index, [place])
+    }
+  }
   return atWord
 }
 
-function numbers({ first, last }: Place): number[] {
+/** The words of a place, by their number. */
+function wordsOf({ first, last }: Place): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 

@@ -1,5 +1,6 @@
 import { findWording, type RenderingPlace, type Wording } from '../english/renderings.ts'
 import type { EnglishText } from '../english/words.ts'
+import type { Span } from '../span.ts'
 import type { Glossary } from './compile.ts'
 import { type EnglishEntry, renderingsOf } from './renderings.ts'
 
@@ -52,14 +53,20 @@ function withAcronyms(places: readonly Place[], { text, words }: EnglishText): P
 /** The places that stand: a longer one drives out those it overlaps; of one entry's at the same place the closest stays. */
 function longestFirst(places: readonly Place[]): Place[] {
   const sorted = places.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.closeness - a.closeness || rank(a) - rank(b))
-  const owners: (Place[] | undefined)[] = []
+  const owners = new Map<number, Owned>()
   return sorted.filter((place) => {
-    const indices = Array.from({ length: place.last - place.first + 1 }, (_, index) => place.first + index)
-    const others = indices.flatMap((index) => owners[index] ?? [])
-    const fits = others.every((other) => other.start === place.start && other.end === place.end && other.entry !== place.entry)
-    if (fits) for (const index of indices) owners[index] = [...(owners[index] ?? []), place]
-    return fits
+    const there = owners.get(place.first) ?? { start: place.start, end: place.end, entries: new Set() }
+    if (there.start !== place.start || there.end !== place.end || there.entries.has(place.entry)) return false
+    for (let word = place.first; word <= place.last; word++) if ((owners.get(word) ?? there) !== there) return false
+    for (let word = place.first; word <= place.last; word++) owners.set(word, there)
+    there.entries.add(place.entry)
+    return true
   })
+}
+
+/** A stretch that stands, and the entries that share it. */
+interface Owned extends Span {
+  entries: Set<EnglishEntry>
 }
 
 function rank({ verdict }: Place): number {

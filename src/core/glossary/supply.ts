@@ -1,3 +1,4 @@
+import { positionsByKey, positionsIn } from '../english/positions.ts'
 import { beginsCapital, findWording, placeOf, type Wording } from '../english/renderings.ts'
 import { findVariants } from '../english/variants.ts'
 import { verbForms } from '../english/verbs.ts'
@@ -92,14 +93,12 @@ function verbsFor(demand: Demand, wording: Wording, supply: Supply): Place[] {
   const [noun] = wording.words
   if (!noun || wording.words.length > 1 || wording.kind === 'name' || noun.capitals || beginsCapital(noun.text)) return []
   const { words } = supply.english
-  const forms = verbForms(noun.key)
-  const found: Place[] = []
-  for (let index = 0; index < words.length && found.length < lackOf(demand); index++) {
-    if (!forms.has(words[index]!.key) || supply.busy.has(index)) continue
-    const place: Place = { ...placeOf(words, index, index, 1), entry: demand.entry, wording, verdict: 'ok' }
-    use(supply, place)
-    found.push(place)
-  }
+  const keys = positionsByKey(words)
+  const verbs = positionsIn(...[...verbForms(noun.key)].map((form) => keys.get(form))).filter((index) => !supply.busy.has(index))
+  const found = verbs
+    .slice(0, lackOf(demand))
+    .map((index): Place => ({ ...placeOf(words, index, index, 1), entry: demand.entry, wording, verdict: 'ok' }))
+  for (const place of found) use(supply, place)
   return found
 }
 

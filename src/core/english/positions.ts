@@ -1,0 +1,53 @@
+import { american } from './british.ts'
+import { isArticle, skeletonOf } from './skeleton.ts'
+import type { EnglishWord } from './words.ts'
+
+/** Where words stand in a text, by their number: a long text is not gone through again for each of many renderings. */
+export type Positions = ReadonlyMap<string, readonly number[]>
+
+/** The words of a text by their keys. */
+export function positionsByKey(words: readonly EnglishWord[]): Positions {
+  return keptIn(byKey, words, ({ key }) => key)
+}
+
+/** The words of a text by their keys as an American would spell them. */
+export function positionsByAmerican(words: readonly EnglishWord[]): Positions {
+  return keptIn(byAmerican, words, ({ key }) => american(key))
+}
+
+/** The words of a text by their skeletons, those that may be the article of an Arabic name under `articleSign`. */
+export function positionsBySkeleton(words: readonly EnglishWord[]): Positions {
+  return keptIn(bySkeleton, words, (word) => (isArticle(word.text, true) ? articleSign : skeletonOf(word)))
+}
+
+/** No skeleton has this sign. */
+export const articleSign = '-'
+
+/** The positions of all of these, in order, each once. */
+export function positionsIn(...found: (readonly number[] | undefined)[]): number[] {
+  return [...new Set(found.flatMap((positions) => positions ?? []))].sort((a, b) => a - b)
+}
+
+/** Every beginning of a word, nothing and itself among them. */
+export function beginningsOf(word: string): string[] {
+  return Array.from({ length: word.length + 1 }, (_, length) => word.slice(0, length))
+}
+
+type Kept = WeakMap<readonly EnglishWord[], Positions>
+const [byKey, byAmerican, bySkeleton]: [Kept, Kept, Kept] = [new WeakMap(), new WeakMap(), new WeakMap()]
+
+function keptIn(kept: Kept, words: readonly EnglishWord[], mark: (word: EnglishWord) => string): Positions {
+  const there = kept.get(words) ?? numbered(words, mark)
+  kept.set(words, there)
+  return there
+}
+
+function numbered(words: readonly EnglishWord[], mark: (word: EnglishWord) => string): Positions {
+  const positions = new Map<string, number[]>()
+  for (const [index, word] of words.entries()) {
+    const there = positions.get(mark(word))
+    if (there) there.push(index)
+    else positions.set(mark(word), [index])
+  }
+  return positions
+}
