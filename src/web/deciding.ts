@@ -49,7 +49,7 @@ async function decide(visit: Visit, term: Term, draft: TermDraft, { version, bac
   const batch = await decideTerm(visit.store, wanted, by(visit))
   const showMends = confirmed && batch && proposed.state !== 'retired'
   const after = back ? `?back=${encodeURIComponent(back)}` : ''
-  visit.res.redirect(303, showMends ? `/batches/${batch.id}${after}` : back || `/terms/${term.id}`)
+  visit.res.redirect(303, showMends ? `/batches/${batch.id}${after}` : back || `/terms/${term.id}#saved`)
 }
 
 /** The effect of a decision that is not stored yet, with the whole form, to be sent again as it is. */

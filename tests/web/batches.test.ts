@@ -62,9 +62,9 @@ describe('a new decision', () => {
       standing: ['preferred', 'allowed', 'avoid'],
     }
     const { headers } = await send(the, `/terms/${the.forces.id}`, hashd({ ...kept, note: 'new' }))
-    expect(headers.location).toBe(`/terms/${the.forces.id}`)
+    expect(headers.location).toBe(`/terms/${the.forces.id}#saved`)
     const more = { ...kept, rendering: [...kept.rendering, 'the Hashd'], standing: [...kept.standing, 'allowed'], version: 2 }
-    expect((await send(the, `/terms/${the.forces.id}`, hashd(more))).headers.location).toBe(`/terms/${the.forces.id}`)
+    expect((await send(the, `/terms/${the.forces.id}`, hashd(more))).headers.location).toBe(`/terms/${the.forces.id}#saved`)
     expect((await forces()).renderings).toHaveLength(4)
   })
 
@@ -164,7 +164,7 @@ describe('one undo', () => {
 
 describe('the page of an entry', () => {
   test.each([
-    ['en', 'Used in 1 segment of 1 document', 'Break it 1', /Preferred|preferred/],
+    ['en', 'Used in 1 segment of 1 document', 'Breaking it 1', /Preferred|preferred/],
     ['ar', 'ورد في مقطع واحد من وثيقة واحدة', 'مخالف له 1', /مفضَّل/],
   ])('says where it is used and how, with its history field by field (%s)', async (language, used, breaking, label) => {
     await saved(the, 1, broken)

@@ -187,7 +187,7 @@ describe('the columns of a table', () => {
   test('are not asked for where the headings say it, and can be changed', async () => {
     const { text } = await step({ text: 'source,target,Remarks\nالمدينة,city,of stone\n' })
     expect(read(text)).toContain('1 entry is new')
-    expect(read(text)).toContain('These columns are not used: Remarks')
+    expect(read(text)).toContain('Not used: Remarks')
     const columns = await step({ ...carried(text), do: 'columns' })
     expect(read(columns.text)).toContain('Which column holds what?')
   })

@@ -92,7 +92,7 @@ describe('changing a term', () => {
   const change = (more: Form = {}) => form({ version: the.forces.version, spellings: 'الحشد الشعبي', ...more })
 
   test('saves it and keeps its former state', async () => {
-    expect((await send(the, '/terms/1', change())).headers.location).toBe('/terms/1')
+    expect((await send(the, '/terms/1', change())).headers.location).toBe('/terms/1#saved')
     expect(await knownTerm(the.store, 1)).toMatchObject({ strength: 'warning', version: the.forces.version + 1 })
     expect(read((await open(the, '/terms/1')).text)).toMatch(/Former states .*Popular Mobilization Forces/)
   })
@@ -107,7 +107,7 @@ describe('changing a term', () => {
 
   test('retires it and takes it up again', async () => {
     const state = (state: string, version: number) => send(the, '/terms/1/state', { state, version, confirmed: 'yes' })
-    expect((await state('retired', the.forces.version)).headers.location).toBe('/terms/1')
+    expect((await state('retired', the.forces.version)).headers.location).toBe('/terms/1#saved')
     expect(read((await open(the, '/terms')).text)).not.toContain('Popular Mobilization Forces')
     expect(read((await open(the, '/terms?state=retired')).text)).toContain('Popular Mobilization Forces')
     const { version } = await knownTerm(the.store, 1)
