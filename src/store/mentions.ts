@@ -34,17 +34,22 @@ export function mentions(db: Kysely<Schema>): Mentions {
       return new Set(rows.map(({ termId }) => termId))
     },
 
-    english: (documentId, texts) =>
-      inSlices(texts, (slice) =>
+    async english(documentId, texts) {
+      const ask = (some: readonly string[]) =>
         db
           .selectFrom('segment')
           .where('documentId', '=', documentId)
-          .where((segment) => segment.or(slice.map((text) => contains(segment.ref('target'), text))))
+          .where((segment) => segment.or(some.map((text) => contains(segment.ref('target'), text))))
           .select(['id', 'target'])
-          .execute(),
-      ),
+          .execute()
+      const rows = await inSlices(texts, ask, conditionsAtOnce)
+      return [...new Map(rows.map((row) => [row.id, row])).values()]
+    },
   }
 }
+
+/** SQLite takes conditions no deeper than a thousand, and each `or` is one deeper. */
+const conditionsAtOnce = 500
 
 /** Where a document first mentions an entry, or last: walked to from its end, so that what is mentioned often is found at once. */
 function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number, direction: 'asc' | 'desc') {

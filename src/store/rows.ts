@@ -4,9 +4,9 @@ export function slices<T>(list: readonly T[], size = 1000): T[][] {
 }
 
 /** The rows of a list of ids or keys: one question, more only where the list is longer than a slice; none for an empty list. */
-export async function inSlices<T, Row>(list: readonly T[], read: (slice: T[]) => Promise<Row[]>): Promise<Row[]> {
+export async function inSlices<T, Row>(list: readonly T[], read: (slice: T[]) => Promise<Row[]>, size?: number): Promise<Row[]> {
   const rows: Row[] = []
-  for (const slice of slices(list)) rows.push(...(await read(slice)))
+  for (const slice of slices(list, size)) rows.push(...(await read(slice)))
   return rows
 }
 

@@ -150,3 +150,26 @@ async function derived(store: Store) {
   const { waived: _, ...usage } = await store.occurrences.usage(terms[0]!.id)
   return { findings: await store.findings.of(ids), uses, usage }
 }
+
+test('an entry of a hundred long phrases, with a hundred words to avoid everywhere, reaches every text it stands in', async () => {
+  const store = await memoryStore()
+  const { id } = await store.desks.add('الأخبار')
+  const letters = [...'بتثجحخدذرزسشصضطظعغفق']
+  const word = (number: number) => [number, number / 20, number / 400].map((place) => letters[Math.trunc(place) % 20]).join('') + 'م'
+  const phrases = Array.from({ length: 100 }, (_, row) => Array.from({ length: 30 }, (_, at) => word(row * 30 + at)).join(' '))
+  const avoided = Array.from({ length: 99 }, (_, index) => ({
+    text: `${'abcdefghi'[index % 9]}vor${'klmnoprstuv'[Math.trunc(index / 9)]}ik`,
+  }))
+  await documentOf(store, id, [
+    [phrases[7]!, 'nothing of it'],
+    ['غيره', 'a cvormik here'],
+  ])
+  await recheckAll(store, id)
+  const renderings = [
+    { text: 'model', standing: 'preferred' as const },
+    ...avoided.map((one) => ({ ...one, standing: 'avoid' as const, always: true })),
+  ]
+  await addTerm(store, id, { ...entry('', 'model', { kind: 'phrase' }), spellings: phrases, renderings }, salma())
+  expect(await store.segments.stale(id, 10)).toHaveLength(2)
+  await store.close()
+})

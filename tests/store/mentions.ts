@@ -33,6 +33,7 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
     expect(await found('P_F')).toEqual(['100% of P_F'])
     expect((await found('PMF', '0%')).toSorted()).toEqual(['100% of P_F', 'the PMF said'])
     expect(await found()).toEqual([])
+    expect(await found(...Array.from({ length: 2_000 }, (_, index) => `P${index}F`), 'PMF', 'said')).toEqual(['the PMF said'])
   })
 
   test('what is never meant in a document is kept once, with who and when, and can be taken back', async () => {

@@ -20,14 +20,20 @@ export function reachOf(terms: readonly Term[]): Reach {
   return { stretches: shortest([...glossary.trunks.keys()]), groupsOf: (words) => grouped(glossary, words) }
 }
 
-/** Those stretches that have no other inside them: whatever has a longer one has the shorter too. */
+/**
+ * Those stretches that have no other inside them: whatever has a longer one has the shorter too. Of so many that every word is looked at more
+ * quickly than it is held against them, the empty one alone, which every word has.
+ */
 export function shortest(stretches: readonly string[]): string[] {
+  if (stretches.length > mostStretches) return ['']
   const kept: string[] = []
   for (const stretch of [...stretches].sort((a, b) => a.length - b.length)) {
     if (!kept.some((other) => stretch.includes(other))) kept.push(stretch)
   }
   return kept
 }
+
+const mostStretches = 200
 
 function grouped<W extends { key: string }>(glossary: Glossary, words: readonly W[]): W[][][] {
   const groups = new Map<Spelling, W[][]>()
