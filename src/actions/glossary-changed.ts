@@ -13,8 +13,8 @@ import type { Store } from '../store/store.ts'
  */
 export async function glossaryChanged(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number> {
   const version = await store.desks.raiseGlossaryVersion(deskId)
-  const decided = changes.filter(({ before, after }) => !before || !after || !isSameDecision(before, after))
-  if (decided.length > 0) await store.segments.need(deskId, version, await reachedBy(store, deskId, decided))
+  const isDecided = ({ before, after }: EntryChange) => !before || !after || !isSameDecision(before, after)
+  if (changes.some(isDecided)) await store.segments.need(deskId, version, await reachedBy(store, deskId, changes))
   return version
 }
 

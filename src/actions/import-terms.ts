@@ -8,6 +8,7 @@ import { Problem } from '../core/problem.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { keepPatched } from './glossary.ts'
 import { glossaryChanged } from './glossary-changed.ts'
+import { knownDesk } from './known.ts'
 
 /** What is to be imported and how. */
 export interface WantedImport {
@@ -39,38 +40,43 @@ export async function plannedImport(store: Store, deskId: number, told: readonly
  * *glossary.changed* where choices would be carried out on entries that may not be those that were seen.
  */
 export async function importTerms(store: Store, wanted: WantedImport, by: By): Promise<DoneImport> {
-  const { done, changes, version } = await store.transaction(async (store) => {
-    await store.turns.ofGlossary(wanted.deskId)
-    const plan = await plannedImport(store, wanted.deskId, wanted.told)
-    const chosen = chosenChanges(plan.conflicts, wanted.choices)
-    if (chosen.length > 0) await refuseIfChanged(store, wanted)
-    const added = await store.terms.addAll(
-      wanted.deskId,
-      plan.added.map(({ entry }) => entry),
-      by,
-    )
-    if (!(await store.terms.saveAll(chosen, by))) throw new Problem('glossary.changed')
-    const changed = chosen.map(({ before, entry }) => ({ before, after: changedTo(before, entry, by) }))
-    const changes: EntryChange[] = [...added.map((after) => ({ before: null, after })), ...changed]
-    const done = { plan, batch: await batchOf(store, wanted, changes, by), added, changed: changed.map(({ after }) => after) }
-    return { done, changes, version: changes.length > 0 ? await glossaryChanged(store, wanted.deskId, changes) : 0 }
+  const desk = await knownDesk(store, wanted.deskId)
+  const plan = await plannedImport(store, desk.id, wanted.told)
+  const chosen = chosenChanges(plan.conflicts, wanted.choices)
+  if (chosen.length > 0 && wanted.seen !== undefined && wanted.seen !== desk.glossaryVersion) throw new Problem('glossary.changed')
+  const carried = await store.transaction(async (store) => {
+    await store.turns.ofGlossary(desk.id)
+    const now = await knownDesk(store, desk.id)
+    return now.glossaryVersion === desk.glossaryVersion ? carriedOut(store, wanted, plan, chosen, by) : undefined
   })
-  keepPatched(store, wanted.deskId, version, changes)
-  return done
+  // Changed while the plan was made: it is made anew.
+  if (!carried) return importTerms(store, wanted, by)
+  keepPatched(store, desk.id, carried.version, carried.changes)
+  return carried.done
+}
+
+async function carriedOut(store: Store, wanted: WantedImport, plan: ImportPlan, chosen: readonly Chosen[], by: By) {
+  const drafts = plan.added.map(({ entry }) => entry)
+  const added = await store.terms.addAll(wanted.deskId, drafts, by)
+  if (!(await store.terms.saveAll(chosen, by))) throw new Problem('glossary.changed')
+  const changed = chosen.map(({ before, entry }) => ({ before, after: changedTo(before, entry, by) }))
+  const changes: EntryChange[] = [...added.map((after) => ({ before: null, after })), ...changed]
+  const done: DoneImport = { plan, batch: await batchOf(store, wanted, changes, by), added, changed: changed.map(({ after }) => after) }
+  return { done, changes, version: changes.length > 0 ? await glossaryChanged(store, wanted.deskId, changes) : 0 }
+}
+
+interface Chosen {
+  before: Term
+  entry: TermDraft
 }
 
 /** Entries of ours and what they become. */
-function chosenChanges(conflicts: readonly Conflict[], { all, each }: WantedImport['choices']): { before: Term; entry: TermDraft }[] {
+function chosenChanges(conflicts: readonly Conflict[], { all, each }: WantedImport['choices']): Chosen[] {
   return conflicts.flatMap(({ ours, theirs, merged }) => {
     const choice = each.get(ours.id) ?? all
     const entry = choice === 'take' ? theirs : merged
     return choice === 'keep' || isSame(ours, entry) ? [] : [{ before: ours, entry }]
   })
-}
-
-async function refuseIfChanged(store: Store, { deskId, seen }: WantedImport): Promise<void> {
-  const desk = await store.desks.get(deskId)
-  if (seen !== undefined && desk?.glossaryVersion !== seen) throw new Problem('glossary.changed')
 }
 
 /** An entry as it is once it was saved. */
