@@ -1,23 +1,29 @@
 import { type Habits, habitsOf } from '../core/arabic/habits.ts'
-import { compile, type Glossary } from '../core/glossary/compile.ts'
+import { compiling, type Glossary } from '../core/glossary/compile.ts'
 import { type EntryChange, patched } from '../core/glossary/patch.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
+import { inTurns } from './breath.ts'
 
 /**
- * The desk's glossary, ready for searching. Compiling takes long, so the result is kept by desk and glossary version: a key that no other
- * process can contradict, because the version is read with the desk.
+ * The desk's glossary, ready for searching. Compiling takes long, so it is done in turns and the result is kept by desk and glossary version: a
+ * key that no other process can contradict, because the version is read with the desk.
  */
 export async function glossaryOf(store: Store, desk: Desk): Promise<Glossary> {
-  for (const place of placesFor(store)) {
-    const kept = derived(compiledGlossaries, place).get(desk.id)
-    if (kept?.version === desk.glossaryVersion) return kept.glossary
-  }
-  const former = derived(compiledGlossaries, store.database).get(desk.id)?.glossary
-  const glossary = compile(withFormer(await store.terms.active(desk.id), former))
+  const there = keptOf(store, desk)
+  if (there) return there
+  const terms = await store.terms.active(desk.id)
+  const former = await derived(compiledGlossaries, store.database).get(desk.id)?.glossary
+  // Others wait for it only when it asks the database for nothing any more: they may be in a transaction that nothing gets past.
+  const glossary = keptOf(store, desk) ?? inTurns(compiling(withFormer(terms, former)))
   derived(compiledGlossaries, placesFor(store)[0]!).set(desk.id, { version: desk.glossaryVersion, glossary })
   return glossary
+}
+
+function keptOf(store: Store, desk: Desk): Promise<Glossary> | undefined {
+  const kept = placesFor(store).map((place) => derived(compiledGlossaries, place).get(desk.id))
+  return kept.find((one) => one?.version === desk.glossaryVersion)?.glossary
 }
 
 /**
@@ -27,11 +33,14 @@ export async function glossaryOf(store: Store, desk: Desk): Promise<Glossary> {
 export function keepPatched(store: Store, deskId: number, version: number, changes: readonly EntryChange[]): void {
   const compiled = derived(compiledGlossaries, store.database)
   const kept = compiled.get(deskId)
-  if (store.inTransaction || kept?.version !== version - 1) return
-  compiled.set(deskId, { version, glossary: patched(kept.glossary, changes) })
+  if (store.inTransaction || kept?.version !== version - 1 || changes.length > patchedAtOnce) return
+  compiled.set(deskId, { version, glossary: kept.glossary.then((former) => patched(former, changes)) })
 }
 
-const compiledGlossaries = new WeakMap<object, Map<number, { version: number; glossary: Glossary }>>()
+/** More changes than this are compiled in turns, with all that stayed, when somebody asks. */
+const patchedAtOnce = 200
+
+const compiledGlossaries = new WeakMap<object, Map<number, { version: number; glossary: Promise<Glossary> }>>()
 
 /** How a document writes hamza and final ya. */
 export async function habitsOfDocument(store: Store, documentId: number): Promise<Habits> {

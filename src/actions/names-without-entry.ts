@@ -4,6 +4,7 @@ import { enforcedFrom } from '../core/glossary/match.ts'
 import { byWays, entriesInUse, renderingsInUse, type SeveralWays } from '../core/glossary/renderings-in-use.ts'
 import { type ReadableText, type Reading, readForNames, type Suggestion, suggest } from '../core/glossary/suggest.ts'
 import type { ConcordanceSegment, Desk, Store } from '../store/store.ts'
+import { inTurns } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
 
 /** Suggestions with the texts that their places count in. */
@@ -71,15 +72,6 @@ async function textsOf(store: Store, desk: Desk, documentId: number | null) {
   )
   const readable: ReadableText[] = texts.map(({ source, target, documentId }) => ({ source, target, habits: habits.get(documentId)! }))
   return { texts, glossary, readable, more: found.length > mostTexts }
-}
-
-/** Does a long work with a breath after each turn, so that other requests are answered meanwhile. */
-async function inTurns<T>(work: Generator<void, T>): Promise<T> {
-  for (;;) {
-    const turn = work.next()
-    if (turn.done) return turn.value
-    await new Promise<void>((resume) => setImmediate(resume))
-  }
 }
 
 /** What found names depend on, in values that no other process can contradict. */

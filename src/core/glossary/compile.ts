@@ -49,9 +49,22 @@ export interface Glossary {
 
 /** Makes entries ready for finding; retired ones are left out. */
 export function compile(terms: readonly Term[]): Glossary {
+  const work = compiling(terms)
+  for (;;) {
+    const turn = work.next()
+    if (turn.done) return turn.value
+  }
+}
+
+/** Entries compiled in one turn: some five milliseconds. */
+const entriesInATurn = 200
+
+/** The same in turns, for whoever lets others have theirs meanwhile. */
+export function* compiling(terms: readonly Term[]): Generator<void, Glossary> {
   const looked = terms.filter((term) => term.state !== 'retired')
   const trunks = new Map<string, Trunk[]>()
-  for (const term of looked) {
+  for (const [index, term] of looked.entries()) {
+    if (index % entriesInATurn === entriesInATurn - 1) yield
     for (const text of new Set(term.spellings)) {
       const listed = words(text).map((word) => word.plain)
       addSpelling(trunks, term, text, listed)
