@@ -1,5 +1,5 @@
 import { american } from './british.ts'
-import { articleSign, beginningsOf, positionsByAmerican, positionsBySkeleton, positionsIn } from './positions.ts'
+import { articleSign, beginningsOf, positionsByAmerican, positionsBySkeleton, positionsOf, united } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { Search } from './search.ts'
 import { isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount, soundsAlike } from './skeleton.ts'
@@ -7,12 +7,9 @@ import { vowelsAgree } from './vowels.ts'
 import { type EnglishWord, isJoined } from './words.ts'
 
 /** Where another spelling of a rendering may begin, in order. */
-export function spellingBeginnings({ words, wanted }: Search): number[] {
-  const [americans, skeletons] = [positionsByAmerican(words), positionsBySkeleton(words)]
-  return positionsIn(
-    ...[...(americanForms(wanted)[0] ?? [])].map((form) => americans.get(form)),
-    ...[articleSign, ...beginningsOf(wholeSkeleton(wanted))].map((sounds) => skeletons.get(sounds)),
-  )
+export function spellingBeginnings({ words, wanted }: Search): readonly number[] {
+  const abroad = positionsOf(americanForms(wanted)[0] ?? [], positionsByAmerican(words))
+  return united([abroad, positionsOf([articleSign, ...beginningsOf(wholeSkeleton(wanted))], positionsBySkeleton(words))])
 }
 
 /**

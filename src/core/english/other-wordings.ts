@@ -1,6 +1,6 @@
 import { american } from './british.ts'
 import { singular } from './inflection.ts'
-import { positionsByKey, positionsBySkeleton, positionsIn } from './positions.ts'
+import { positionsByKey, positionsBySkeleton, positionsOf, united } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { Search } from './search.ts'
 import { skeletonOf } from './skeleton.ts'
@@ -8,12 +8,15 @@ import { vowelsAgree } from './vowels.ts'
 import { type EnglishWord, isJoined } from './words.ts'
 
 /** Where another wording of a rendering may begin, in order. */
-export function wordingBeginnings({ words, wanted }: Search): number[] {
+export function wordingBeginnings({ words, wanted }: Search): readonly number[] {
   const { content, keys } = modelOf(wanted)
-  if (content.length < 2) return []
-  const [byKey, first] = [positionsByKey(words), content[0]!]
-  const likely = [...keys, ...(first.singular === null ? [] : [first.singular])]
-  return positionsIn(...likely.map((key) => byKey.get(key)), positionsBySkeleton(words).get(skeletonOf(first.word)))
+  const [first, second] = content
+  if (!first || !second) return []
+  return united([
+    positionsOf(keys, positionsByKey(words)),
+    positionsOf([first.singular ?? first.word.key], positionsByKey(words)),
+    positionsOf([skeletonOf(first.word)], positionsBySkeleton(words)),
+  ])
 }
 
 /** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */

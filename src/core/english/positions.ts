@@ -23,9 +23,20 @@ export function positionsBySkeleton(words: readonly EnglishWord[]): Positions {
 /** No skeleton has this sign. */
 export const articleSign = '-'
 
-/** The positions of all of these, in order, each once. */
-export function positionsIn(...found: (readonly number[] | undefined)[]): number[] {
-  return [...new Set(found.flatMap((positions) => positions ?? []))].sort((a, b) => a - b)
+/** Where words with one of these marks stand, in order, each once. */
+export function positionsOf(marks: Iterable<string>, positions: Positions): readonly number[] {
+  const found: (readonly number[])[] = []
+  for (const mark of marks) {
+    const there = positions.get(mark)
+    if (there) found.push(there)
+  }
+  return united(found)
+}
+
+/** Several lists of positions as one, in order, each once. */
+export function united(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists.filter(({ length }) => length > 0)
+  return others.length === 0 ? first : [...new Set([...first, ...others.flat()])].sort((a, b) => a - b)
 }
 
 /** Every beginning of a word, nothing and itself among them. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../glossary/term.ts'
 import type { Span } from '../span.ts'
 import { headIndex, plural, singular } from './inflection.ts'
-import { beginningsOf, positionsByKey, positionsIn } from './positions.ts'
+import { beginningsOf, positionsByKey, positionsOf } from './positions.ts'
 import { type EnglishWord, englishWords, isJoined } from './words.ts'
 
 /** An English rendering made ready for being looked for: its words without a leading article, and the forms each may take. */
@@ -36,11 +36,20 @@ export function wording(text: string, kind: Kind): Wording {
 
 /** Every place where a rendering stands, in order and without overlap: forces, Forces’, Kata’ib for Kata'ib, cease-fire for ceasefire. */
 export function findWording(words: readonly EnglishWord[], wanted: Wording): RenderingPlace[] {
-  const keys = positionsByKey(words)
-  const beginnings = [...(wanted.forms[0] ?? []), ...[...wanted.solid].flatMap(beginningsOf)]
-  const positions = positionsIn(...beginnings.map((beginning) => keys.get(beginning)))
-  return placesAt(positions, (first) => wordByWord(words, first, wanted) ?? inOne(words, first, wanted))
+  return placesAt(
+    positionsOf(beginningsIn(wanted), positionsByKey(words)),
+    (first) => wordByWord(words, first, wanted) ?? inOne(words, first, wanted),
+  )
 }
+
+/** What the first word of a rendering may be: one of its forms or, where it is written apart, the beginning of its whole. Only for those that are looked for. */
+function beginningsIn(wanted: Wording): ReadonlySet<string> {
+  const kept = beginnings.get(wanted) ?? new Set([...(wanted.forms[0] ?? []), ...[...wanted.solid].flatMap(beginningsOf)])
+  beginnings.set(wanted, kept)
+  return kept
+}
+
+const beginnings = new WeakMap<Wording, ReadonlySet<string>>()
 
 /** What begins at these positions, in order and without overlap. */
 export function placesAt(positions: readonly number[], placeAt: (first: number) => RenderingPlace | null): RenderingPlace[] {

@@ -1,4 +1,4 @@
-import { positionsByKey, positionsIn } from '../english/positions.ts'
+import { positionsByKey, positionsOf } from '../english/positions.ts'
 import { beginsCapital, findWording, placeOf, type Wording } from '../english/renderings.ts'
 import { findVariants } from '../english/variants.ts'
 import { verbForms } from '../english/verbs.ts'
@@ -93,8 +93,7 @@ function verbsFor(demand: Demand, wording: Wording, supply: Supply): Place[] {
   const [noun] = wording.words
   if (!noun || wording.words.length > 1 || wording.kind === 'name' || noun.capitals || beginsCapital(noun.text)) return []
   const { words } = supply.english
-  const keys = positionsByKey(words)
-  const verbs = positionsIn(...[...verbForms(noun.key)].map((form) => keys.get(form))).filter((index) => !supply.busy.has(index))
+  const verbs = positionsOf(verbForms(noun.key), positionsByKey(words)).filter((index) => !supply.busy.has(index))
   const found = verbs
     .slice(0, lackOf(demand))
     .map((index): Place => ({ ...placeOf(words, index, index, 1), entry: demand.entry, wording, verdict: 'ok' }))
