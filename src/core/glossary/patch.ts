@@ -13,7 +13,6 @@ export function patched(glossary: Glossary, changes: readonly EntryChange[]): Gl
   const trunks = new Map(glossary.trunks)
   const terms = new Map(glossary.terms)
   const gone = new Set(changes.flatMap(({ before }) => (before ? [before.id] : [])))
-  if (changes.length > manyChanges && changes.length * 2 > terms.size) return compile(all(terms, gone, changes))
   const former = [...gone].flatMap((id) => glossary.terms.get(id) ?? [])
   const added = compile(changes.flatMap(({ after }) => after ?? []))
   for (const at of compile(former).trunks.keys()) keep(trunks, at, without(trunks.get(at) ?? [], gone))
@@ -21,15 +20,6 @@ export function patched(glossary: Glossary, changes: readonly EntryChange[]): Gl
   for (const id of gone) terms.delete(id)
   for (const [id, term] of added.terms) terms.set(id, term)
   return { ...glossary, terms: new Map([...terms].sort(([a], [b]) => a - b)), trunks, known: new KnownWords() }
-}
-
-/** As an import makes them. */
-const manyChanges = 500
-
-/** Where most entries have changed it is less work to compile them all. */
-function all(terms: ReadonlyMap<number, Term>, gone: ReadonlySet<number>, changes: readonly EntryChange[]): Term[] {
-  const stay = [...terms.values()].filter(({ id }) => !gone.has(id))
-  return [...stay, ...changes.flatMap(({ after }) => after ?? [])].sort((a, b) => a.id - b.id)
 }
 
 function keep(trunks: Map<string, readonly Trunk[]>, at: string, left: readonly Trunk[]): void {
