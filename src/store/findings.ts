@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import type { Finding, Mend, Span, Waiver } from '../core/checks/finding.ts'
+import type { Finding, Mend, Waiver } from '../core/checks/finding.ts'
+import type { Span } from '../core/span.ts'
 import { atomically } from './dialect.ts'
 import { grouped, inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'

@@ -1,4 +1,5 @@
-import type { Finding, Span } from '../core/checks/finding.ts'
+import type { Finding } from '../core/checks/finding.ts'
+import type { Span } from '../core/span.ts'
 
 /** A stretch of text on a page: plain, or marked as belonging to a term. `link` joins the Arabic and the English of one occurrence. */
 export interface Piece {

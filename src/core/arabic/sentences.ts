@@ -1,4 +1,4 @@
-import type { Span } from '../checks/finding.ts'
+import type { Span } from '../span.ts'
 import {
   isArabicText,
   isCapital,

@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/compile.ts'
 import type { Habits } from '../glossary/find.ts'
 import type { Surroundings } from '../glossary/mentions.ts'
 import type { TermDraft } from '../glossary/term.ts'
+import type { Span } from '../span.ts'
 
 export const checkNames = ['terms', 'untranslated'] as const
 export type CheckName = (typeof checkNames)[number]
@@ -14,12 +15,6 @@ export type Severity = 'required' | 'warning' | 'advice' | 'none'
  * one, the long one without the short one that is used later, a short one brought in and never used. For untranslated: the target is empty.
  */
 export type Verdict = 'ok' | 'missing' | 'variant' | 'avoid' | 'short' | 'unintroduced' | 'unused' | 'empty'
-
-/** A stretch of text in UTF-16 units, `end` exclusive. */
-export interface Span {
-  start: number
-  end: number
-}
 
 /** A proposed change of the target: replace the span with the text (an empty span inserts). */
 export interface Mend extends Span {

@@ -1,7 +1,7 @@
 import type { Habits } from '../arabic/habits.ts'
 import { hasArabic, plain } from '../arabic/letters.ts'
 import { words } from '../arabic/words.ts'
-import type { Span } from '../checks/finding.ts'
+import type { Span } from '../span.ts'
 import { compile, type Glossary } from './compile.ts'
 import { findTerms } from './find.ts'
 import { withoutProclitics } from './phrase-words.ts'

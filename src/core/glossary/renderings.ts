@@ -70,21 +70,27 @@ function makeGlossary(terms: readonly Term[]): EnglishGlossary {
   const owners = new Map<string, Set<number>>()
   for (const term of terms) {
     const entry = englishEntry(term)
-    for (const one of entry.always) addUnderForms(avoided, { entry, wording: one })
+    for (const one of entry.always) addUnderBeginnings(avoided, { entry, wording: one })
     for (const one of entry.right) owned(owners, one.words.map(({ key }) => key).join(' ')).add(term.id)
   }
   return {
-    alwaysAvoided: (words) => [...new Set(words.flatMap(({ key }) => avoided.get(key) ?? []))],
+    alwaysAvoided: (words) => [...new Set(words.flatMap(({ key }) => avoided.get(beginningOf(key)) ?? []))],
     isOthers: (keys, termId) => [...(owners.get(keys) ?? [])].some((id) => id !== termId),
   }
 }
 
-function addUnderForms<T extends { wording: Wording }>(map: Map<string, T[]>, value: T): void {
-  for (const form of value.wording.forms[0] ?? []) {
-    const values = map.get(form)
+function addUnderBeginnings<T extends { wording: Wording }>(map: Map<string, T[]>, value: T): void {
+  const { forms, solid } = value.wording
+  for (const beginning of new Set([...(forms[0] ?? []), ...solid].map(beginningOf))) {
+    const values = map.get(beginning)
     if (values) values.push(value)
-    else map.set(form, [value])
+    else map.set(beginning, [value])
   }
+}
+
+/** The letters that a word and what it may be joined with have in common: cease-fire, ceasefire. */
+function beginningOf(key: string): string {
+  return key.slice(0, 3)
 }
 
 function owned(owners: Map<string, Set<number>>, keys: string): Set<number> {

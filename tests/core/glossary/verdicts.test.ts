@@ -385,6 +385,22 @@ const avoided: Case[] = [
     'always: the Arabic need not have it',
   ],
   ['بغداد', `name بغداد: Baghdad; ${forces}`, 'Baghdad and the Hashd', 'ok Baghdad', '', 'not always: the Arabic must have it'],
+  [
+    'بغداد',
+    'name بغداد: Baghdad; noun غارة: strike, !air strike',
+    'Baghdad airstrikes',
+    'ok Baghdad, avoid airstrikes',
+    'Baghdad strikes',
+    'in one word too',
+  ],
+  [
+    'بغداد',
+    'name بغداد: Baghdad; noun هدنة: truce, !ceasefire',
+    'Baghdad, cease-fires',
+    'ok Baghdad, avoid cease-fires',
+    'Baghdad, truces',
+    'or in two',
+  ],
   ['فصيل', 'noun فصيل: armed group, -militia', 'a militia', 'avoid militia', 'an armed group', 'the article follows the new word'],
   ['فصائل', 'noun فصيل: armed group, -militia', 'Militias came', 'avoid Militias', 'Armed groups came', 'number and capital are kept'],
   ['هجوم', 'noun هجوم: attack, -assault', 'an assault on', 'avoid assault', 'an attack on', 'an stays an'],
@@ -600,6 +616,20 @@ describe('first and later mention', () => {
       ...around(''),
       never: new Set([1]),
     })
+    expect(findings.map(({ termId, verdict }) => [termId, verdict])).toEqual([[2, 'missing']])
+  })
+
+  it('but not what is inside that again', () => {
+    const entries = ["name كتائب حزب الله العراقي: Iraqi Kata'ib", "name كتائب حزب الله: Kata'ib Hezbollah", 'name حزب الله: Hezbollah']
+    const findings = check(
+      { source: 'كتائب حزب الله العراقي', target: 'Brigades' },
+      compile(entries.map((one, index) => term(one, index + 1))),
+      undefined,
+      {
+        ...around(''),
+        never: new Set([1]),
+      },
+    )
     expect(findings.map(({ termId, verdict }) => [termId, verdict])).toEqual([[2, 'missing']])
   })
 })
