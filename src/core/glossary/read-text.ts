@@ -1,0 +1,52 @@
+import { type Habits, habitsNumber, noVotes, winningHabits, withFallback } from '../arabic/habits.ts'
+import { plain } from '../arabic/letters.ts'
+import { traitsOf } from '../arabic/neighbours.ts'
+import { type Gap, scanWords } from '../arabic/words.ts'
+import type { Glossary } from './compile.ts'
+import type { KnownWord } from './known.ts'
+import { readWord, type WordReadings } from './read.ts'
+
+/** A word of the text with all that it can be. */
+export interface ReadWord {
+  start: number
+  end: number
+  gap: Gap
+  known: KnownWord
+  readings: WordReadings | undefined
+}
+
+/** A text whose words are read; `readingsOf` reads a stretch of it as a word too, for what is left when و is taken away. */
+export interface ReadText {
+  words: ReadWord[]
+  readingsOf: (start: number, end: number) => WordReadings | undefined
+}
+
+/** Reads the words of a text; what they show of its habits goes before the document's. */
+export function readText(glossary: Glossary, text: string, document: Habits): ReadText {
+  const read: ReadWord[] = []
+  const votes = noVotes()
+  scanWords(text, (start, end, gap) => {
+    const known = glossary.known.at(text, start, end)
+    if (known.vote) votes[known.vote]++
+    read.push({ start, end, gap, known, readings: undefined })
+  })
+  const habits = withFallback(winningHabits(votes), document)
+  const number = habitsNumber(habits)
+  for (const word of read) word.readings = readingsOf(glossary, word.known, habits, number)
+  return { words: read, readingsOf: (start, end) => readingsOf(glossary, glossary.known.at(text, start, end), habits, number) }
+}
+
+function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number: number): WordReadings | undefined {
+  if (known.lastNumber === number) return known.last
+  const there = known.readings[number]
+  known.last = there === undefined ? readWord(glossary, known.surface, habits) : (there ?? undefined)
+  known.lastNumber = number
+  known.readings[number] = known.last ?? null
+  return known.last
+}
+
+/** What a word may be for its neighbours. */
+export function traitsOfWord({ known }: ReadWord): number {
+  known.traits ??= traitsOf(plain(known.surface))
+  return known.traits
+}
