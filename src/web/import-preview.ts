@@ -34,9 +34,10 @@ export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<Im
   const { file, mapping, found, choices, name, pages } = shown
   const repeatedRows = found.skipped.filter(({ code }) => code === 'csv.repeated')
   const unread = found.skipped.filter(({ code }) => code !== 'csv.repeated')
+  // A hundred thousand rows may be repeated: a sentence is made only of those that are shown.
   const repeated = [
-    ...plan.repeated.map(({ told, first }) => repeatedRow(visit, shown, told, first)),
-    ...repeatedRows.map((one) => sentenceRow(t, one)),
+    ...plan.repeated.map(({ told, first }) => ({ row: told.row, said: () => repeatedRow(visit, shown, told, first) })),
+    ...repeatedRows.map((one) => ({ row: one.row, said: () => sentenceRow(t, one) })),
   ]
   const conflicts = listed(plan.conflicts, pages.conflicts, (conflict) =>
     conflictView(t, conflict, choices.each.get(conflict.ours.id) ?? ''),
@@ -57,7 +58,7 @@ export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<Im
     repeated: listed(
       repeated.sort((a, b) => a.row - b.row),
       pages.repeated,
-      (one) => one,
+      ({ said }) => said(),
     ),
     unread: listed(unread, pages.unread, (one) => sentenceRow(t, one)),
   }

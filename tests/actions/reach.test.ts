@@ -155,7 +155,7 @@ test('an entry of a hundred long phrases, with a hundred words to avoid everywhe
   const store = await memoryStore()
   const { id } = await store.desks.add('الأخبار')
   const letters = [...'بتثجحخدذرزسشصضطظعغفق']
-  const word = (number: number) => [number, number / 20, number / 400].map((place) => letters[Math.trunc(place) % 20]).join('') + 'م'
+  const word = (number: number) => `${[number, number / 20, number / 400].map((place) => letters[Math.trunc(place) % 20]).join('')}م`
   const phrases = Array.from({ length: 100 }, (_, row) => Array.from({ length: 30 }, (_, at) => word(row * 30 + at)).join(' '))
   const avoided = Array.from({ length: 99 }, (_, index) => ({
     text: `${'abcdefghi'[index % 9]}vor${'klmnoprstuv'[Math.trunc(index / 9)]}ik`,
