@@ -35,7 +35,17 @@ export interface Opened {
  * so, a real server. `fresh` opens an empty store; it is closed when the test is over.
  */
 export function eachStore(about: string, tests: (fresh: () => Promise<Opened>) => void): void {
-  for (const [kind, empty] of Object.entries(kinds())) {
+  storesOf(kinds(), about, tests)
+}
+
+/** The same without PostgreSQL in the process, which has one connection and is slow: for what is done at the same time. */
+export function eachStoreButInProcess(about: string, tests: (fresh: () => Promise<Opened>) => void): void {
+  const { [inProcessKind]: _, ...others } = kinds()
+  storesOf(others, about, tests)
+}
+
+function storesOf(kinds: Record<string, Empty>, about: string, tests: (fresh: () => Promise<Opened>) => void): void {
+  for (const [kind, empty] of Object.entries(kinds)) {
     describe(`${about} (${kind})`, () => {
       const open: Opened[] = []
       afterEach(async () => {
@@ -50,11 +60,13 @@ export function eachStore(about: string, tests: (fresh: () => Promise<Opened>) =
   }
 }
 
+const inProcessKind = 'PostgreSQL in the process'
+
 type Empty = () => Promise<Opened>
 
 function kinds(): Record<string, Empty> {
   const server = process.env.TEST_DATABASE_URL
-  const always = { SQLite: inMemory, 'PostgreSQL in the process': inProcess }
+  const always = { SQLite: inMemory, [inProcessKind]: inProcess }
   return server ? { ...always, 'PostgreSQL server': onServer(server) } : always
 }
 
