@@ -2,7 +2,7 @@ import { american } from './british.ts'
 import { articleSign, beginningsOf, positionsByAmerican, positionsBySkeleton, positionsOf, united } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { Search } from './search.ts'
-import { isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount, soundsAlike } from './skeleton.ts'
+import { areOneName, isArticle, joinedSkeletons, skeleton, skeletonOf, soundCount } from './skeleton.ts'
 import { vowelsAgree } from './vowels.ts'
 import { type EnglishWord, isJoined } from './words.ts'
 
@@ -87,7 +87,7 @@ function isLikely({ words, wanted, known }: Search, first: number, last: number,
   if (!vowelsAgree(keys, wantedKeys)) return false
   if (wanted.kind !== 'name') return consonants(keys) === consonants(wantedKeys)
   if (!found.every(({ text }, index) => beginsCapital(text) || isArticleAt(words, first + index))) return false
-  return model.length > 3 || (soundsAlike(keys, wantedKeys) && (model.length > 2 || soundCount(keys) === soundCount(wantedKeys)))
+  return model.length > 3 || (areOneName(keys, wantedKeys) && (model.length > 2 || soundCount(keys) === soundCount(wantedKeys)))
 }
 
 /** A precedent is no president: a common word is another spelling only where its consonants are written alike (mujahidin, mujahideen). */

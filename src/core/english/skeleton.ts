@@ -35,13 +35,16 @@ const mostWordsKept = 20_000
  * Whether two names with one skeleton are spellings of one name, vowels considered: all but one letter alike (Khaled,
  * Khalid) after what transliterators do with long vowels is undone. Hassan and Hussein share a skeleton and are two names.
  */
-export function soundsAlike(name: string, other: string): boolean {
-  const [one, two] = [vowelled(name), vowelled(other)]
-  if (one === two) return true
+export function areOneName(name: string, other: string): boolean {
+  return isOneLetterOff(vowelled(name), vowelled(other))
+}
+
+/** Whether two words are the same but for at most one letter that is lacking, added or another. */
+export function isOneLetterOff(one: string, other: string): boolean {
   let head = 0
-  while (head < one.length && one[head] === two[head]) head++
-  const rests = [one.slice(head), two.slice(head)] as const
-  return rests[0].slice(1) === rests[1].slice(1) || rests[0].slice(1) === rests[1] || rests[0] === rests[1].slice(1)
+  while (head < one.length && one[head] === other[head]) head++
+  const [rest, otherRest] = [one.slice(head), other.slice(head)]
+  return rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1)
 }
 
 /** How many letters a name has when doubled ones and long vowels count once. */

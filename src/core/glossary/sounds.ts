@@ -1,5 +1,5 @@
 import { key, plain } from '../arabic/letters.ts'
-import { isArticle, joinedSkeletons, wordSkeleton } from '../english/skeleton.ts'
+import { isArticle, isOneLetterOff, joinedSkeletons, wordSkeleton } from '../english/skeleton.ts'
 
 /**
  * The consonants of an Arabic name in the letters in which an English spelling of it would show them (see `soundsOfEnglish`): السامرائي and
@@ -44,11 +44,8 @@ export function soundsOfEnglishWord(word: string): string {
 /** Whether two rows of consonants are one name: the same, or, of five and more, but for one that is lacking, added or another. */
 export function soundsAlike(arabic: string, english: string): boolean {
   if (arabic === english) return arabic.length >= shortestName
-  const [short, long] = arabic.length < english.length ? [arabic, english] : [english, arabic]
-  if (short.length < shortestWithFault || long.length - short.length > 1 || short[0] !== long[0]) return false
-  let head = 0
-  while (head < short.length && short[head] === long[head]) head++
-  return short.slice(long.length > short.length ? head : head + 1) === long.slice(head + 1)
+  const shorter = Math.min(arabic.length, english.length)
+  return shorter >= shortestWithFault && arabic[0] === english[0] && isOneLetterOff(arabic, english)
 }
 
 /** Fewer consonants fall together by chance. */
