@@ -1,6 +1,6 @@
 import { isAdjective } from './adjectives.ts'
 import { key } from './letters.ts'
-import { hasBrokenPlural, isRareForm, pluralsOf, singularsOf, specialFormsOf } from './plurals.ts'
+import { hasBrokenPlural, isRareForm, isRarePlural, pluralsOf, singularsOf, specialFormsOf } from './plurals.ts'
 
 /** The grammatical terms by which a form of an entry is explained; each has its sentence in every language of the interface. */
 export const formNames = [
@@ -169,17 +169,19 @@ const pronounRows: PronounRow[] = [
   ['plural-alif', 'ى', 'ا', 'pronoun', 1, 'قواها'],
 ]
 
-/** The attached pronouns and how likely news uses them; after one letter a chance likeness is likely, so ك and ي count little. */
-const pronouns: [string, number][] = [
-  ['ه', 0.9],
-  ['ها', 0.92],
-  ['هم', 0.92],
-  ['هما', 0.9],
-  ['هن', 0.85],
-  ['نا', 0.85],
-  ['كم', 0.85],
-  ['ك', 0.5],
-  ['ي', 0.45],
+/** The attached pronouns and how likely they are, after a plural or ت too: وطني is mostly national, while زملائي and مدرستي are hardly ever an adjective. */
+const pronouns: [pronoun: string, likely: number, afterMore: number][] = [
+  ['ه', 0.9, 0.9],
+  ['ها', 0.92, 0.92],
+  ['هم', 0.92, 0.92],
+  ['هما', 0.9, 0.9],
+  ['هن', 0.85, 0.85],
+  ['نا', 0.85, 0.85],
+  ['كم', 0.85, 0.85],
+  ['كما', 0.8, 0.8],
+  ['كن', 0.75, 0.75],
+  ['ك', 0.8, 0.85],
+  ['ي', 0.45, 0.8],
 ]
 
 /** One way to end a word: a row of the tables above for one shape, pronouns spelled out. `cutKey` and `addKey` are look-up spellings. */
@@ -207,7 +209,9 @@ function bitsOf(names: string): number {
 const endings: Ending[] = [
   ...endingRows.map(([of, cut, add, form, use, confidence]) => ending(of, cut, add, form, use, confidence)),
   ...pronounRows.flatMap(([of, cut, add, form, confidence]) =>
-    pronouns.map(([pronoun, likely]) => ending(of, cut, add + pronoun, form, 'pronoun', confidence * likely)),
+    pronouns.map(([pronoun, likely, afterMore]) =>
+      ending(of, cut, add + pronoun, form, 'pronoun', confidence * (/^plural|ta-marbuta/.test(of) || add !== '' ? afterMore : likely)),
+    ),
   ),
 ]
 
@@ -287,12 +291,23 @@ export function stemsOf(base: string, role: Role, ownPlurals: readonly string[] 
     return [...nameStems(base), ...ownPlurals.map((plural) => ({ ...nameStem(plural), form: 'broken-plural' as const }))]
   const own: Stem = { plain: base, shape: shapeOf(base, role), form: 'as-listed', confidence: 1 }
   const plurals = [...new Set([...ownPlurals, ...pluralsOf(base)])].map(
-    (plural): Stem => ({ plain: plural, shape: pluralShape(plural), form: 'broken-plural', confidence: 0.97 }),
+    (plural): Stem => ({
+      plain: plural,
+      shape: pluralShape(plural),
+      form: 'broken-plural',
+      confidence: isRarePlural(plural) && !ownPlurals.includes(plural) ? 0.45 : 0.97,
+    }),
   )
   const special = specialFormsOf(base).map(
-    (form): Stem => ({ plain: form, shape: specialShape(form), form: 'special-form', confidence: isRareForm(form) ? 0.5 : 0.9 }),
+    (form): Stem => ({ plain: form, shape: specialShape(base, form), form: 'special-form', confidence: isRareForm(form) ? 0.45 : 0.9 }),
   )
-  return [own, ...plurals, ...special]
+  return [own, ...plurals, ...special, ...[own, ...plurals].flatMap(spokenStem)]
+}
+
+/** رسايل for رسائل, عايلة for عائلة: how much of the Arab world says it, and writes it where nobody edits; دايم and فايز are names. */
+function spokenStem(stem: Stem): Stem[] {
+  const spoken = stem.plain.replace(stem.form === 'broken-plural' ? /^(..)ائ(.)$/ : /^(.)ائ(.ة)$/, '$1اي$2')
+  return spoken === stem.plain ? [] : [{ ...stem, plain: spoken, confidence: stem.confidence * 0.8 }]
 }
 
 /** The singulars of a phrase's word that is listed as a plural; of a word alone they would be a bold guess (قوات are not قوة). */
@@ -331,10 +346,13 @@ const keepYa = new Set(['عادي', 'مالي', 'حالي', 'عامي', 'نار�
 
 function shapeOf(base: string, role: Role): number {
   const pattern = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
-  const name = isPlaceOrTool(base, pattern) || (pattern === 'intensive' && hasBrokenPlural(base)) ? 'other' : pattern
+  const defective = /^م?.ا.ي$/.test(base) && !keepYa.has(base)
+  // قاضي is no relative adjective: القاضية is a blow that ends a fight.
+  const takesNoOn = isPlaceOrTool(base, pattern) || ((pattern === 'intensive' || defective) && hasBrokenPlural(base))
+  const name = takesNoOn ? 'other' : pattern
   let shape = bits(name)
   const adjective = role === 'adjective' || isAdjective(base)
-  if (/^م?.ا.ي$/.test(base) && !keepYa.has(base)) shape |= bits('defective')
+  if (defective) shape |= bits('defective')
   if (adjective && bitsOf(firm) & shape) shape |= bits('adjective')
   if (role === 'adjective' && name === 'ta-marbuta') shape |= bits('adjective-in-ta')
   return shape
@@ -345,8 +363,9 @@ function isPlaceOrTool(base: string, pattern: string): boolean {
   return pattern === 'participle' && pluralsOf(base).some((plural) => /^م[^ا]ا/.test(plural))
 }
 
-/** The ي of أخي is a case, not a root letter that could fall away. */
-function specialShape(form: string): number {
+/** The ي of أخي is a case, not a root letter that could fall away; قاضي is what قاض is with the article. */
+function specialShape(base: string, form: string): number {
+  if (form === `${base}ي` && base.length > 2 && /^(?:.ا.|م..ا?.|ت.ا?.)$/.test(base)) return bits('other', 'defective')
   return form.endsWith('ي') ? bits('plural') : pluralShape(form)
 }
 
@@ -364,8 +383,13 @@ export interface Form {
   confidence: number
 }
 
+/** دولي and مهني are no pronouns of دول and مهن; شبك and سمك no pronouns of شب and سم. */
+const shortWithPronoun = { ي: 0.45, ك: 0.5 }
+
 /** A short word with an ending looks like many others. */
 export function endingConfidence(stem: string, row: Ending): number {
+  if (row.use === 'pronoun' && row.addKey === 'ي' && stem.length <= 3) return Math.min(row.confidence, shortWithPronoun.ي)
+  if (row.use === 'pronoun' && row.addKey === 'ك' && stem.length <= 2) return shortWithPronoun.ك
   return row.addKey.length + row.cutKey.length > 0 && stem.length <= 3 && row.confidence < 0.95 ? row.confidence * 0.8 : row.confidence
 }
 

@@ -30,11 +30,15 @@ export const traits = {
   joined: 512,
   /** Says which of several times: the noun before it is one. */
   temporal: 1024,
+  /** A noun that is far more often a verb where a place or a year follows: ولد في، صدر عام. */
+  eventVerb: 4096,
+  /** A year follows: عام، سنة. */
+  year: 8192,
 } as const
 
 const prepositionRows = `
 في من إلى على عن حول بعد قبل منذ خلال ضد دون بين عبر نحو لدى مع تحت فوق أمام وراء خلف حتى بسبب رغم بدون
-كل بعض أي أية هذا هذه ذلك تلك غير مثل عدم أول آخر أهم أكبر أكثر ذات ذو ذي
+كل بعض أي أية هذا هذه ذلك تلك غير مثل عدم أول آخر أهم أكبر أكثر ذات ذو ذي يا
 `
 
 const beforeVerbRows = `
@@ -58,8 +62,10 @@ const verbRows = `
 `
 
 const prepositionalRows = `
-عقب وفق خارج داخل ضمن أثناء إثر تجاه إزاء جراء قبل بعد
+عقب وفق خارج داخل ضمن أثناء إثر تجاه إزاء جراء قبل بعد أم
 `
+
+const eventRows = 'ولد درس دفن صدر نشر'
 
 /** Nouns that the text more often has as an adjective when they follow a definite noun of their gender; those in ية need no row. */
 const ambiguousRows: ['feminine' | 'masculine', string][] = [
@@ -69,9 +75,12 @@ const ambiguousRows: ['feminine' | 'masculine', string][] = [
 
 const ambiguous = new Map(ambiguousRows.flatMap(([gender, words]) => words.split(' ').map((word) => [word, gender] as const)))
 
+/** تنمية and رواية are verbal nouns, their ية is no adjective's; تركية is one. */
+const verbalNounInYa = /^(?!تركية)ت..ية$|اية$/
+
 /** The gender in which a noun of an entry, without article, may be an adjective instead; undefined where it hardly can. */
 export function ambiguityOf(base: string): 'feminine' | 'masculine' | undefined {
-  return ambiguous.get(base) ?? (/^.{3,}ية$/.test(base) && !isOwnFeminine(base) ? 'feminine' : undefined)
+  return ambiguous.get(base) ?? (/^.{3,}ية$/.test(base) && !isOwnFeminine(base) && !verbalNounInYa.test(base) ? 'feminine' : undefined)
 }
 
 const temporalRows = 'الماضي المقبل القادم الجاري الحالي المنصرم الفائت التالي السابق الدراسي المالي الميلادي الهجري'
@@ -82,6 +91,7 @@ const titles = wordsOf(titleRows)
 const verbs = wordsOf(verbRows)
 const prepositional = wordsOf(prepositionalRows)
 const temporal = wordsOf(temporalRows)
+const events = wordsOf(eventRows)
 
 /** With and without hamza, with and without the dots of a final ي. */
 function wordsOf(rows: string): ReadonlySet<string> {
@@ -102,7 +112,8 @@ export function traitsOf(word: string): number {
 }
 
 /** Traits that a word has by its list, not by its shape: with or without its first letter it is that word. */
-const listedTraits = traits.preposition | traits.beforeVerb | traits.title | traits.maybeVerb | traits.maybePreposition | traits.temporal
+const listedTraits =
+  traits.preposition | traits.beforeVerb | traits.title | traits.maybeVerb | traits.maybePreposition | traits.temporal | traits.eventVerb
 
 const joinedArticle = /^[وف](?:[بك]?ال|لل).../
 
@@ -120,6 +131,8 @@ function bareTraits(word: string): number {
   if (verbs.has(word.replace(/(?:ه|ها|هم|هما)$/, ''))) found |= traits.maybeVerbWithObject
   if (prepositional.has(word)) found |= traits.maybePreposition
   if (temporal.has(word)) found |= traits.temporal
+  if (events.has(word)) found |= traits.eventVerb
+  if (word === 'عام' || word === 'سنة') found |= traits.year
   return found
 }
 
@@ -131,6 +144,10 @@ export interface Reader {
   bare: boolean
   /** With an attached pronoun, and nothing before but a conjunction. */
   pronoun: boolean
+  /** With ي, which is my or makes an adjective of it: وطني. */
+  mine: boolean
+  /** After an attached preposition: لوطني. */
+  governed: boolean
   /** With the article. */
   definite: boolean
   /** The ي of two of them before an annexed noun, which is seldom told from my and from a relative adjective: وزيري. */
@@ -196,6 +213,34 @@ export const cues: Cue[] = [
     holds: ({ before }) => isIndefiniteAdjective(before),
     factor: 0.6,
     example: 'مؤتمر صحفي عقده',
+  },
+  {
+    name: 'my before a preposition had its say',
+    concerns: (reader) => reader.mine && reader.governed,
+    holds: () => true,
+    factor: 1.5,
+    example: 'بقلبي، لوطني: an adjective in ي takes no ب or ل',
+  },
+  {
+    name: 'my after a preposition',
+    concerns: (reader) => reader.mine && !reader.governed,
+    holds: ({ before }) => has(before, 'preposition'),
+    factor: 1.5,
+    example: 'إلى وطني، يا صديقي; but الدخل الوطني',
+  },
+  {
+    name: 'my at the head of a sentence',
+    concerns: (reader) => reader.mine && !reader.governed,
+    holds: ({ opening }) => opening === 'sentence',
+    factor: 1.5,
+    example: 'رأيي أن: an adjective does not begin',
+  },
+  {
+    name: 'a verb before a place or a year',
+    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'eventVerb'),
+    holds: ({ before, after }) => !has(before, 'preposition') && (has(after, 'preposition') || has(after, 'year')),
+    factor: 0.45,
+    example: 'شاعر عربي ولد في دمشق عام',
   },
   {
     name: 'two of them before a definite noun',

@@ -2,8 +2,8 @@
 interface ProcliticRow {
   written: string
   names: string[]
-  /** The word that follows has the article, of which ل has taken the alif. */
-  article: 'absorbed' | 'as-written'
+  /** The word that follows has the article, of which ل has taken the alif; or must have it whole. */
+  article: 'absorbed' | 'as-written' | 'required'
   confidence: number
   example: string
 }
@@ -14,6 +14,8 @@ const prepositions: ProcliticRow[] = [
   { written: 'ك', names: ['ك'], article: 'as-written', confidence: 0.93, example: 'كبغداد، كالحشد' },
   { written: 'ل', names: ['ل'], article: 'as-written', confidence: 0.97, example: 'لبغداد' },
   { written: 'لل', names: ['لل'], article: 'absorbed', confidence: 0.99, example: 'للحشد' },
+  { written: 'ه', names: ['ه'], article: 'required', confidence: 0.9, example: 'هالبلد, this country, as the Levant and the Gulf say' },
+  { written: 'به', names: ['ب', 'ه'], article: 'required', confidence: 0.9, example: 'بهالبلد' },
 ]
 
 const conjunctions: [string, number][] = [
@@ -68,5 +70,6 @@ function readings(row: ProcliticRow, word: string, key: string): Split[] {
   if (row.article === 'absorbed') return [reading(from, true), reading(from, true, true)]
   // Only a bare alif is the article's: ألمانيا and إلغاء have none.
   const article = word.startsWith('ال', from) && key.length > from + 3
+  if (row.article === 'required') return article ? [reading(from + 2, true)] : []
   return article ? [reading(from, false), reading(from + 2, true)] : [reading(from, false)]
 }

@@ -183,6 +183,8 @@ function readerOf({ spelling, base }: StemEntry, ending: Ending, { article, proc
     name: spelling.term.kind === 'name',
     bare: !article && !governed && (ending.add === '' || ending.form === 'tanwin'),
     pronoun: ending.use === 'pronoun' && !governed,
+    mine: ending.use === 'pronoun' && ending.add === 'ي',
+    governed,
     definite: article,
     construct: ending.form === 'dual-construct' && ending.add.endsWith('ي'),
     ambiguous: ending.form === 'as-listed' && spelling.term.kind !== 'name' ? ambiguityOf(base) : undefined,
@@ -212,7 +214,14 @@ function doubt(entry: StemEntry, ending: Ending, split: Split, word: string, exp
 function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolean {
   if (entry.stem.plain === expected || ending.form === 'defective') return false
   if (ending.form === 'ta-marbuta-as-ha' && listedNouns().has(key(expected.slice(0, -1)))) return true
-  return isOwnFeminine(expected) || isWhole(expected) || listedNouns().has(key(expected))
+  if (isOwnFeminine(expected) || isWhole(expected) || isOfOwnFeminine(entry, ending)) return true
+  // رائعة is a masterpiece now and then, and the feminine of رائع every day.
+  return listedNouns().has(key(expected)) && !(ending.form === 'feminine' && isAdjective(entry.stem.plain))
+}
+
+/** محافظات are of محافظة, not of محافظ. */
+function isOfOwnFeminine({ stem }: StemEntry, { form }: Ending): boolean {
+  return /^feminine-/.test(form) && !stem.plain.endsWith('ة') && isOwnFeminine(`${stem.plain}ة`)
 }
 
 /** Most words are no entry by themselves, or in no phrase: one empty list does for all of them. */

@@ -24,6 +24,10 @@ describe('what a word is for its neighbours', () => {
     ['مجلس', 'commonNoun'],
     ['بالوزير', 'definite'],
     ['وللوزير', 'definite'],
+    ['يا', 'preposition'],
+    ['أم', 'maybePreposition'],
+    ['ولد', 'eventVerb'],
+    ['سنة', 'year'],
   ] as const)('%s: %s', (word, trait) => expect(traitsOf(word) & traits[trait]).not.toBe(0))
 
   it.each([
@@ -41,11 +45,24 @@ describe('a noun that may be an adjective', () => {
     ['عام', 'masculine'],
     ['جمهورية', undefined],
     ['وزير', undefined],
+    ['رواية', undefined],
+    ['تنمية', undefined],
+    ['تركية', 'feminine'],
+    ['ميدالية', undefined],
   ])('%s: %s', (base, gender) => expect(ambiguityOf(base)).toBe(gender))
 })
 
 describe('the cues', () => {
-  const reader = { name: false, bare: true, pronoun: false, definite: false, construct: false, ambiguous: undefined }
+  const reader = {
+    name: false,
+    bare: true,
+    pronoun: false,
+    mine: false,
+    governed: false,
+    definite: false,
+    construct: false,
+    ambiguous: undefined,
+  }
   it('of a word that only a noun can be are none', () => expect(cuesFor(reader, traitsOf('بيت'))).toEqual([]))
   it('lower a noun after الذي and leave it after في', () => {
     const concerned = cuesFor(reader, traitsOf('رفض'))

@@ -14,8 +14,11 @@ describe('a word with proclitics', () => {
     ['للبنان', 'ل + لبنان'],
     ['كالحشد', 'ك + ال + حشد'],
     ['حشد', 'حشد'],
+    ['هالبلد', 'ه + ال + بلد'],
+    ['بهالبلد', 'ب + ه + ال + بلد'],
   ])('%s may be read as %s', (word, reading) => expect(readings(word)).toContain(reading))
 
   it('has no article where its alif has a hamza', () => expect(readings('ألمانيا')).toEqual(['المانيا']))
+  it('has ه before it only with the article', () => expect(readings('هدف')).toEqual(['هدف']))
   it('is never left without a letter', () => expect(readings('و')).toEqual(['و']))
 })
