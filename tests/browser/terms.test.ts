@@ -42,6 +42,8 @@ test('a term is changed and retired, and its former states stay to be read', asy
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await reads(page.locator('.history'), /The government’s own English/)
   await page.getByRole('button', { name: 'Retire this term' }).click()
+  await reads(page.locator('main'), /every text stays as it is/)
+  await page.getByRole('button', { name: 'Retire this term' }).click()
   await reads(page.locator('h1'), /Retired/)
   await page.getByRole('button', { name: 'Use this term again' }).click()
   await page.getByRole('button', { name: 'Retire this term' }).waitFor()
