@@ -3,27 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { key } from '../../src/core/arabic/letters.ts'
 import { checkedEntry } from '../../src/core/glossary/entry.ts'
-import type { TermDraft } from '../../src/core/glossary/term.ts'
+import { emptyEntry, type TermDraft } from '../../src/core/glossary/term.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { mostRows } from '../../src/formats/csv-table.ts'
 import { readTermsCsv, tableOfCsv, writeTermsCsv } from '../../src/formats/terms-csv.ts'
 import { drafts, found } from './term-drafts.ts'
 
 const plainEntry: TermDraft = {
+  ...emptyEntry,
   spellings: ['الحشد الشعبي'],
-  kind: 'name',
   renderings: [{ text: 'Popular Mobilization Forces', standing: 'preferred' }],
-  firstMention: '',
-  laterMention: '',
-  strength: 'required',
-  exactOnly: false,
-  plurals: [],
-  struck: [],
-  partOfSpeech: '',
-  subject: '',
-  note: '',
-  authority: '',
-  state: 'approved',
 }
 
 describe('a glossary in a spreadsheet', () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/core/checks/finding.ts'
 import type { Document } from '../../src/core/document.ts'
-import type { TermDraft } from '../../src/core/glossary/term.ts'
+import { emptyEntry, type TermDraft } from '../../src/core/glossary/term.ts'
 import type { By } from '../../src/core/person.ts'
 import type { Segment, Status } from '../../src/core/segment.ts'
 import type { Desk, Store } from '../../src/store/store.ts'
@@ -61,20 +61,9 @@ export const untranslated: Finding = {
 /** An entry of the glossary, with what the test changes of it. */
 export function entry(change: Partial<TermDraft> = {}): TermDraft {
   return {
+    ...emptyEntry,
     spellings: ['الحشد الشعبي'],
-    kind: 'name',
     renderings: [{ text: 'Popular Mobilization Forces', standing: 'preferred' }],
-    firstMention: '',
-    laterMention: '',
-    strength: 'required',
-    exactOnly: false,
-    plurals: [],
-    struck: [],
-    partOfSpeech: '',
-    subject: '',
-    note: '',
-    authority: '',
-    state: 'approved',
     ...change,
   }
 }

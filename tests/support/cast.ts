@@ -2,7 +2,7 @@ import { addDocument } from '../../src/actions/add-document.ts'
 import { addTerm } from '../../src/actions/change-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
 import type { Document } from '../../src/core/document.ts'
-import type { Term, TermDraft, TermState } from '../../src/core/glossary/term.ts'
+import { emptyEntry, type Term, type TermDraft, type TermState } from '../../src/core/glossary/term.ts'
 import type { By } from '../../src/core/person.ts'
 import type { Segment } from '../../src/core/segment.ts'
 import type { Desk, Store } from '../../src/store/store.ts'
@@ -49,23 +49,7 @@ export const broken = 'The army said factions linked to the Popular Mobilization
 
 /** An entry of the glossary, with what a test changes of it. */
 export function entry(spelling: string, rendering: string, change: Partial<TermDraft> = {}): TermDraft {
-  return {
-    spellings: [spelling],
-    kind: 'name',
-    renderings: [{ text: rendering, standing: 'preferred' }],
-    firstMention: '',
-    laterMention: '',
-    strength: 'required',
-    exactOnly: false,
-    plurals: [],
-    struck: [],
-    partOfSpeech: '',
-    subject: '',
-    note: '',
-    authority: '',
-    state: 'approved',
-    ...change,
-  }
+  return { ...emptyEntry, spellings: [spelling], renderings: [{ text: rendering, standing: 'preferred' }], ...change }
 }
 
 export const popularForces = entry('الحشد الشعبي', 'Popular Mobilization Forces', {

@@ -6,32 +6,17 @@ import { compile } from '../../../src/core/glossary/compile.ts'
 import type { Term } from '../../../src/core/glossary/term.ts'
 import { Problem } from '../../../src/core/problem.ts'
 import type { Segment } from '../../../src/core/segment.ts'
+import { storedTerm } from '../../support/terms.ts'
 
-const hashd: Term = {
-  id: 1,
-  deskId: 1,
+const hashd = storedTerm({
   version: 2,
-  changedBy: 'Huda',
-  changedAt: '2026-01-05T09:00:00.000Z',
   spellings: ['الحشد الشعبي'],
-  kind: 'name',
   renderings: [
     { text: 'Popular Mobilization Forces', standing: 'preferred' },
     { text: 'PMF', standing: 'allowed' },
     { text: 'Popular Mobilization Units', standing: 'avoid' },
   ],
-  firstMention: '',
-  laterMention: '',
-  strength: 'required',
-  exactOnly: false,
-  plurals: [],
-  struck: [],
-  partOfSpeech: '',
-  subject: '',
-  note: '',
-  authority: '',
-  state: 'approved',
-}
+})
 
 const glossary = compile([hashd])
 const source = 'قاعدة مرتبطة بالحشد الشعبي'

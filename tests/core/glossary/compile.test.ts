@@ -2,32 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { findTerms } from '../../../src/core/glossary/find.ts'
 import type { Term } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
 
-const iran: Term = {
-  ...{
-    id: 7,
-    deskId: 1,
-    version: 1,
-    changedBy: '',
-    changedAt: '',
-    spellings: ['إيران', 'الجمهورية الإسلامية'],
-    kind: 'name',
-    renderings: [],
-  },
-  ...{
-    firstMention: '',
-    laterMention: '',
-    strength: 'required',
-    exactOnly: false,
-    plurals: [],
-    struck: [],
-    partOfSpeech: '',
-    subject: '',
-    note: '',
-    authority: '',
-  },
-  state: 'approved',
-}
+const iran = storedTerm({ id: 7, spellings: ['إيران', 'الجمهورية الإسلامية'] })
 const found = (term: Term, text: string) => findTerms(compile([term]), text).map((match) => match.surface)
 
 describe('a compiled glossary', () => {

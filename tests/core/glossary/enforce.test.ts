@@ -3,7 +3,8 @@ import type { Finding } from '../../../src/core/checks/finding.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { enforce } from '../../../src/core/glossary/enforce.ts'
 import type { Match } from '../../../src/core/glossary/match.ts'
-import type { Kind, Standing, Strength, Term } from '../../../src/core/glossary/term.ts'
+import type { Kind, Standing, Term } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
 
 /** One entry a row: Arabic, kind, renderings with their standing before a colon (none is preferred), strength. */
 const entries: [spelling: string, kind: Kind, renderings: string[], more?: Partial<Term>][] = [
@@ -46,28 +47,7 @@ const terms = entries.map(([spelling, kind, renderings, more], index): Term => {
     const standing: Standing = mark === 'always' ? 'avoid' : ((mark ?? 'preferred') as Standing)
     return { text: rest!, standing, ...(mark === 'always' && { always: true }) }
   }
-  return {
-    id: index + 1,
-    deskId: 1,
-    version: 1,
-    changedBy: 'Huda',
-    changedAt: '2026-01-05T09:00:00.000Z',
-    spellings: [spelling],
-    kind,
-    renderings: renderings.map(rendering),
-    firstMention: '',
-    laterMention: '',
-    strength: 'required' as Strength,
-    exactOnly: false,
-    plurals: [],
-    struck: [],
-    partOfSpeech: '',
-    subject: '',
-    note: '',
-    authority: '',
-    state: 'approved',
-    ...more,
-  }
+  return storedTerm({ id: index + 1, spellings: [spelling], kind, renderings: renderings.map(rendering), ...more })
 })
 
 const glossary = compile(terms)

@@ -1,23 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkedEntry, guessedKind, preferredRendering } from '../../../src/core/glossary/entry.ts'
-import type { TermDraft } from '../../../src/core/glossary/term.ts'
+import { emptyEntry, type TermDraft } from '../../../src/core/glossary/term.ts'
 import { Problem } from '../../../src/core/problem.ts'
 
 const draft: TermDraft = {
+  ...emptyEntry,
   spellings: ['الحشد الشعبي'],
-  kind: 'name',
   renderings: [{ text: 'Popular Mobilization Forces', standing: 'preferred' }],
-  firstMention: '',
-  laterMention: '',
-  strength: 'required',
-  exactOnly: false,
-  plurals: [],
-  struck: [],
-  partOfSpeech: '',
-  subject: '',
-  note: '',
-  authority: '',
-  state: 'approved',
 }
 
 const tooLong = (letter: string, length: number, longest: number) =>

@@ -3,12 +3,9 @@ import { compile } from '../../../src/core/glossary/compile.ts'
 import { findTerms } from '../../../src/core/glossary/find.ts'
 import { formsOfEntry } from '../../../src/core/glossary/forms.ts'
 import type { Term } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
 
-function term(spelling: string, more: Partial<Term> = {}): Term {
-  const entry = { id: 1, deskId: 1, version: 1, changedBy: '', changedAt: '', spellings: [spelling], renderings: [], firstMention: '' }
-  const rest = { laterMention: '', exactOnly: false, plurals: [], struck: [], partOfSpeech: '', subject: '', note: '', authority: '' }
-  return { ...entry, ...rest, kind: 'noun', strength: 'required', state: 'approved', ...more }
-}
+const term = (spelling: string, more: Partial<Term> = {}) => storedTerm({ spellings: [spelling], kind: 'noun', ...more })
 
 const found = (entry: Term, text: string) => findTerms(compile([entry]), text).map((match) => match.surface)
 

@@ -5,7 +5,8 @@ import { compile } from '../../../src/core/glossary/compile.ts'
 import { findTerms } from '../../../src/core/glossary/find.ts'
 import { patched } from '../../../src/core/glossary/patch.ts'
 import { reachOf } from '../../../src/core/glossary/reach.ts'
-import { emptyEntry, kinds, type Term, termStates } from '../../../src/core/glossary/term.ts'
+import { kinds, type Term, termStates } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
 
 const spellings = [
   'الحشد الشعبي',
@@ -27,7 +28,7 @@ const spelled = fc.subarray(spellings, { minLength: 1, maxLength: 3 })
 const term = (id: number): fc.Arbitrary<Term> =>
   fc
     .record({ spellings: spelled, kind: fc.constantFrom(...kinds), state: fc.constantFrom(...termStates), exactOnly: fc.boolean() })
-    .map((some) => ({ ...emptyEntry, ...some, id, deskId: 1, version: 1, changedBy: '', changedAt: '' }))
+    .map((some) => storedTerm({ ...some, id }))
 const glossary = fc.tuple(term(1), term(2), term(3), term(4))
 const word = fc
   .tuple(fc.constantFrom(...dressed), fc.constantFrom(...spellings.flatMap((one) => one.split(' '))), fc.constantFrom(...tails))
@@ -90,9 +91,7 @@ describe('the reach of an entry', () => {
     ['قاعدة', 'مقعد', false],
     ['لجنة', 'للجنه', true],
   ])('of %s has %s: %s', (spelling, word, expected) => {
-    const reach = reachOf([
-      { ...emptyEntry, kind: 'noun', spellings: [spelling], id: 1, deskId: 1, version: 1, changedBy: '', changedAt: '' },
-    ])
+    const reach = reachOf([storedTerm({ kind: 'noun', spellings: [spelling] })])
     expect(reach.groupsOf([{ key: word }]).flat(2)).toHaveLength(expected ? 1 : 0)
   })
 })

@@ -3,18 +3,13 @@ import { unknownHabits } from '../../../src/core/arabic/habits.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { entriesInUse, renderingsInUse, type SeveralWays } from '../../../src/core/glossary/renderings-in-use.ts'
 import { readForNames } from '../../../src/core/glossary/suggest.ts'
-import { emptyEntry, type Term, type TermDraft } from '../../../src/core/glossary/term.ts'
+import type { TermDraft } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
+import { ended } from '../../support/turns.ts'
 
 type Column = [arabic: string, english: string]
 
 const textsOf = (columns: readonly Column[]) => columns.map(([source, target]) => ({ source, target, habits: unknownHabits }))
-
-function ended<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const turn = work.next()
-    if (turn.done) return turn.value
-  }
-}
 
 const shown = (names: readonly SeveralWays[]) =>
   names.map(({ spelling, ways }) => [spelling, ...ways.map(({ text, texts, standing }) => `${text} ${texts.length} ${standing}`)])
@@ -55,17 +50,16 @@ describe('a name without an entry', () => {
 })
 
 describe('an entry', () => {
-  const term = (change: Partial<TermDraft>): Term => ({
-    ...{ ...emptyEntry, spellings: ['كتائب الفرات'], id: 1, deskId: 1, version: 1, changedBy: '', changedAt: '' },
+  const entry = storedTerm({
+    spellings: ['كتائب الفرات'],
     renderings: [
       { text: "Furat Kata'ib", standing: 'preferred' },
       { text: 'Euphrates Brigades', standing: 'allowed' },
       { text: 'Euphrates Gang', standing: 'avoid' },
     ],
-    ...change,
   })
   const inUse = (english: readonly string[], change: Partial<TermDraft> = {}) =>
-    shown(ended(entriesInUse(textsOf(english.map((target) => ['قالت كتائب الفرات ذلك', target])), compile([term(change)]))))
+    shown(ended(entriesInUse(textsOf(english.map((target) => ['قالت كتائب الفرات ذلك', target])), compile([{ ...entry, ...change }]))))
 
   test('is listed with each of its renderings in use, those to avoid and those nobody listed', () => {
     expect(

@@ -3,12 +3,13 @@ import { check } from '../../../src/core/checks/index.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { breaks, isNewDecision } from '../../../src/core/glossary/decision.ts'
 import { mendedFor, successor, withConsequences } from '../../../src/core/glossary/succession.ts'
-import type { Rendering, Term, TermDraft } from '../../../src/core/glossary/term.ts'
+import type { Rendering, TermDraft } from '../../../src/core/glossary/term.ts'
 import { popularForces } from '../../support/cast.ts'
+import { storedTerm } from '../../support/terms.ts'
 
 const preferred = (text: string): Rendering => ({ text, standing: 'preferred' })
 const allowed = (text: string): Rendering => ({ text, standing: 'allowed' })
-const term = (draft: TermDraft): Term => ({ ...draft, id: 1, deskId: 1, version: 2, changedBy: '', changedAt: '' })
+const term = (draft: TermDraft) => storedTerm({ ...draft, version: 2 })
 const source = 'قال الحشد الشعبي إن الحشد الشعبي انسحب'
 
 /** The English of the former decision as the new one would have it. */

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { unknownHabits } from '../../../src/core/arabic/habits.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { type ReadableText, readForNames, type Suggestion, suggest } from '../../../src/core/glossary/suggest.ts'
-import { emptyEntry, type Kind, type Term } from '../../../src/core/glossary/term.ts'
+import type { Kind } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
+import { ended } from '../../support/turns.ts'
 
 type Column = string | [arabic: string, english: string]
 
@@ -15,18 +17,10 @@ function textsOf(columns: readonly Column[]): ReadableText[] {
 }
 
 function suggested(columns: readonly Column[], entries: readonly [spelling: string, rendering: string, kind: Kind][] = []): Suggestion[] {
-  const terms = entries.map(([spelling, rendering, kind], index): Term => {
-    const draft = { ...emptyEntry, spellings: [spelling], kind, renderings: [{ text: rendering, standing: 'preferred' as const }] }
-    return { ...draft, id: index + 1, deskId: 1, version: 1, changedBy: '', changedAt: '' }
-  })
+  const terms = entries.map(([spelling, text, kind], index) =>
+    storedTerm({ id: index + 1, spellings: [spelling], kind, renderings: [{ text, standing: 'preferred' }] }),
+  )
   return ended(suggest(ended(readForNames(textsOf(columns), compile(terms)))))
-}
-
-function ended<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const turn = work.next()
-    if (turn.done) return turn.value
-  }
 }
 
 const spellings = (found: readonly Suggestion[]) => found.map(({ spelling }) => spelling)

@@ -3,7 +3,8 @@ import type { Finding } from '../../../src/core/checks/finding.ts'
 import { check } from '../../../src/core/checks/index.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import type { Surroundings } from '../../../src/core/glossary/mentions.ts'
-import { emptyEntry, type Kind, type Rendering, type Term } from '../../../src/core/glossary/term.ts'
+import type { Kind, Rendering, Term } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
 
 /**
  * The verdicts, as a translator would argue them: the Arabic, the entry, the English, what is said of each occurrence, the English after
@@ -472,8 +473,7 @@ const term = (written: string, id: number): Term => {
     if (text.startsWith('!')) return { text: text.slice(1), standing: 'avoid', always: true }
     return text.startsWith('-') ? { text: text.slice(1), standing: 'avoid' } : { text, standing: index === 0 ? 'preferred' : 'allowed' }
   }
-  const entry = { ...emptyEntry, spellings: [spelling!], kind: kind as Kind, renderings: renderings!.split(', ').map(rendering) }
-  return { ...entry, id, deskId: 1, version: 1, changedBy: 'Huda', changedAt: '2026-01-05T09:00:00.000Z' }
+  return storedTerm({ id, spellings: [spelling!], kind: kind as Kind, renderings: renderings!.split(', ').map(rendering) })
 }
 
 const said = (findings: readonly Finding[]) =>
