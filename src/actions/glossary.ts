@@ -34,7 +34,8 @@ export function keepPatched(store: Store, deskId: number, version: number, chang
   const compiled = derived(compiledGlossaries, store.database)
   const kept = compiled.get(deskId)
   if (store.inTransaction || kept?.version !== version - 1 || changes.length > patchedAtOnce) return
-  compiled.set(deskId, { version, glossary: kept.glossary.then((former) => patched(former, changes)) })
+  const glossary = changes.length === 0 ? kept.glossary : kept.glossary.then((former) => patched(former, changes))
+  compiled.set(deskId, { version, glossary })
 }
 
 /** More changes than this are compiled in turns, with all that stayed, when somebody asks. */

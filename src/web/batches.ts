@@ -21,7 +21,11 @@ export async function show(visit: Visit): Promise<void> {
   const term = await knownTerm(visit.store, changed!.termId)
   const proposals = await proposalsFor(visit.store, batch)
   const made = await madeIn(visit, batch)
-  const open = proposals.filter((one) => one.mended !== null)
+  const [open, byHand] = [proposals.filter(({ mended }) => mended !== null), proposals.filter(({ mended }) => mended === null)]
+  const [plain, finals] = [
+    open.filter(({ segment }) => segment.status !== 'final'),
+    open.filter(({ segment }) => segment.status === 'final'),
+  ]
   render(visit, 'batches/show', {
     title: batch.name,
     batch,
@@ -29,13 +33,10 @@ export async function show(visit: Visit): Promise<void> {
     back,
     told: mended === undefined ? null : { mended, passed: passed ?? 0 },
     changes: changesBetween(visit.t, changed!.before!, term),
-    proposals: await rowsOf(visit, open.filter(({ segment }) => segment.status !== 'final').slice(0, rowsShown), proposed),
-    finals: await rowsOf(visit, open.filter(({ segment }) => segment.status === 'final').slice(0, rowsShown), proposed),
-    byHand: await rowsOf(visit, proposals.filter((one) => one.mended === null).slice(0, rowsShown), asItIs),
-    open: {
-      plain: open.filter(({ segment }) => segment.status !== 'final').length,
-      finals: open.filter(({ segment }) => segment.status === 'final').length,
-    },
+    proposals: await rowsOf(visit, plain.slice(0, rowsShown), proposed),
+    finals: await rowsOf(visit, finals.slice(0, rowsShown), proposed),
+    byHand: await rowsOf(visit, byHand.slice(0, rowsShown), asItIs),
+    open: { plain: plain.length, finals: finals.length, byHand: byHand.length },
     made: made.rows,
     madeInAll: made.all,
     left: made.left,

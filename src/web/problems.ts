@@ -15,13 +15,17 @@ export function sentenceOf(t: Translate, { code, values }: Pick<Problem, 'code' 
 }
 
 /** Does the work; where a Problem stands in the way, answers with the page again (its sentence given) and everything that was typed. */
-export async function orAgain(visit: Visit, work: () => Promise<void>, again: (sentence: string) => void | Promise<void>): Promise<void> {
+export async function orAgain(
+  visit: Visit,
+  work: () => Promise<void>,
+  again: (sentence: string, problem: Problem) => void | Promise<void>,
+): Promise<void> {
   try {
     await work()
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     visit.res.status(httpStatus[problem.kind])
-    await again(sentenceOf(visit.t, problem))
+    await again(sentenceOf(visit.t, problem), problem)
   }
 }
 

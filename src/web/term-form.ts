@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { knownTerm } from '../actions/known.ts'
 import { likelyPlurals } from '../core/arabic/likely-plurals.ts'
 import { guessedKind } from '../core/glossary/entry.ts'
 import { formsOfEntry } from '../core/glossary/forms.ts'
 import { emptyEntry, kinds, standings, strengths, type TermDraft } from '../core/glossary/term.ts'
 import { line, lines, ownAddress, text } from './forms.ts'
 import { orAgain } from './problems.ts'
+import { statesOf } from './uses.ts'
 import { render, type TermFormView } from './views.ts'
 import type { Visit } from './visit.ts'
 
@@ -84,5 +86,14 @@ export function renderForm(visit: Visit, given: FormGiven): void {
 
 /** Does the work, or shows the form again with everything that was typed and the sentence that says why not. */
 export function orForm(visit: Visit, given: FormGiven, work: () => Promise<void>): Promise<void> {
-  return orAgain(visit, work, (problem) => renderForm(visit, { ...given, problem }))
+  return orAgain(visit, work, async (problem, { code }) => {
+    const now = given.term && code === 'term.changed' ? await asItIsNow(visit, given.term.id) : {}
+    renderForm(visit, { ...given, ...now, problem })
+  })
+}
+
+/** What somebody else has changed meanwhile is shown below what was typed, and saved again it goes upon that. */
+async function asItIsNow(visit: Visit, id: number): Promise<Pick<TermFormView, 'term' | 'states'>> {
+  const term = await knownTerm(visit.store, id)
+  return { term, states: statesOf(visit.t, term, await visit.store.terms.history(id)) }
 }

@@ -272,8 +272,8 @@ export interface BatchView {
   proposals: BatchRow[]
   finals: BatchRow[]
   byHand: BatchRow[]
-  /** How many mends are proposed in all. */
-  open: { plain: number; finals: number }
+  /** How many mends are proposed in all, and how many texts are left to a person. */
+  open: { plain: number; finals: number; byHand: number }
   made: BatchRow[]
   madeInAll: number
   /** What was mended and changed since, and so was not taken back. */

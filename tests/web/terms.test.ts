@@ -103,6 +103,11 @@ describe('changing a term', () => {
     expect([status, fieldOf(text, 'note')]).toEqual([409, 'mine'])
     expect(read(text)).toContain('changed الحشد الشعبي while you were at it')
     expect(await knownTerm(the.store, 1)).toMatchObject({ note: 'hers' })
+    expect(read(text)).toMatch(/Former states .*hers/)
+    const { version } = await knownTerm(the.store, 1)
+    expect(fieldOf(text, 'version')).toBe(String(version))
+    expect((await send(the, '/terms/1', change({ note: 'mine', version }))).status).toBe(303)
+    expect(await knownTerm(the.store, 1)).toMatchObject({ note: 'mine' })
   })
 
   test('retires it and takes it up again', async () => {
