@@ -49,6 +49,8 @@ const consonantSounds = /^(?:eu|ewe|once|one(?!r)|ubi|ugan|ui|uk|unan|uni(?![dmn
 const saidAsWords = new Set(['FARC', 'FIFA', 'HAMAS', 'MANPADS', 'MENA', 'NAFTA', 'NASA', 'NATO', 'SAM', 'SANA', 'SARS', 'SWAT'])
 
 function withHead(phrase: string, turned: (noun: string) => string | null): string {
+  const [, long, opening, short] = /^(.*\S)(\s*\()([^()]+)\)$/u.exec(phrase) ?? []
+  if (long && short) return `${withHead(long, turned)}${opening}${withHead(short, turned)})`
   const parts = phrase.split(/([\s\p{Pd}]+)/u)
   const words = parts.filter((_, index) => index % 2 === 0)
   const at = headIndex(words.map((word) => word.toLowerCase()))

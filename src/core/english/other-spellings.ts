@@ -13,8 +13,8 @@ export function spellingBeginnings({ words, wanted }: Search): readonly number[]
 }
 
 /**
- * British for American or the other way round: labour, centres. One of the two is decided, so the other is a variant like any; who wants
- * both lists both.
+ * British for American or the other way round: labour, centres, Nato. One of the two is decided, so the other is a variant like any; who
+ * wants both lists both.
  */
 export function otherCountry({ words, wanted, isFree }: Search, first: number): RenderingPlace | null {
   const forms = americanForms(wanted)
@@ -23,11 +23,15 @@ export function otherCountry({ words, wanted, isFree }: Search, first: number): 
   for (let index = 0; index < forms.length; index++) {
     const [word, model] = [words[first + index]!, wanted.words[index]!]
     if (!isFree(first + index) || !forms[index]!.has(american(word.key))) return null
-    if (model.capitals || (wanted.kind === 'name' && beginsCapital(model.text) && !beginsCapital(word.text))) return null
+    if (!beginsCapital(word.text) && (model.capitals || (wanted.kind === 'name' && beginsCapital(model.text)))) return null
+    if (model.capitals && model.key.length < shortestSaid) return null
     if (first + index < last && (!isJoined(word.gap) || word.possessive)) return null
   }
   return placeOf(words, first, last, 1)
 }
+
+/** NATO is Nato where acronyms are said as words; US is no Us. */
+const shortestSaid = 4
 
 /** The forms of each word of a rendering as an American would spell them; worked out once, for however many texts. */
 function americanForms(wanted: Wording): readonly ReadonlySet<string>[] {

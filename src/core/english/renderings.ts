@@ -30,7 +30,8 @@ export function wording(text: string, kind: Kind): Wording {
   const article = /^(?:the|an?)\s+(?=\S)/iu.exec(text)?.[0] ?? ''
   const words = englishWords(text.slice(article.length))
   const head = headIndex(words.map(({ key }) => key))
-  const forms = words.map((word, index) => formsOf(word, index === head || index === words.length - 1, kind))
+  const inflects = (index: number) => index === head || index === words.length - 1 || words[index]!.gap.endsWith('(')
+  const forms = words.map((word, index) => formsOf(word, inflects(index), kind))
   return { text, kind, article, words, forms, solid: solidForms(words, forms) }
 }
 

@@ -11,7 +11,9 @@ import type { EnglishText, EnglishWord } from './words.ts'
 export function replacement(english: EnglishText, place: RenderingPlace, listed: Wording, wanted: Wording): Mend {
   const { text: target, words } = english
   const heading = isInHeading(words, place, listed)
-  const bare = inNumber(wanted.text.slice(wanted.article.length), words.slice(place.first, place.last + 1), listed)
+  const found = words.slice(place.first, place.last + 1)
+  const counted = inNumber(wanted.text.slice(wanted.article.length), found, listed)
+  const bare = isTitle(english.beginsSentence(place.start) ? found.slice(1) : found, listed) ? inTitle(counted) : counted
   const ended = bare + possessive(bare, words[place.last]!, target.slice(place.start, place.end)) + fullStop(english, place, bare)
   const text = heading ? ended.toUpperCase() : ended
   const end = place.end + signsInCommon(text, target.slice(place.end))
@@ -75,6 +77,18 @@ function inNumber(text: string, found: readonly EnglishWord[], listed: Wording):
   if (stands(many)) return pluralPhrase(text)
   return listed.kind !== 'name' && stands(one) ? singularPhrase(text) : text
 }
+
+/** A common noun whose words have capitals inside a sentence is a title: Premier Sudani. */
+function isTitle(found: readonly EnglishWord[], listed: Wording): boolean {
+  const telling = found.filter(({ key }) => !littleWords.has(key))
+  return telling.length > 0 && telling.every(({ text }) => beginsCapital(text)) && !listed.words.some(({ text }) => beginsCapital(text))
+}
+
+function inTitle(text: string): string {
+  return text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (littleWords.has(word) ? word : capitalised(word)))
+}
+
+const littleWords = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'the', 'to'])
 
 /** Whether a stretch is in capitals because all around it is; an acronym and a word that is stressed are not. */
 function isInHeading(words: readonly EnglishWord[], { first, last }: RenderingPlace, listed: Wording): boolean {

@@ -105,6 +105,22 @@ const turned: Case[] = [
   ['فصيل', 'noun فصيل: armed groups, -militias', 'a militia', 'avoid militia', 'an armed group', 'the singular of both'],
   ['غارة', 'noun غارة: raid, -air strike', 'two airstrikes', 'avoid airstrikes', 'two raids', 'a plural in one word'],
   ['معسكر', 'noun معسكر: headquarters, -camp', 'two camps', 'avoid camps', 'two headquarters', 'the same in both numbers'],
+  [
+    'عبوات ناسفة',
+    'phrase عبوة ناسفة: improvised explosive device (IED), -homemade bomb',
+    'improvised explosive devices (IEDs)',
+    'ok improvised explosive devices (IEDs)',
+    '',
+    'an acronym in brackets takes the number too',
+  ],
+  [
+    'عبوات ناسفة',
+    'phrase عبوة ناسفة: improvised explosive device (IED), -homemade bomb',
+    'with homemade bombs',
+    'avoid homemade bombs',
+    'with improvised explosive devices (IEDs)',
+    'and so it does in a mend',
+  ],
   ['شرطي', 'noun شرطي: militiaman, -fighter', 'two fighters', 'avoid fighters', 'two militiamen', 'a plural without s'],
   [
     'أمين عام',
@@ -127,6 +143,30 @@ const articles: Case[] = [
   ['فصيل', 'noun فصيل: armed group, -militia', 'A MILITIA IS HIT', 'avoid MILITIA', 'AN ARMED GROUP IS HIT', 'a heading of capitals'],
   ['فصيل', 'noun فصيل: militia, -armed group', 'AN ARMED GROUP IS HIT', 'avoid ARMED GROUP', 'A MILITIA IS HIT', 'the other way round'],
   ['كتائب', "name كتائب: Kata'ib, -Brigades", 'BRIGADES’ MEN', 'avoid BRIGADES’', "KATA'IB’S MEN", 'with its possessive'],
+  [
+    'رئيس الوزراء',
+    'phrase رئيس الوزراء: prime minister, -premier',
+    'with Premier Sudani',
+    'avoid Premier',
+    'with Prime Minister Sudani',
+    'a title',
+  ],
+  [
+    'رئيس الوزراء',
+    'phrase رئيس الوزراء: prime minister, -premier',
+    'Premiers met',
+    'avoid Premiers',
+    'Prime ministers met',
+    'a sentence begins',
+  ],
+  [
+    'قائد',
+    'noun قائد: commander-in-chief, -top leader',
+    'by Top Leader Ali',
+    'avoid Top Leader',
+    'by Commander-in-Chief Ali',
+    'little words stay small',
+  ],
   ['الحوثي', 'name الحوثي: the Houthis, -Ansar Allah', 'by Ansar Allah', 'avoid Ansar Allah', 'by the Houthis', 'the article comes along'],
   [
     'الحوثي',
@@ -172,6 +212,8 @@ const capitals: Case[] = [
   ['حزب الله', kataib, 'the leader of hezbollah', 'variant hezbollah', 'the leader of Hezbollah', 'of one word too'],
   ['الجيش', 'noun جيش: army', 'The Iraqi Army said', 'ok Army', '', 'a common noun may take a capital beside a name'],
   ['قاعدة', 'noun قاعدة: base', 'Bases were hit', 'ok Bases', '', 'and at the beginning of a sentence'],
+  ['الناتو', 'name الناتو: NATO', 'Nato said', 'variant Nato', 'NATO said', 'an acronym as the British write it'],
+  ['الناتو', 'name الناتو: NATO', 'a nato base', 'missing', '', 'but not without any capital'],
   ['أعضاء البرلمان', 'phrase عضو البرلمان: member of parliament, MP', 'two MPs', 'ok MPs', '', 'an acronym in the plural'],
 ]
 
