@@ -311,6 +311,18 @@ describe('as a program', () => {
     expect(stderr).toBe('')
   })
 
+  test('does its work to the end where nobody reads its warnings', () => {
+    const glossary = file('warned.csv', `source,target\nبغداد,Baghdad\n${'x,y\n'.repeat(5_000)}`)
+    // Standard error goes into the pipe, standard output past it.
+    const { stdout } = run(`{ $TARJUMAN find-terms --glossary ${glossary} - 2>&1 >&4 4>&- | true; } 4>&1`, 'في بغداد')
+    expect(JSON.parse(stdout)).toHaveLength(1)
+  })
+
+  test('reads a file without an end no further than it takes one in', () => {
+    const { status, stderr } = run('cat /dev/zero | $TARJUMAN segment -', '')
+    expect([status, stderr]).toEqual([2, 'The file is larger than 10 MB: divide it and take the parts one by one.\n'])
+  })
+
   test('calls standard input by its name', () => {
     expect(run('$TARJUMAN find-terms --glossary - nowhere.txt', '')).toMatchObject({
       status: 2,

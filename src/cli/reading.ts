@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { paragraphsOf } from '../core/document.ts'
 import { Problem } from '../core/problem.ts'
-import { decodedText } from '../formats/text.ts'
+import { decodedText, largestFile } from '../formats/text.ts'
 import { Refusal } from './command.ts'
 
-/** The bytes of a file, or of standard input for `-`; a Refusal says in one sentence why there are none. */
+/** The bytes of a file, or of standard input for `-`; a Refusal says in one sentence why there are none, Problem *file.too-large* that there are too many. */
 export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    return file === '-' ? await standardInput() : await readFile(file)
+    return await upToLargest(file === '-' ? process.stdin : createReadStream(file), nameOf(file))
   } catch (reason) {
+    if (reason instanceof Problem) throw reason
     const code = reason instanceof Error && 'code' in reason ? String(reason.code) : ''
     throw new Refusal(unreadable[code]?.(file) ?? `${nameOf(file)} could not be read (${code || String(reason)}).`)
   }
@@ -20,9 +21,15 @@ const unreadable: Readonly<Record<string, (file: string) => string>> = {
   EACCES: (file) => `${file} may not be read by you.`,
 }
 
-async function standardInput(): Promise<Uint8Array> {
+/** No further than is taken in: a pipe, or /dev/zero, may never end. */
+async function upToLargest(stream: AsyncIterable<unknown>, name: string): Promise<Uint8Array> {
   const pieces: Buffer[] = []
-  for await (const piece of process.stdin) pieces.push(piece as Buffer)
+  let length = 0
+  for await (const piece of stream) {
+    pieces.push(piece as Buffer)
+    length += (piece as Buffer).length
+    if (length > largestFile) throw new Problem('file.too-large', { name, limit: largestFile / 1024 / 1024 })
+  }
   return Buffer.concat(pieces)
 }
 
