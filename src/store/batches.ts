@@ -1,9 +1,63 @@
 import type { Kysely } from 'kysely'
 import type { TermDraft } from '../core/glossary/term.ts'
+import type { By } from '../core/person.ts'
+import type { Revision } from '../core/revision.ts'
 import { inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Batches } from './store.ts'
-import { draftOf } from './terms.ts'
+import { entryFrom } from './term-rows.ts'
+
+/** A change of a decision with its mends, or an import of a glossary. */
+export type BatchKind = 'term-change' | 'import'
+
+export interface Batch {
+  id: number
+  deskId: number
+  kind: BatchKind
+  name: string
+  person: string
+  at: string
+  /** How many entries an import added and changed: of entries that are taken away again nothing else is left. */
+  added: number
+  changed: number
+  /** Who took it back and when, null where it was not. */
+  undoneBy: string | null
+  undoneAt: string | null
+}
+
+/** What a batch did to an entry: what it was before (null: the batch added it), and the version it had afterwards. */
+export interface BatchTerm {
+  batchId: number
+  termId: number
+  before: TermDraft | null
+  version: number
+}
+
+/** What an entry was after a batch, null where it is that still. */
+interface After {
+  after: TermDraft | null
+}
+
+export interface Batches {
+  add(batch: Pick<Batch, 'deskId' | 'kind' | 'name'> & Partial<Pick<Batch, 'added' | 'changed'>>, by: By): Promise<Batch>
+  get(id: number): Promise<Batch | undefined>
+  /** Newest first, those taken back too. */
+  list(deskId: number, limit: number): Promise<Batch[]>
+  /** Notes who took a batch back and when; false where it was already. */
+  undone(id: number, by: By): Promise<boolean>
+  addTerms(batchId: number, terms: readonly Omit<BatchTerm, 'batchId'>[]): Promise<void>
+  /** In the order of the entries' numbers. */
+  terms(batchId: number): Promise<BatchTerm[]>
+  /** A page of what a batch did to the entries it added, or changed, as far as they are there still. */
+  termsPage(batchId: number, options: { which: 'added' | 'changed'; page: number; limit: number }): Promise<(BatchTerm & After)[]>
+  /** The entries of a batch that was taken back which were not, because they had been changed since: no state of theirs is of that moment. */
+  leftTerms(batchId: number): Promise<number[]>
+  /** The batches that had to do with any of these entries, newest first, each once. */
+  ofTerms(termIds: readonly number[]): Promise<Batch[]>
+  /** The revisions made in a batch, by segment and number. */
+  revisions(batchId: number): Promise<Revision[]>
+  /** For each of these revisions, by its id, the text that stood there before. */
+  formerTexts(revisionIds: readonly number[]): Promise<Map<number, string>>
+}
 
 /** What was done in one go, in the database. */
 export function batches(db: Kysely<Schema>): Batches {
@@ -112,5 +166,5 @@ export function batches(db: Kysely<Schema>): Batches {
 }
 
 function draftIn(json: string | null): TermDraft | null {
-  return json === null ? null : draftOf(json)
+  return json === null ? null : entryFrom(json)
 }

@@ -1,7 +1,37 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import type { Status } from '../core/segment.ts'
 import { whole } from './dialect.ts'
 import type { Schema } from './schema.ts'
-import type { Concordance, ConcordancePlace, ConcordanceSegment } from './store.ts'
+
+/** A segment as a concordance or a look through many texts needs it. */
+export interface ConcordanceSegment {
+  id: number
+  documentId: number
+  title: string
+  position: number
+  source: string
+  target: string
+  status: Status
+}
+
+/** After which segment a page of a concordance begins. */
+export type ConcordancePlace = Pick<ConcordanceSegment, 'documentId' | 'position'>
+
+export interface Concordance {
+  /** The segments where an entry stands: newest document first, each in its order, at most `limit` after a place; so are all lists here. */
+  ofTerm(deskId: number, termId: number, after: ConcordancePlace | null, limit: number): Promise<ConcordanceSegment[]>
+  /** The segments that have, for one of these spellings, one word (by its number in `words`) of each of its groups; perhaps a few more. */
+  ofWords(
+    deskId: number,
+    spellings: readonly (readonly (readonly number[])[])[],
+    after: ConcordancePlace | null,
+    limit: number,
+  ): Promise<ConcordanceSegment[]>
+  /** The texts of a document, or of the newest documents of the desk. */
+  texts(deskId: number, documentId: number | null, limit: number): Promise<ConcordanceSegment[]>
+  /** Another text for every state of these texts: while it stays the same, what was found in them holds. */
+  mark(deskId: number, documentId: number | null): Promise<string>
+}
 
 /** Where entries and words stand in the texts of a desk, in the database. */
 export function concordance(db: Kysely<Schema>): Concordance {

@@ -1,7 +1,25 @@
 import type { Kysely } from 'kysely'
+import type { By } from '../core/person.ts'
 import { grouped, inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Decisions } from './store.ts'
+
+/** "In this document this entry is never meant." */
+export interface Decision {
+  termId: number
+  person: string
+  at: string
+}
+
+/** What was decided for one document alone. */
+export interface Decisions {
+  /** Oldest first. */
+  of(documentId: number): Promise<Decision[]>
+  /** By document, the entries never meant in it; one question for all. */
+  never(documentIds: readonly number[]): Promise<Map<number, Set<number>>>
+  /** Made twice it stays as it was. */
+  add(documentId: number, termId: number, by: By): Promise<void>
+  remove(documentId: number, termId: number): Promise<void>
+}
 
 /** What was decided for one document alone, in the database. */
 export function decisions(db: Kysely<Schema>): Decisions {

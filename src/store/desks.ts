@@ -1,6 +1,20 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
-import type { Desks } from './store.ts'
+
+/** A workspace with its own glossary and documents. `glossaryVersion` rises with every change of a term. */
+export interface Desk {
+  id: number
+  name: string
+  glossaryVersion: number
+}
+
+export interface Desks {
+  first(): Promise<Desk | undefined>
+  get(id: number): Promise<Desk | undefined>
+  add(name: string): Promise<Desk>
+  /** Answers with the new version. */
+  raiseGlossaryVersion(id: number): Promise<number>
+}
 
 /** The desks, in the database. */
 export function desks(db: Kysely<Schema>): Desks {

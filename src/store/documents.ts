@@ -1,11 +1,35 @@
 import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { Habits } from '../core/arabic/habits.ts'
-import type { Document, Heading, Progress } from '../core/document.ts'
+import type { Document, DocumentRecord, Heading, Progress, Unit } from '../core/document.ts'
+import type { By } from '../core/person.ts'
 import { whole } from './dialect.ts'
 import { isOpen, isWaived } from './findings.ts'
 import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { DocumentSummary, Documents } from './store.ts'
+
+/** A line of the list of documents. */
+export interface DocumentSummary extends Omit<Document, 'raw'> {
+  progress: Progress
+  /** The last change of any of its segments (ISO 8601), or when it was added. */
+  changedAt: string
+}
+
+export interface Documents {
+  add(deskId: number, heading: Heading, unit: Unit, raw: string, by: By): Promise<Document>
+  get(id: number): Promise<Document | undefined>
+  /** The same without the raw text, for everything but the page that shows it. */
+  record(id: number): Promise<DocumentRecord | undefined>
+  change(id: number, heading: Heading): Promise<void>
+  /** What these documents are called. */
+  titles(ids: readonly number[]): Promise<Map<number, string>>
+  /** How these documents spell, as far as it is noted. */
+  habits(ids: readonly number[]): Promise<Map<number, Habits>>
+  /** Notes how a document spells. What is noted stays: the row of a long document, raw text and all, is not written anew for it. */
+  noteHabits(id: number, habits: Habits): Promise<void>
+  /** Newest first. One question for all, however many there are. */
+  list(deskId: number): Promise<DocumentSummary[]>
+  progress(id: number): Promise<Progress>
+}
 
 /** The documents, in the database. */
 export function documents(db: Kysely<Schema>): Documents {

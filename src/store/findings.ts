@@ -4,7 +4,26 @@ import type { Span } from '../core/span.ts'
 import { atomically } from './dialect.ts'
 import { grouped, inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Findings, StoredFinding } from './store.ts'
+
+export interface StoredFinding extends Finding {
+  segmentId: number
+  /** The waiver that holds for it, if any. */
+  waiver: Waiver | null
+}
+
+export interface Findings {
+  /**
+   * Puts these in place of all findings of the segments named. `waived` is, for each finding, the id of the waiver that
+   * holds for it, or null. Only what is not `ok` need be given.
+   */
+  replace(findings: ReadonlyMap<number, readonly { finding: Finding; waiverId: number | null }[]>): Promise<void>
+  /** The segments that have a finding of this entry neither right nor waived, in order of their numbers. */
+  openFor(termId: number): Promise<number[]>
+  /** The segments that have any finding of these entries. */
+  segmentsOf(termIds: readonly number[]): Promise<number[]>
+  /** The findings of all these segments in one question, each list in the order it was given. */
+  of(segmentIds: readonly number[]): Promise<Map<number, StoredFinding[]>>
+}
 
 /** The findings, in the database. They are derived: each recheck puts new ones in their place. */
 export function findings(db: Kysely<Schema>): Findings {

@@ -2,7 +2,16 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import { contains } from './dialect.ts'
 import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Mentions } from './store.ts'
+
+/** Where a document mentions entries, in the order of its segments as they stand now. */
+export interface Mentions {
+  /** The first and the last position at which each of these entries was found, and the segment it begins in; nothing of those that were not. */
+  extents(documentId: number, termIds: readonly number[]): Promise<{ termId: number; first: number; last: number; segmentId: number }[]>
+  /** The entries that were found in any of these segments. */
+  termsIn(segmentIds: readonly number[]): Promise<Set<number>>
+  /** The English of the segments that have one of these texts in it; perhaps in other letters, capital or small. */
+  english(documentId: number, texts: readonly string[]): Promise<{ id: number; target: string }[]>
+}
 
 /** Where a document mentions entries, in the order of its segments as they stand now. */
 export function mentions(db: Kysely<Schema>): Mentions {

@@ -1,10 +1,33 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Use } from '../core/glossary/decision.ts'
+import type { Status } from '../core/segment.ts'
 import { atomically, whole } from './dialect.ts'
 import { isOpen, isWaived } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Occurrences } from './store.ts'
+
+/** In how many segments of how many documents an entry is used, and how. */
+export type Usage = Record<Use | 'segments' | 'documents', number>
+
+/** A segment in which an entry is used. */
+export interface UsedSegment {
+  id: number
+  documentId: number
+  title: string
+  position: number
+  source: string
+  target: string
+  status: Status
+  use: Use
+}
+
+export interface Occurrences {
+  /** Puts these counts, by entry, in place of all of the segments named. */
+  replace(found: ReadonlyMap<number, ReadonlyMap<number, number>>): Promise<void>
+  usage(termId: number): Promise<Usage>
+  /** Those of one use, or all; newest document first, then in order. */
+  list(termId: number, options: { use?: Use | undefined; page: number; limit: number }): Promise<UsedSegment[]>
+}
 
 /** Where entries stand, in the database. Like findings they are derived: each recheck puts new ones in their place. */
 export function occurrences(db: Kysely<Schema>): Occurrences {

@@ -1,6 +1,13 @@
 import type { Kysely } from 'kysely'
+import type { Person } from '../core/person.ts'
 import type { Schema } from './schema.ts'
-import type { People } from './store.ts'
+
+export interface People {
+  /** The person who was added first: on a machine of one's own, the one who sits there. */
+  first(): Promise<Person | undefined>
+  add(name: string): Promise<Person>
+  rename(id: number, name: string): Promise<void>
+}
 
 /** The people who work here, in the database. */
 export function people(db: Kysely<Schema>): People {

@@ -1,7 +1,17 @@
 import { type Kysely, sql } from 'kysely'
+import type { Revision } from '../core/revision.ts'
 import { whole } from './dialect.ts'
 import type { Schema } from './schema.ts'
-import type { Revisions } from './store.ts'
+
+export interface Revisions {
+  add(revision: Omit<Revision, 'id' | 'number' | 'batchId'> & { batchId?: number | null }): Promise<Revision>
+  /** Overwrites target and until of the newest revision, for saves close together. */
+  extend(id: number, target: string, until: string): Promise<void>
+  latest(segmentId: number): Promise<Revision | undefined>
+  /** Newest first. */
+  list(segmentId: number): Promise<Revision[]>
+  get(segmentId: number, number: number): Promise<Revision | undefined>
+}
 
 /** The revisions of segments, in the database. */
 export function revisions(db: Kysely<Schema>): Revisions {

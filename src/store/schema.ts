@@ -4,7 +4,7 @@ import type { Heading, Unit } from '../core/document.ts'
 import type { Kind, Standing, Strength, TermState } from '../core/glossary/term.ts'
 import type { Origin } from '../core/revision.ts'
 import type { Status } from '../core/segment.ts'
-import type { BatchKind } from './store.ts'
+import type { BatchKind } from './batches.ts'
 
 /**
  * The tables as Kysely's types, for the compiler to hold every query against. In the database the names are written

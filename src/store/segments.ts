@@ -4,8 +4,49 @@ import { atomically, contains, type DialectName, hasAccents, whole } from './dia
 import { isOpen } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { SegmentFilter, Segments } from './store.ts'
 import { indexWords } from './words.ts'
+
+/** What the grid shows: all, those not yet done, those with open findings, or one status. */
+export type SegmentFilter = 'all' | 'unfinished' | 'findings' | Status
+
+export interface Segments {
+  /** Stores the drafts in order, from position 1, in as few statements as the database allows. */
+  addAll(documentId: number, drafts: readonly SegmentDraft[]): Promise<void>
+  get(id: number): Promise<Segment | undefined>
+  getAt(documentId: number, position: number): Promise<Segment | undefined>
+  /** Those of these numbers that there are, in no order. */
+  all(ids: readonly number[]): Promise<Segment[]>
+  /** The segments after a position, in order, at most `limit`; by position, never by OFFSET. */
+  page(documentId: number, after: number, limit: number, filter?: SegmentFilter): Promise<Segment[]>
+  count(documentId: number, filter?: SegmentFilter): Promise<number>
+  /** How many segments of this filter stand at or before a position: where a page begins among them. */
+  countUpTo(documentId: number, position: number, filter?: SegmentFilter): Promise<number>
+  /** After which position the page of `limit` segments begins that ends at or before a position: the page before, for a filter too. */
+  pageBefore(documentId: number, position: number, limit: number, filter?: SegmentFilter): Promise<number>
+  /** The first unfinished one after a position, else the first unfinished one of the document. */
+  nextUnfinished(documentId: number, after: number): Promise<Segment | undefined>
+  /** Writes target, status, version and checkedVersion where the stored version is still `expected`; false where it is not. `at` is when (ISO 8601). */
+  save(segment: Segment, expected: number, at: string): Promise<boolean>
+  /** Notes that findings were made with this glossary version; raises no version. */
+  checked(ids: readonly number[], glossaryVersion: number): Promise<void>
+  /** Notes that findings must at least be of this glossary version: for these segments, or for all of the desk. */
+  need(deskId: number, glossaryVersion: number, ids?: readonly number[]): Promise<void>
+  /** The segments of a desk whose English has one of these runs of small letters a to z somewhere inside, or accents that may stand for them. */
+  withEnglish(deskId: number, runs: readonly string[]): Promise<number[]>
+  /** The English of those segments of a desk in which a rendering is missing or misspelt, to the findings' knowledge. */
+  lacking(deskId: number): Promise<{ id: number; target: string }[]>
+  /** Segments of a desk, or of one document of it, whose findings are older than they need be or were never made; at most `limit`. */
+  stale(deskId: number, limit: number, documentId?: number): Promise<Segment[]>
+  /** The document as at most `pieces` coloured pieces, in order: each with its first position, how many segments it stands for, and how many are done. `status` is theirs where all share one, else null. */
+  strip(documentId: number, pieces: number): Promise<StripPiece[]>
+}
+
+export interface StripPiece {
+  position: number
+  segments: number
+  done: number
+  status: Status | null
+}
 
 /** The segments, in the database. */
 export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {

@@ -1,11 +1,61 @@
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { key } from '../core/arabic/letters.ts'
-import type { Rendering, Term, TermDraft } from '../core/glossary/term.ts'
+import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { atomically, contains, whole } from './dialect.ts'
-import { grouped, inSlices, slices } from './rows.ts'
+import { inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Terms } from './store.ts'
+import { entryFrom, insertEntries, saveEntries, withTexts } from './term-rows.ts'
+
+/** A page of the glossary. */
+export interface TermList {
+  terms: Term[]
+  /** How many there are in all, on every page. */
+  total: number
+}
+
+/** How often findings of an entry were mended, and how often overruled: one that is mostly overruled is noise. */
+export interface Noise {
+  mended: number
+  waived: number
+}
+
+export interface Terms {
+  add(deskId: number, term: TermDraft, by: By): Promise<Term>
+  /** Many at once, for imports; they come back in their order. */
+  addAll(deskId: number, terms: readonly TermDraft[], by: By): Promise<Term[]>
+  get(id: number): Promise<Term | undefined>
+  /** Those of these entries that there are, in their order. */
+  these(ids: readonly number[]): Promise<Term[]>
+  /** Takes entries away with everything that hangs on them: only for those without a record. */
+  remove(ids: readonly number[]): Promise<void>
+  /** Those of these entries that something is on record about: former states, waivers, decisions of documents. */
+  withRecord(ids: readonly number[]): Promise<Set<number>>
+  /** Writes the entry where the stored version is still `expected` and keeps the former state in its history; false where it is not. */
+  save(id: number, expected: number, term: TermDraft, by: By): Promise<boolean>
+  /** The same for many, each as it was read before; where one was changed meanwhile it stops with false, and the transaction is to be undone. */
+  saveAll(changes: readonly { before: Term; entry: TermDraft }[], by: By): Promise<boolean>
+  /** All entries that are looked for (not retired), for compiling; in few questions, whatever their number. */
+  active(deskId: number): Promise<Term[]>
+  /** All entries, retired ones too, for export. */
+  all(deskId: number): Promise<Term[]>
+  /**
+   * A page of the glossary in the order of the main spelling's key. `search` finds Arabic by its folded key and English
+   * whatever its case, anywhere in spellings and renderings. Of *noisy* ones, those of whose findings some were mended or overruled, the most
+   * overruled comes first.
+   */
+  list(deskId: number, options: { search?: string; state?: 'active' | 'retired' | 'noisy'; page: number; limit: number }): Promise<TermList>
+  /** Entries that have one of these spellings, by folded key, retired ones too. */
+  withSpellings(deskId: number, spellings: readonly string[]): Promise<Term[]>
+  /** Adds to how often findings of these entries were mended. */
+  noteMended(counts: ReadonlyMap<number, number>): Promise<void>
+  /** Of each of these entries that there are. */
+  noise(ids: readonly number[]): Promise<Map<number, Noise>>
+  /** Entries in use that have this English as a rendering they prefer, whatever its case. */
+  withPreferred(deskId: number, rendering: string): Promise<Term[]>
+  /** Newest first, the present state not among them. */
+  history(id: number): Promise<TermRevision[]>
+}
 
 /** The glossary, in the database: an entry is a row, its spellings and renderings are rows of tables of their own. */
 export function terms(db: Kysely<Schema>): Terms {
@@ -13,11 +63,11 @@ export function terms(db: Kysely<Schema>): Terms {
 
   return {
     async add(deskId, term, by) {
-      const [added] = await insert(db, deskId, [term], by)
+      const [added] = await insertEntries(db, deskId, [term], by)
       return added!
     },
 
-    addAll: (deskId, terms, by) => insert(db, deskId, terms, by),
+    addAll: (deskId, terms, by) => insertEntries(db, deskId, terms, by),
 
     async get(id) {
       const [term] = await withTexts(db, await select().where('id', '=', id).execute())
@@ -42,10 +92,10 @@ export function terms(db: Kysely<Schema>): Terms {
     save: (id, expected, term, by) =>
       atomically(db, async (db) => {
         const [former] = await withTexts(db, await db.selectFrom('term').selectAll().where('id', '=', id).execute())
-        return former?.version === expected && (await saveAll(db, [{ before: former, entry: term }], by))
+        return former?.version === expected && (await saveEntries(db, [{ before: former, entry: term }], by))
       }),
 
-    saveAll: (changes, by) => atomically(db, (db) => saveAll(db, changes, by)),
+    saveAll: (changes, by) => atomically(db, (db) => saveEntries(db, changes, by)),
 
     active: async (deskId) =>
       withTexts(db, await select().where('deskId', '=', deskId).where('state', '<>', 'retired').orderBy('id').execute()),
@@ -127,44 +177,9 @@ export function terms(db: Kysely<Schema>): Terms {
 
     async history(id) {
       const rows = await db.selectFrom('termRevision').selectAll().where('termId', '=', id).orderBy('version', 'desc').execute()
-      return rows.map((row) => ({ ...row, entry: draftOf(row.entry) }))
+      return rows.map((row) => ({ ...row, entry: entryFrom(row.entry) }))
     },
   }
-}
-
-/** An entry kept as JSON, which may be of a time before an entry had plurals and struck forms of its own. */
-export function draftOf(json: string): TermDraft {
-  return { ...unsaid, ...(JSON.parse(json) as TermDraft) }
-}
-
-const unsaid = { plurals: [], struck: [] }
-
-type TermTable = Schema['term']
-type TermRow = Selectable<TermTable>
-
-/** Whole entries from their rows: two more questions, whatever their number up to a slice. */
-async function withTexts(db: Kysely<Schema>, rows: readonly TermRow[]): Promise<Term[]> {
-  const ids = rows.map((row) => row.id)
-  const spellings = await inSlices(ids, (slice) =>
-    db.selectFrom('termSpelling').selectAll().where('termId', 'in', slice).orderBy('termId').orderBy('place').execute(),
-  )
-  const renderings = await inSlices(ids, (slice) =>
-    db.selectFrom('termRendering').selectAll().where('termId', 'in', slice).orderBy('termId').orderBy('place').execute(),
-  )
-  const spellingsOf = grouped(ids, spellings, (row) => row.termId)
-  const renderingsOf = grouped(ids, renderings, (row) => row.termId)
-  return rows.map(({ key: _, mended: __, exactOnly, plurals, struck, ...row }) => ({
-    ...row,
-    exactOnly: exactOnly === 1,
-    plurals: JSON.parse(plurals) as string[],
-    struck: JSON.parse(struck) as string[],
-    spellings: spellingsOf.get(row.id)!.map((spelling) => spelling.text),
-    renderings: renderingsOf.get(row.id)!.map(renderingOf),
-  }))
-}
-
-function renderingOf({ text, standing, always }: Selectable<Schema['termRendering']>): Rendering {
-  return always === 1 ? { text, standing, always: true } : { text, standing }
 }
 
 function waiversOf(term: ExpressionBuilder<Schema, 'term'>) {
@@ -186,138 +201,4 @@ function mentioning(search: string) {
     const inRenderings = term('term.id', 'in', rendered)
     return folded === '' ? inRenderings : term.or([term('term.id', 'in', spelled), inRenderings])
   }
-}
-
-function insert(db: Kysely<Schema>, deskId: number, entries: readonly TermDraft[], by: By): Promise<Term[]> {
-  return atomically(db, async (db) => {
-    const rows: TermRow[] = []
-    for (const slice of slices(entries)) rows.push(...(await insertSlice(db, deskId, slice, by)))
-    return withTexts(db, rows)
-  })
-}
-
-/** Ids are given out in the order of the values but may come back in any, hence the sorting: the first id is the first entry's. */
-async function insertSlice(db: Kysely<Schema>, deskId: number, entries: readonly TermDraft[], by: By): Promise<TermRow[]> {
-  const values = entries.map((entry) => ({ deskId, ...rowOf(entry, by) }))
-  const rows = await db.insertInto('term').values(values).returningAll().execute()
-  rows.sort((a, b) => a.id - b.id)
-  const texts = new Map(rows.map((row, index) => [row.id, entries[index]!]))
-  await insertSpellings(db, texts)
-  await insertRenderings(db, texts)
-  return rows
-}
-
-async function insertSpellings(db: Kysely<Schema>, entries: ReadonlyMap<number, TermDraft>): Promise<void> {
-  const spellings = [...entries].flatMap(([termId, entry]) =>
-    entry.spellings.map((text, place) => ({ termId, place, text, key: key(text) })),
-  )
-  for (const slice of slices(spellings)) await db.insertInto('termSpelling').values(slice).execute()
-}
-
-async function insertRenderings(db: Kysely<Schema>, entries: ReadonlyMap<number, TermDraft>): Promise<void> {
-  const renderings = [...entries].flatMap(([termId, entry]) =>
-    entry.renderings.map(({ text, standing, always }, place) => ({
-      termId,
-      place,
-      text,
-      lower: text.toLowerCase(),
-      standing,
-      always: always ? 1 : 0,
-    })),
-  )
-  for (const slice of slices(renderings)) await db.insertInto('termRendering').values(slice).execute()
-}
-
-interface Change {
-  before: Term
-  entry: TermDraft
-}
-
-/** The rows first: who waited for another's change of the same row then finds another version and leaves it as it is. */
-async function saveAll(db: Kysely<Schema>, changes: readonly Change[], by: By): Promise<boolean> {
-  for (const slice of slices(changes)) if (!(await saveRows(db, slice, by))) return false
-  for (const slice of slices(changes)) {
-    await db
-      .insertInto('termRevision')
-      .values(slice.map(({ before }) => revisionOf(before)))
-      .execute()
-  }
-  const respelled = changes.filter(({ before, entry }) => !isAlike(before.spellings, entry.spellings))
-  const reworded = changes.filter(({ before, entry }) => !isAlike(before.renderings, entry.renderings))
-  for (const slice of slices(respelled)) await db.deleteFrom('termSpelling').where('termId', 'in', slice.map(idOf)).execute()
-  for (const slice of slices(reworded)) await db.deleteFrom('termRendering').where('termId', 'in', slice.map(idOf)).execute()
-  await insertSpellings(db, entriesOf(respelled))
-  await insertRenderings(db, entriesOf(reworded))
-  return true
-}
-
-/** Many rows in one statement, which is several times as quick as one for each: a row that is there is changed, if it is of the version that was read. */
-async function saveRows(db: Kysely<Schema>, changes: readonly Change[], by: By): Promise<boolean> {
-  const rows = changes.map(({ before: { id, deskId, version }, entry }) => ({ id, deskId, ...rowOf(entry, by), version: version + 1 }))
-  const saved = await db
-    .insertInto('term')
-    .values(rows)
-    .onConflict((there) =>
-      there
-        .column('id')
-        .doUpdateSet(({ ref }) => Object.fromEntries(changing.map((column) => [column, ref(`excluded.${column}`)])))
-        .where(({ eb, ref }) => eb('term.version', '=', eb(ref('excluded.version'), '-', 1))),
-    )
-    .executeTakeFirstOrThrow()
-  return saved.numInsertedOrUpdatedRows === BigInt(changes.length)
-}
-
-const idOf = ({ before }: Change) => before.id
-
-function entriesOf(changes: readonly Change[]): Map<number, TermDraft> {
-  return new Map(changes.map(({ before, entry }) => [before.id, entry]))
-}
-
-function isAlike(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return JSON.stringify(some) === JSON.stringify(others)
-}
-
-/** What a change of an entry may change of its row. */
-const changing = [
-  'key',
-  'kind',
-  'firstMention',
-  'laterMention',
-  'strength',
-  'exactOnly',
-  'plurals',
-  'struck',
-  'partOfSpeech',
-  'subject',
-  'note',
-  'authority',
-  'state',
-  'changedBy',
-  'changedAt',
-  'version',
-] as const satisfies (keyof TermTable)[]
-
-function rowOf(entry: TermDraft, by: By) {
-  const { kind, firstMention, laterMention, strength, exactOnly, plurals, struck, partOfSpeech, subject, note, authority, state } = entry
-  return {
-    key: key(entry.spellings[0] ?? ''),
-    kind,
-    firstMention,
-    laterMention,
-    strength,
-    exactOnly: exactOnly ? 1 : 0,
-    plurals: JSON.stringify(plurals),
-    struck: JSON.stringify(struck),
-    partOfSpeech,
-    subject,
-    note,
-    authority,
-    state,
-    changedBy: by.person.name,
-    changedAt: by.at,
-  }
-}
-
-function revisionOf({ id: termId, deskId: _, version, changedBy: person, changedAt: at, ...entry }: Term) {
-  return { termId, version, entry: JSON.stringify(entry), person, at }
 }

@@ -1,7 +1,19 @@
 import { type Kysely, sql } from 'kysely'
 import type { DialectName } from './dialect.ts'
 import type { Schema } from './schema.ts'
-import type { Turns } from './store.ts'
+
+/**
+ * Who waits for whom, where transactions run beside each other (PostgreSQL); asked for first in a transaction, the glossary's turn before that of
+ * documents, and held until its end.
+ */
+export interface Turns {
+  /** Nobody else changes the glossary of this desk, or derives anything from it. */
+  ofGlossary(deskId: number): Promise<void>
+  /** Nobody changes the glossary of this desk; several may hold this. */
+  besideGlossary(deskId: number): Promise<void>
+  /** Nobody else saves in these documents, or derives anything from them. */
+  ofDocuments(ids: Iterable<number>): Promise<void>
+}
 
 /** Whose turn it is, in the database: on SQLite one transaction comes after the other anyway. */
 export function turns(db: Kysely<Schema>, dialect: DialectName): Turns {

@@ -1,8 +1,17 @@
 import type { Kysely } from 'kysely'
+import type { RecordedWaiver, Waiver } from '../core/checks/finding.ts'
 import { grouped, inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Waivers } from './store.ts'
-import { draftOf } from './terms.ts'
+import { entryFrom } from './term-rows.ts'
+
+export interface Waivers {
+  add(waiver: Omit<Waiver, 'id'>): Promise<Waiver>
+  get(id: number): Promise<Waiver | undefined>
+  remove(id: number): Promise<void>
+  of(segmentIds: readonly number[]): Promise<Map<number, RecordedWaiver[]>>
+  /** In the order of the segments. */
+  ofDocument(documentId: number): Promise<(RecordedWaiver & { position: number })[]>
+}
 
 /** The waivers, in the database. With a waiver goes its mark on the findings it held for. */
 export function waivers(db: Kysely<Schema>): Waivers {
@@ -50,5 +59,5 @@ function recorded(db: Kysely<Schema>) {
 }
 
 function withTermThen<Row extends { termThen: string | null }>(row: Row) {
-  return { ...row, termThen: row.termThen === null ? null : draftOf(row.termThen) }
+  return { ...row, termThen: row.termThen === null ? null : entryFrom(row.termThen) }
 }

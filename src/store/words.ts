@@ -3,7 +3,16 @@ import { words as arabicWords } from '../core/arabic/words.ts'
 import { atomically, contains } from './dialect.ts'
 import { inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
-import type { Words } from './store.ts'
+
+/** The folded Arabic words of all sources and where they stand: to find the segments a change of an entry can concern. */
+export interface Words {
+  /** Notes the words of segments that have none noted yet; noted again, nothing changes. */
+  index(segments: readonly { id: number; source: string }[]): Promise<void>
+  /** The words that have one of these stretches of letters somewhere inside. */
+  containing(stretches: readonly string[]): Promise<{ id: number; key: string }[]>
+  /** The segments of a desk that have a word of each of these groups; perhaps a few more where there are more than two groups. In order of their numbers. */
+  segmentsWith(deskId: number, groups: readonly (readonly number[])[]): Promise<number[]>
+}
 
 /** The index of Arabic words, in the database. It is derived from the segments' sources and never changes with the glossary. */
 export function words(db: Kysely<Schema>): Words {
