@@ -1,14 +1,41 @@
 import { z } from 'zod'
 import { knownTerm } from '../actions/known.ts'
+import { plain } from '../core/arabic/letters.ts'
 import { likelyPlurals } from '../core/arabic/likely-plurals.ts'
 import { guessedKind } from '../core/glossary/entry.ts'
+import type { EntryForm } from '../core/glossary/forms.ts'
 import { formsOfEntry } from '../core/glossary/forms.ts'
+import type { Term } from '../core/glossary/term.ts'
 import { emptyEntry, kinds, standings, strengths, type TermDraft } from '../core/glossary/term.ts'
+import type { Batch, Noise, Usage } from '../store/store.ts'
 import { line, lines, ownAddress, text } from './forms.ts'
 import { orAgain } from './problems.ts'
+import type { TermState } from './uses.ts'
 import { statesOf } from './uses.ts'
-import { render, type TermFormView } from './views.ts'
+import { render } from './views.ts'
 import type { Visit } from './visit.ts'
+
+export interface TermFormView {
+  title: string
+  term: Term | null
+  draft: TermDraft
+  problem: string | null
+  back: string
+  noise: Noise
+  /** Newest first, the present one among them; none for a new entry, or where the form is shown again. */
+  states: TermState[]
+  usage: Usage | null
+  /** Every form in which the entry is looked for; none for a new one. */
+  forms: EntryForm[]
+  /** What the entry has struck besides, such as a form with what is joined to it: it goes on with the form. */
+  otherStruck: string[]
+  /** Plurals that the shape of the noun makes likely. */
+  proposed: string[]
+  /** Other entries whose preferred English is the same. */
+  sameEnglish: Term[]
+  /** What changed it together with texts or other entries, newest first. */
+  batches: Batch[]
+}
 
 /** The form of an entry as it is sent. */
 export const termForm = z.object({
@@ -69,10 +96,12 @@ export function renderForm(visit: Visit, given: FormGiven): void {
   const title = given.term ? visit.t('terms.entry', { spelling: given.term.spellings[0] ?? '' }) : visit.t('terms.new')
   const { term, draft } = given
   const forms = term ? formsOfEntry({ ...term, ...draft }) : []
+  const otherStruck = draft.struck.filter((form) => !forms.some(({ word }) => word === plain(form)))
   const proposed = draft.kind === 'name' ? [] : likelyPlurals(draft.spellings[0] ?? '').filter((plural) => !draft.plurals.includes(plural))
   render(visit, 'terms/form', {
     title,
     forms,
+    otherStruck,
     proposed,
     states: [],
     usage: null,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm } from '../../src/actions/change-term.ts'
+import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
 import { glossaryOf } from '../../src/actions/glossary.ts'
 import { findTerms } from '../../src/core/glossary/find.ts'
 import { entry, salma } from '../support/cast.ts'
@@ -39,5 +39,14 @@ describe('the page of an entry', () => {
     await send(the, `/terms/${id}`, { ...posted, struck: 'منطادين' })
     expect(await found('رأى منطادين')).toBe(false)
     expect(await found('رأى المنطاد')).toBe(true)
+  })
+
+  test('shows what was struck besides the forms it knows, as a list may bring it in, so that it is not lost when it is saved', async () => {
+    const { version, ...entry } = (await the.store.terms.get(id))!
+    const struck = ['منطادين', 'وبالمنطاد', 'مَنطادٌ']
+    await changeTerm(the.store, { termId: id, version, draft: { ...entry, struck } }, salma())
+    const { text } = await open(the, `/terms/${id}`)
+    const checked = [...text.matchAll(/name="struck" value="([^"]*)" checked/g)].map(([, form]) => form)
+    expect(checked.toSorted()).toEqual(['منطاد', 'منطادين', 'وبالمنطاد'].toSorted())
   })
 })
