@@ -3,15 +3,47 @@ import { knownBatch, knownTerm } from '../actions/known.ts'
 import { mendForTerm } from '../actions/mend-for-term.ts'
 import { type Proposal, proposalsFor } from '../actions/mend-proposals.ts'
 import { isAgain, undoTermChange } from '../actions/undo-batch.ts'
+import type { DiffPart } from '../core/diff.ts'
 import { wordDiff } from '../core/diff.ts'
+import type { Term } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import type { Revision } from '../core/revision.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Batch } from '../store/store.ts'
 import { formOf, idOf, ownAddress, queryOf } from './forms.ts'
+import type { FieldChange } from './uses.ts'
 import { changesBetween } from './uses.ts'
-import { type BatchRow, render } from './views.ts'
+import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
+
+/** A segment of a batch with the difference that was or would be made. */
+export interface BatchRow {
+  segment: Segment
+  document: string
+  parts: DiffPart[]
+}
+
+export interface BatchView {
+  title: string
+  batch: Batch
+  term: Term
+  back: string
+  /** What was just mended, and how many were changed meanwhile and left alone. */
+  told: { mended: number; passed: number } | null
+  changes: FieldChange[]
+  proposals: BatchRow[]
+  finals: BatchRow[]
+  byHand: BatchRow[]
+  /** How many mends are proposed in all, and how many texts are left to a person. */
+  open: { plain: number; finals: number; byHand: number }
+  made: BatchRow[]
+  madeInAll: number
+  /** What was mended and changed since, and so was not taken back. */
+  left: BatchRow[]
+  entryLeft: boolean
+  /** Whether segments are still to be looked at again, so that more may come. */
+  unread: boolean
+}
 
 /** GET /batches/:id: a change of a decision: what can be mended, what is left to a person, what was mended, and the way back. */
 export async function show(visit: Visit): Promise<void> {

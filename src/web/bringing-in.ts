@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDocument } from '../actions/add-document.ts'
+import type { HiddenCharacter } from '../core/arabic/letters.ts'
 import { hiddenCharacters } from '../core/arabic/letters.ts'
 import { sentences } from '../core/arabic/sentences.ts'
 import {
@@ -16,8 +17,18 @@ import {
 import { decodedText } from '../formats/text.ts'
 import { formOf, headingFields, text, uploadOf } from './forms.ts'
 import { orAgain, problemOf } from './problems.ts'
-import { type PreviewView, render } from './views.ts'
+import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
+
+/** The preview of pasted paragraphs: `text` is one paragraph a line; `sentences` are those of the first paragraphs, for splitting. */
+export interface PreviewView {
+  text: string
+  paragraphs: { number: number; sentences: { text: string; splitAt: string }[] }[]
+  total: number
+  notShown: number
+  broken: boolean
+  hidden: HiddenCharacter[]
+}
 
 /** GET /documents/new: the form for a pasted or uploaded article. */
 export async function ask(visit: Visit): Promise<void> {

@@ -3,11 +3,36 @@ import { type ConcordanceLine, type ConcordancePage, concordanceOfTerm, concorda
 import { knownTerm } from '../actions/known.ts'
 import { type InContext, inContext } from '../core/glossary/concordance.ts'
 import { longestWording } from '../core/glossary/entry.ts'
+import type { Status } from '../core/segment.ts'
 import type { ConcordancePlace } from '../store/store.ts'
 import { idOf, line, queryOf } from './forms.ts'
+import type { Mark } from './marked.ts'
 import { markKind } from './marked.ts'
-import { type ConcordanceLineView, render } from './views.ts'
+import { render } from './views.ts'
 import type { Visit } from './visit.ts'
+
+/** The places of an entry or a word; `lines` is null where nothing was asked or what was asked has no Arabic. */
+export interface ConcordanceView {
+  title: string
+  term: { id: number; segments: number; documents: number } | null
+  word: string
+  lines: ConcordanceLineView[] | null
+  first: string | null
+  later: string | null
+}
+
+export interface ConcordanceLineView {
+  arabic: InContext
+  /** Null where there is no translation yet. */
+  english: InContext | null
+  kind: Mark['kind']
+  /** Whether the English lacks the entry's rendering. */
+  missing: boolean
+  status: Status
+  title: string
+  position: number
+  href: string
+}
 
 /** GET /terms/:id/concordance: every place of an entry. */
 export async function ofTerm(visit: Visit): Promise<void> {

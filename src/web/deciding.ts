@@ -8,9 +8,23 @@ import { withConsequences } from '../core/glossary/succession.ts'
 import { type Term, type TermDraft, termStates } from '../core/glossary/term.ts'
 import { formOf, idOf, lines, ownAddress } from './forms.ts'
 import { draftIn, orForm, renderForm, termForm } from './term-form.ts'
+import type { FieldChange } from './uses.ts'
 import { changesBetween } from './uses.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
+
+export interface TermEffectView {
+  title: string
+  term: Term
+  /** Where the form is sent. */
+  address: string
+  /** The state the entry would be in. */
+  state: Term['state']
+  changes: FieldChange[]
+  effect: DecisionEffect
+  /** The whole form, to be sent again. */
+  fields: { name: string; value: string }[]
+}
 
 /** POST /terms/:id: an entry is changed. */
 export async function change(visit: Visit): Promise<void> {

@@ -1,11 +1,31 @@
 import { z } from 'zod'
 import { decideInDocument } from '../actions/decide-in-document.ts'
 import { knownDocument } from '../actions/known.ts'
+import type { Standing } from '../actions/waivers-of.ts'
 import { type ReportedWaiver, waiversOf } from '../actions/waivers-of.ts'
 import { formOf, idOf, ownAddress, whole } from './forms.ts'
-import type { DecisionView, WaiverView } from './views.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
+
+/** An entry that is never meant in a document. */
+export interface DecisionView {
+  termId: number
+  spelling: string
+  rendering: string
+  person: string
+  at: string
+}
+
+/** What was overruled in a document: `about` says what, `surface` of which text, `standing` whether it still holds. */
+export interface WaiverView {
+  position: number
+  about: string
+  surface: string
+  reason: string
+  person: string
+  at: string
+  standing: Standing
+}
 
 /** POST /documents/:id/decisions: an entry is never meant in this document, or may be again. */
 export async function decide(visit: Visit): Promise<void> {

@@ -3,14 +3,39 @@ import { changeHeading } from '../actions/add-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import type { DocumentRecord, Heading, Progress } from '../core/document.ts'
 import { doneStatuses, type Segment, type Status, statuses } from '../core/segment.ts'
-import type { SegmentFilter } from '../store/store.ts'
+import type { SegmentFilter, StripPiece } from '../store/store.ts'
 import { decisionViews } from './decisions.ts'
 import { formOf, headingFields, idOf, queryOf, whole } from './forms.ts'
+import type { PaneView } from './pane.ts'
 import { paneOf } from './pane.ts'
 import { orAgain } from './problems.ts'
+import type { RowView } from './rows.ts'
 import { type Reading, readingOf, rowOf } from './rows.ts'
-import { type DocumentView, type ProgressView, render } from './views.ts'
+import { render } from './views.ts'
 import type { Visit } from './visit.ts'
+
+/** How far a document is: a sentence and a strip of its segments. */
+export interface ProgressView {
+  documentId: number
+  summary: string
+  segments: number
+  strip: StripPiece[]
+}
+
+export interface DocumentView {
+  title: string
+  document: DocumentRecord
+  progress: ProgressView
+  rows: RowView[]
+  pane: PaneView | null
+  filter: SegmentFilter
+  filters: { value: SegmentFilter; words: string }[]
+  count: number
+  first: number
+  earlier: string | null
+  later: string | null
+  last: number
+}
 
 /** GET /documents: what there is to translate. */
 export async function list(visit: Visit): Promise<void> {

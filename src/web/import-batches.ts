@@ -5,9 +5,27 @@ import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import type { Batch } from '../store/store.ts'
 import { idOf, queryOf, whole } from './forms.ts'
+import type { FieldChange } from './uses.ts'
 import { changesBetween } from './uses.ts'
-import { type ImportedView, type PageView, render } from './views.ts'
+import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
+
+/** Which page of a list is shown, and how many there are. */
+export interface PageView {
+  page: number
+  pages: number
+}
+
+/** An import that was done; each of its lists is shown a page at a time. */
+export interface ImportedView {
+  title: string
+  batch: Batch
+  pages: Record<'added' | 'changed' | 'left', PageView>
+  added: Term[]
+  changed: { term: Term; changes: FieldChange[] }[]
+  /** Entries that were changed since, and so stayed when it was taken back. */
+  left: Term[]
+}
 
 /** GET /terms/batches: what was done to the glossary in one go, newest first. */
 export async function list(visit: Visit): Promise<void> {

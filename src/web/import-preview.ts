@@ -6,11 +6,65 @@ import type { ToldTerm } from '../core/glossary/told.ts'
 import type { TermFile } from '../formats/terms-file.ts'
 import type { Mapping } from '../formats/terms-table.ts'
 import type { Translate } from '../i18n/index.ts'
+import type { PageView } from './import-batches.ts'
 import type { CarriedFile } from './imports.ts'
 import { sentenceOf } from './problems.ts'
 import { fieldsOf } from './uses.ts'
-import type { ConflictView, ImportRowView, ImportView, LinedUp, Listed } from './views.ts'
 import { figure, type Visit } from './visit.ts'
+
+/** An import before it is done: each list with its whole count and a page of it. */
+export interface ImportView {
+  title: string
+  problem: string | null
+  file: CarriedFile
+  /** What each column was said to be, empty where it is left out; null where the headings say it. */
+  mapping: { columns: string[]; firstRow: number } | null
+  /** Whether the numbers are those of rows. */
+  isTable: boolean
+  /** What the batch will be called. */
+  name: string
+  /** The version of the glossary that this was made from. */
+  seen: number
+  /** Headings that mean nothing to the program. */
+  ignored: string[]
+  all: ConflictChoice
+  added: Listed<ImportRowView>
+  same: Listed<ImportRowView>
+  conflicts: Listed<ImportConflictView>
+  /** What was chosen for conflicts on other pages. */
+  elsewhere: { id: number; choice: ConflictChoice }[]
+  repeated: Listed<{ row: number; sentence: string }>
+  unread: Listed<{ row: number; sentence: string }>
+}
+
+/** A list with the page of it that is shown. */
+export interface Listed<One> extends PageView {
+  count: number
+  shown: One[]
+}
+
+export interface ImportRowView {
+  row: number
+  spelling: string
+  rendering: string
+}
+
+/** An entry of ours that a file does not agree with; `choice` is empty where the one for all counts. */
+export interface ImportConflictView extends ImportRowView {
+  id: number
+  choice: ConflictChoice | ''
+  parts: LinedUp[]
+  /** Spellings of the file's entry that belong to other entries. */
+  elsewhere: string[]
+}
+
+/** A part in which two states of an entry differ, side by side. */
+export interface LinedUp {
+  label: string
+  language: 'ar' | 'en' | null
+  ours: string
+  theirs: string
+}
 
 /** What stands in a preview besides the plan: the file, how it is read, and what was chosen so far. */
 export interface Shown {
@@ -86,7 +140,7 @@ function sentenceRow(t: Translate, problem: TermFile['skipped'][number]) {
   return { row: problem.row, sentence: sentenceOf(t, problem) }
 }
 
-function conflictView(t: Translate, { told, ours, theirs, elsewhere }: Conflict, choice: ConflictChoice | ''): ConflictView {
+function conflictView(t: Translate, { told, ours, theirs, elsewhere }: Conflict, choice: ConflictChoice | ''): ImportConflictView {
   const spelling = ours.spellings[0] ?? ''
   return { id: ours.id, row: told.row, spelling, rendering: preferredRendering(ours), choice, parts: linedUp(t, ours, theirs), elsewhere }
 }

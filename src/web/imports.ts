@@ -11,6 +11,17 @@ import { orAgain, sentenceOf } from './problems.ts'
 import { render } from './views.ts'
 import { by, moment, type Visit } from './visit.ts'
 
+/** The question what the columns of a table hold, with the first cells of each. */
+export interface ColumnsView {
+  title: string
+  problem: string | null
+  file: CarriedFile
+  name: string
+  firstRow: number
+  columnNames: readonly ColumnName[]
+  columns: { heading: string; chosen: ColumnName | null; cells: string[] }[]
+}
+
 /** GET /terms/import: a file is asked for, or rows to paste. */
 export async function ask(visit: Visit): Promise<void> {
   renderAsk(visit, '', null)

@@ -8,8 +8,19 @@ import type { Revision } from '../core/revision.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Translate } from '../i18n/index.ts'
 import { matchesOf, type Reading } from './rows.ts'
-import type { RevisionView } from './views.ts'
 import type { Visit } from './visit.ts'
+
+export interface RevisionView {
+  number: number
+  person: string
+  at: string
+  status: string
+  origin: string
+  reason: string
+  target: string
+  parts: DiffPart[]
+  columns: boolean
+}
 
 /** What stands beside the row in hand: its terms and its history. */
 export interface PaneView {

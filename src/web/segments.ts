@@ -5,14 +5,28 @@ import { type SavedSegment, type SegmentChange, saveSegment } from '../actions/s
 import { findingName, takeBackWaiver, waiveFinding } from '../actions/waive-finding.ts'
 import { check } from '../core/checks/index.ts'
 import { wordDiff } from '../core/diff.ts'
+import type { DocumentRecord } from '../core/document.ts'
 import { Problem } from '../core/problem.ts'
 import { confirmed, type Segment, type Status, statuses } from '../core/segment.ts'
 import { problemSentence } from '../i18n/sentences.ts'
 import { formOf, idOf, line, queryOf, text, whole } from './forms.ts'
+import type { RevisionView } from './pane.ts'
 import { paneOf, revisionView, revisionViews } from './pane.ts'
 import { type ConflictView, type Reading, type RowView, readingOf, rowOf } from './rows.ts'
 import { render } from './views.ts'
 import { by, clock, type Visit } from './visit.ts'
+
+export interface HistoryView {
+  title: string
+  document: DocumentRecord
+  position: number
+  segmentId: number
+  source: string
+  revisions: RevisionView[]
+  from: number
+  to: number
+  compared: RevisionView | null
+}
 
 /** GET /segments/:id: one row by itself, or with `?part=pane` what stands beside it. */
 export async function show(visit: Visit): Promise<void> {

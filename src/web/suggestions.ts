@@ -1,13 +1,40 @@
 import { z } from 'zod'
 import { knownDocument } from '../actions/known.ts'
 import { mostTexts, namesInSeveralWays, suggestedTerms } from '../actions/names-without-entry.ts'
+import type { InContext } from '../core/glossary/concordance.ts'
 import { inContext } from '../core/glossary/concordance.ts'
+import type { Evidence } from '../core/glossary/name-evidence.ts'
 import type { SeveralWays, Way } from '../core/glossary/renderings-in-use.ts'
 import type { Suggestion } from '../core/glossary/suggest.ts'
 import type { ConcordanceSegment } from '../store/store.ts'
 import { queryOf, whole } from './forms.ts'
-import { type InUseNameView, type PlaceView, render, type SuggestionView } from './views.ts'
+import { render } from './views.ts'
 import type { Visit } from './visit.ts'
+
+/** A place to go to; `title` is the document's, empty where it goes without saying. */
+export interface PlaceView {
+  href: string
+  position: number
+  title: string
+}
+
+/** A name without an entry, with the English to propose and one place in its context. `looked` of its page is how many segments were looked at, 0 for all. */
+export interface SuggestionView {
+  spelling: string
+  rendering: string
+  count: number
+  evidence: readonly Evidence[]
+  example: InContext
+  places: PlaceView[]
+}
+
+/** A name that the English has in several ways; `decide` is the address of the form that decides on one. */
+export interface InUseNameView {
+  spelling: string
+  termId: number | null
+  ways: { text: string; standing: Way['standing']; count: number; places: PlaceView[] }[]
+  decide: string
+}
 
 /** GET /terms/suggestions: names and phrases without an entry, of a document or of all. */
 export async function list(visit: Visit): Promise<void> {

@@ -2,13 +2,27 @@ import { z } from 'zod'
 import { addTerm } from '../actions/change-term.ts'
 import { knownTerm } from '../actions/known.ts'
 import { guessedKind, longestWording } from '../core/glossary/entry.ts'
+import type { Term } from '../core/glossary/term.ts'
 import { emptyEntry, type Rendering, type TermDraft } from '../core/glossary/term.ts'
 import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
+import type { Noise } from '../store/store.ts'
 import { formOf, idOf, line, lines, ownAddress, queryOf, whole } from './forms.ts'
 import { draftIn, orForm, renderForm, termForm } from './term-form.ts'
 import { sameEnglish, statesOf } from './uses.ts'
 import { render } from './views.ts'
 import { by, type Handler, type Visit } from './visit.ts'
+
+export interface TermsView {
+  title: string
+  terms: Term[]
+  total: number
+  search: string
+  state: 'active' | 'retired' | 'noisy'
+  page: number
+  pages: number
+  /** By entry, where noisy ones are listed. */
+  noise: ReadonlyMap<number, Noise>
+}
 
 /** GET /terms: the glossary, searched and a page at a time. */
 export async function list(visit: Visit): Promise<void> {

@@ -1,13 +1,40 @@
 import { z } from 'zod'
 import { knownTerm } from '../actions/known.ts'
+import type { DiffPart } from '../core/diff.ts'
 import { wordDiff } from '../core/diff.ts'
+import type { Use } from '../core/glossary/decision.ts'
 import { uses } from '../core/glossary/decision.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
 import type { Rendering, Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
 import type { Key, Translate } from '../i18n/index.ts'
+import type { Usage, UsedSegment } from '../store/store.ts'
 import { idOf, queryOf, whole } from './forms.ts'
-import { type FieldChange, render, type TermState } from './views.ts'
+import { render } from './views.ts'
 import type { Visit } from './visit.ts'
+
+/** One field of an entry as it was and is; `language` null where it is in whatever language the person wrote. */
+export interface FieldChange {
+  label: string
+  language: 'ar' | 'en' | null
+  parts: DiffPart[]
+}
+
+/** A state an entry has had, and what it changed of the one before (null: it was the first). */
+export interface TermState {
+  person: string
+  at: string
+  changes: FieldChange[] | null
+}
+
+export interface TermUsesView {
+  title: string
+  term: Term
+  usage: Usage
+  use: Use | null
+  listed: UsedSegment[]
+  page: number
+  pages: number
+}
 
 /** GET /terms/:id/uses: the segments in which an entry is used, all or those that follow it, break it … */
 export async function list(visit: Visit): Promise<void> {
