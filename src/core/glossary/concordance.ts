@@ -4,8 +4,8 @@ import { words } from '../arabic/words.ts'
 import type { Span } from '../span.ts'
 import { compile, type Glossary } from './compile.ts'
 import { findTerms } from './find.ts'
-import { withoutProclitics } from './phrase-words.ts'
 import { emptyEntry, type Term } from './term.ts'
+import { withoutProclitics } from './undressed.ts'
 
 /** A stretch of a text with what stands before and after it, cut at a word's border; a cut is shown by … */
 export interface InContext {

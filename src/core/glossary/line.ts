@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import { nameAfter } from './name-evidence.ts'
+import { nameAfter } from './persons.ts'
 import { type ReadTexts, type ReadWord, turn } from './phrase-words.ts'
 
 /** All words of all texts in one row, so that what follows can count in arrays of numbers. */

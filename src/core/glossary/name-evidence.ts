@@ -1,8 +1,9 @@
-import { beginsCapital } from '../english/renderings.ts'
-import { isArticle, joinedSkeletons } from '../english/skeleton.ts'
-import { type EnglishWord, isJoined } from '../english/words.ts'
-import type { PhraseWord, ReadWord } from './phrase-words.ts'
-import { soundsOfEnglish, soundsOfEnglishWord } from './sounds.ts'
+import { joinedSkeletons } from '../english/skeleton.ts'
+import type { EnglishWord } from '../english/words.ts'
+import { type EnglishNames, englishNames } from './english-names.ts'
+import { nameAfter, personAt } from './persons.ts'
+import { goesOn, type ReadWord } from './phrase-words.ts'
+import { soundsOfEnglish } from './sounds.ts'
 
 /** What shows that words are a name: a title before them, quotation marks around them, Latin letters in brackets after them, letters that are foreign to Arabic, or a name in the English that sounds the same. */
 export type Evidence = 'title' | 'quoted' | 'brackets' | 'foreign' | 'english'
@@ -42,78 +43,17 @@ const abbreviations = new Set(['د', 'م', 'أ'])
 function abbreviated(source: string, words: readonly ReadWord[], at: number): EvidencePlace[] {
   const [title, next] = [words[at]!, words[at + 1]]
   if (!next || next.word.unnamed || !abbreviations.has(title.word.whole)) return []
-  return /^\.\s*$/.test(source.slice(title.end, next.start)) ? personAt(words, at + 1) : []
+  return /^\.\s*$/.test(source.slice(title.end, next.start)) ? person(words, at + 1) : []
 }
 
 /** A person after a title: اللواء سامر الجبوري، وزير الخارجية الأمريكي أنتوني بلينكن. The last word alone is a name as well: later the text says only الجبوري. */
 function titled(words: readonly ReadWord[], at: number): EvidencePlace[] {
   const first = nameAfter(words, at)
-  return first < 0 ? [] : personAt(words, first)
+  return first < 0 ? [] : person(words, first)
 }
 
-/**
- * Where a person's name begins after a title, -1 where none does: at once after a definite one (اللواء), after its office where it has
- * one (وزير الخارجية المصري); what follows a bare title is its office (رئيس مراكز).
- */
-export function nameAfter(words: readonly ReadWord[], at: number): number {
-  if (!words[at]!.word.title) return -1
-  let first = at + 1
-  while (first < at + 5 && goesOn(words, first) && (words[first]!.word.definite || words[first]!.word.title)) first++
-  if (first === at + 1 && !words[at]!.word.definite) return -1
-  if (!goesOn(words, first) || first === at + 5) return -1
-  const isName = !words[first]!.word.common || isLinking(words[first]!) || (first === at + 1 && isFamilyName(words, first + 1))
-  return isName ? first : -1
-}
-
-/** A word such as السامرائي: before it even a common noun (نور) is a name. */
-function isFamilyName(words: readonly ReadWord[], at: number): boolean {
-  return goesOn(words, at) && words[at]!.word.definite && /[يى]$/.test(words[at]!.word.bare) && !words[at]!.word.listed
-}
-
-function personAt(words: readonly ReadWord[], first: number): EvidencePlace[] {
-  const length = personLength(words, first)
-  const last = first + length - 1
-  const alone = standsAlone(words, first, last) ? [place('title', last, 1)] : []
-  return length > 1 ? [place('title', first, length), ...alone] : alone
-}
-
-/** Whether later mentions may have the last word only: الجبوري and باول, but not the second word of عبد الله, nor a common noun. */
-function standsAlone(words: readonly ReadWord[], first: number, last: number): boolean {
-  const { word } = words[last]!
-  if (word.listed || word.bare.endsWith('ة') || (last > first && isLinking(words[last - 1]!))) return false
-  return !word.definite || /[يى]$/.test(word.bare)
-}
-
-/** Two names, each perhaps of several words (عبد الرحمن), and a third that is a family name with the article; one where the sentence ends there. */
-function personLength(words: readonly ReadWord[], first: number): number {
-  let length = 1
-  let names = isLinking(words[first]!) ? 0 : 1
-  while (length < 6 && goesOn(words, first + length) && !words[first + length]!.word.joins) {
-    const [before, next] = [words[first + length - 1]!, words[first + length]!]
-    if (!isLinking(before) && !isNextName(before.word, next.word, names)) break
-    if (!isLinking(next)) names++
-    length++
-    if (next.word.definite && !isLinking(before)) break
-  }
-  return length
-}
-
-function isNextName(before: PhraseWord, next: PhraseWord, names: number): boolean {
-  const family = next.definite && /[يى]$/.test(next.bare)
-  if (names === 1) return family || !next.adjective
-  return names === 2 && family && !before.definite
-}
-
-/** Words that a personal name goes on after. */
-const linking = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ال', 'بن', 'ابن', 'ام'])
-
-function isLinking({ word }: ReadWord): boolean {
-  return linking.has(word.inside)
-}
-
-function goesOn(words: readonly ReadWord[], at: number): boolean {
-  const next = words[at]
-  return next !== undefined && next.gap === 'space' && !next.word.unnamed && !next.word.begins
+function person(words: readonly ReadWord[], at: number): EvidencePlace[] {
+  return personAt(words, at).map(({ first, length }) => place('title', first, length))
 }
 
 const longestQuoted = 4
@@ -170,60 +110,4 @@ function soundsAt(words: readonly ReadWord[], first: number, length: number): st
   let whole = words[first]!.word.soundsAtHead
   for (let index = first + 1; index < first + length; index++) whole = joinedSkeletons(whole, words[index]!.word.soundsInside)
   return whole
-}
-
-/** How the names of an English text sound, of one to five words, and the two consonants that each begins with: most words of the Arabic begin otherwise. */
-interface EnglishNames {
-  whole: ReadonlySet<string>
-  beginnings: ReadonlySet<string>
-}
-
-function englishNames(words: readonly EnglishWord[]): EnglishNames {
-  const names = new Set<string>()
-  for (const stretch of capitalStretches(words)) {
-    for (let first = 0; first < stretch.length; first++) {
-      let whole = ''
-      for (let last = first; last < Math.min(stretch.length, first + 5); last++) {
-        const { text } = stretch[last]!
-        if (isArticle(text, last < stretch.length - 1)) continue
-        whole = joinedSkeletons(whole, soundsOfEnglishWord(text))
-        names.add(whole)
-      }
-    }
-  }
-  return { whole: names, beginnings: new Set(Array.from(names, (name) => name.slice(0, 2))) }
-}
-
-/** Neighbouring words that begin with a capital, the article al- between them or before them included. */
-export function capitalStretches(words: readonly EnglishWord[]): EnglishWord[][] {
-  const stretches: EnglishWord[][] = []
-  let current: EnglishWord[] = []
-  for (const [index, word] of words.entries()) {
-    const name = isCapital(word.text) || isArticleOf(word, words[index + 1])
-    if (name) current.push(word)
-    if (current.length > 0 && (!name || word.possessive || !isJoined(word.gap))) {
-      stretches.push(current)
-      current = []
-    }
-  }
-  return current.length > 0 ? [...stretches, current] : stretches
-}
-
-/** The al of al-Samarrai. */
-function isArticleOf(word: EnglishWord, next: EnglishWord | undefined): boolean {
-  return word.text.length < 4 && /^[-‑–]$/.test(word.gap) && transliteratedArticle.test(word.text) && isCapital(next?.text ?? '')
-}
-
-/** Whether a word begins with a capital; most words show it by their first letter. */
-export function isCapital(word: string): boolean {
-  const first = word.charCodeAt(0)
-  if (first >= 0x61 && first <= 0x7a) return false
-  return (first >= 0x41 && first <= 0x5a) || beginsCapital(word)
-}
-
-const transliteratedArticle = /^(?:al|el|as|ash|ad|an|ar|at|az)$/i
-
-/** English words as a name is written, without a possessive ending. */
-export function named(words: readonly EnglishWord[]): string {
-  return words.map(({ text, gap }, index) => text + (index < words.length - 1 ? gap : '')).join('')
 }

@@ -1,12 +1,14 @@
 import type { Habits } from '../arabic/habits.ts'
 import { type Bilingual, type Candidate, candidatesIn } from './candidates.ts'
 import type { Glossary } from './compile.ts'
-import { type Counterpart, counterpartsOf, type EnglishSide, englishSide } from './counterparts.ts'
+import { counterpartsOf } from './counterparts.ts'
+import { type EnglishSide, englishSide } from './english-side.ts'
 import { findTerms } from './find.ts'
 import { enforcedFrom } from './match.ts'
 import type { Evidence } from './name-evidence.ts'
 import { turn } from './phrase-words.ts'
 import { renderingsOf } from './renderings.ts'
+import type { Counterpart } from './together.ts'
 
 /** A text with what its spelling habits are judged by. */
 export interface ReadableText extends Bilingual {
