@@ -1,7 +1,7 @@
 import type { Finding, Severity, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
-import { type EnglishText, englishText } from '../english/words.ts'
+import { englishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, demandsOf } from './demand.ts'
 import { withLongerNames } from './longer-names.ts'
@@ -35,7 +35,7 @@ export function enforce(
   serveWithin(demands, source)
   serveWithWrongOnes(demands, supply)
   serveWithVerbs(demands, supply)
-  const found = demands.flatMap((demand) => judged(demand, places, source, english, surroundings))
+  const found = demands.flatMap((demand) => judged(demand, supply, surroundings))
   return [...oneEach(found), ...surplus(demands, supply)]
 }
 
@@ -44,43 +44,40 @@ interface Judged {
   finding: Finding
 }
 
-function judged(
-  demand: Demand,
-  places: readonly Place[],
-  source: string,
-  english: EnglishText,
-  surroundings: Surroundings | undefined,
-): Judged[] {
-  const { entry } = demand
+function judged(demand: Demand, supply: Supply, surroundings: Surroundings | undefined): Judged[] {
+  const { entry, matches } = demand
   if (entry.term.strength === 'off') return []
   const served = demand.served.toSorted((a, b) => a.start - b.start)
-  return demand.matches.map((match, index) => {
+  return matches.map((match, index) => {
     const place = served[index] ?? null
-    const wanted = wantedAt(demand, index, surroundings)
-    const finding = findingOf(entry, { ...match, surface: source.slice(match.start, match.end) }, place, index, wanted, english)
-    const first = index === 0 && place && surroundings ? atFirstMention(demand, place, places, english, surroundings) : null
+    const finding = findingOf({ entry, match, place, index, wanted: wantedAt(demand, index, surroundings) }, supply)
+    const first = index === 0 && place && surroundings ? atFirstMention(demand, place, supply, surroundings) : null
     return { match, finding: first ? { ...finding, ...first, values: { ...finding.values, ...first.values } } : finding }
   })
 }
 
-function findingOf(
-  entry: EnglishEntry,
-  match: Match | null,
-  place: Place | null,
-  index: number,
-  wanted: Wording,
-  english: EnglishText,
-): Finding {
+/** An occurrence of an entry with the English that serves it; of a rendering beyond them there is no match. */
+interface Occurrence {
+  entry: EnglishEntry
+  match: Match | null
+  place: Place | null
+  /** Which of the entry's occurrences in the segment it is. */
+  index: number
+  wanted: Wording
+}
+
+function findingOf({ entry, match, place, index, wanted }: Occurrence, { english }: Supply): Finding {
   const verdict: Verdict = place?.verdict ?? 'missing'
   const found = place ? english.text.slice(place.start, place.end) : ''
+  const spelling = match?.spelling ?? entry.term.spellings[0] ?? ''
   return {
     check: 'terms',
     severity: severity(entry, verdict, index),
     verdict,
     termId: entry.term.id,
-    source: match ? { start: match.start, end: match.end } : null,
-    target: place ? { start: place.start, end: place.end } : null,
-    values: { surface: match?.surface ?? '', spelling: match?.spelling ?? entry.term.spellings[0] ?? '', wanted: wanted.text, found },
+    source: match && { start: match.start, end: match.end },
+    target: place && { start: place.start, end: place.end },
+    values: { surface: match?.surface ?? '', spelling, wanted: wanted.text, found },
     mend: place && verdict !== 'ok' ? replacement(english, place, place.wording, wanted) : null,
   }
 }
@@ -113,7 +110,8 @@ function isBetter(one: Judged, other: Judged): boolean {
  * Renderings to avoid that serve no occurrence: always where the entry says so, and else where the entry is in the Arabic and the
  * rendering can mean nothing else.
  */
-function surplus(demands: readonly Demand[], { english, glossary, places, used }: Supply): Finding[] {
+function surplus(demands: readonly Demand[], supply: Supply): Finding[] {
+  const { glossary, places, used } = supply
   const demanded = new Set(demands.map(({ entry }) => entry))
   const right = new Set(places.filter(({ verdict }) => verdict === 'ok').map(({ start }) => start))
   return places
@@ -121,7 +119,7 @@ function surplus(demands: readonly Demand[], { english, glossary, places, used }
     .filter(({ entry }) => entry.term.strength !== 'off' && glossary.terms.has(entry.term.id))
     .filter(({ entry, wording }) => entry.always.has(wording) || (demanded.has(entry) && isTelling(wording)))
     .toSorted((a, b) => a.start - b.start)
-    .map((place) => findingOf(place.entry, null, place, 0, place.entry.wanted, english))
+    .map((place) => findingOf({ entry: place.entry, match: null, place, index: 0, wanted: place.entry.wanted }, supply))
 }
 
 /** A name, or several words: a common word may stand for something else. */

@@ -5,6 +5,8 @@ import type { EnglishText } from '../english/words.ts'
 import type { Demand } from './demand.ts'
 import type { Mentions, Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
+import type { EnglishEntry } from './renderings.ts'
+import type { Supply } from './supply.ts'
 
 /** The rendering an occurrence takes: of the first one in the document the long form, which brings the short one in only where the term comes again. */
 export function wantedAt({ entry, matches }: Demand, index: number, surroundings: Surroundings | undefined): Wording {
@@ -21,40 +23,31 @@ type Said = Pick<Finding, 'verdict' | 'severity' | 'values' | 'mend'>
  * the long one that does not bring in a short one used later (*unintroduced*), and a short one brought in and never used (*unused*),
  * both advice. What is wrong in itself is left as it is.
  */
-export function atFirstMention(
-  { entry }: Demand,
-  place: Place,
-  places: readonly Place[],
-  english: EnglishText,
-  surroundings: Surroundings,
-): Said | null {
+export function atFirstMention({ entry }: Demand, place: Place, supply: Supply, surroundings: Surroundings): Said | null {
   const { mentions, term } = entry
   if (!mentions?.short || place.verdict !== 'ok' || surroundings.before.has(term.id)) return null
-  const isUsed =
-    surroundings.shortElsewhere.has(term.id) || places.some((other) => other.entry === entry && other !== place && isShort(other, mentions))
-  const said = (verdict: Verdict, severity: Finding['severity'], wanted: Wording): Said => ({
-    verdict,
-    severity,
-    values: { wanted: wanted.text, short: mentions.short!.text },
-    mend: replacement(english, place, place.wording, wanted),
-  })
-  if (isShort(place, mentions))
-    return said(
-      'short',
-      term.strength === 'advice' || term.state === 'proposed' ? 'advice' : 'warning',
-      longFor(place, english, mentions, isUsed),
-    )
-  if (place.introduces) return isUsed ? null : said('unused', 'advice', mentions.long)
-  return mentions.introduces && isUsed && !isPossessive(place, english) ? said('unintroduced', 'advice', mentions.first) : null
+  const wrong = wrongIn(place, mentions, isShortUsed(entry, mentions, place, supply, surroundings), supply.english)
+  if (!wrong) return null
+  const isWarning = wrong.verdict === 'short' && term.strength !== 'advice' && term.state !== 'proposed'
+  return {
+    verdict: wrong.verdict,
+    severity: isWarning ? 'warning' : 'advice',
+    values: { wanted: wrong.wanted.text, short: mentions.short.text },
+    mend: replacement(supply.english, place, place.wording, wrong.wanted),
+  }
 }
 
-/** Brackets bear no possessive: the Popular Mobilization Forces' leader, without (PMF). */
-function longFor(place: Place, english: EnglishText, mentions: Mentions, isUsed: boolean): Wording {
-  return isUsed && !isPossessive(place, english) ? mentions.first : mentions.long
+/** Whether the short form is used anywhere else in the document. */
+function isShortUsed(entry: EnglishEntry, mentions: Mentions, place: Place, { places }: Supply, { shortElsewhere }: Surroundings): boolean {
+  return shortElsewhere.has(entry.term.id) || places.some((other) => other.entry === entry && other !== place && isShort(other, mentions))
 }
 
-function isPossessive({ last }: Place, { words }: EnglishText): boolean {
-  return words[last]!.possessive
+/** What is wrong with a right rendering as a first mention, and the one to take; brackets bear no possessive: the Popular Mobilization Forces' leader, without (PMF). */
+function wrongIn(place: Place, mentions: Mentions, used: boolean, { words }: EnglishText): { verdict: Verdict; wanted: Wording } | null {
+  const bearsBrackets = used && !words[place.last]!.possessive
+  if (isShort(place, mentions)) return { verdict: 'short', wanted: bearsBrackets ? mentions.first : mentions.long }
+  if (place.introduces) return used ? null : { verdict: 'unused', wanted: mentions.long }
+  return mentions.introduces && bearsBrackets ? { verdict: 'unintroduced', wanted: mentions.first } : null
 }
 
 function isShort({ wording, introduces }: Place, { short }: Mentions): boolean {
