@@ -44,7 +44,8 @@ export function englishKey(text: string): string {
   if (/^[a-z\d]+$/i.test(text)) return text.toLowerCase()
   // Apostrophes first: normalised, ´ is a space with an accent.
   const key = text.replace(apostrophe, "'").normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return key.replace(/^'+|'+$/g, '').replace(/ı/g, 'i')
+  // Tried at the beginning of a run only, or a run of forty thousand inside a word would be tried from each of them.
+  return key.replace(/^'+|(?<!')'+$/g, '').replace(/ı/g, 'i')
 }
 
 /** Whether two neighbouring words can belong to one name: only space, hyphens, quotes and hidden marks stand between. */

@@ -10,6 +10,11 @@ describe('words of an English text', () => {
     expect(englishWords('Kata’ib al-Hashd, U.S. and PMF’s').map(({ key }) => key)).toEqual(["kata'ib", 'al', 'hashd', 'us', 'and', 'pmf'])
   })
 
+  it('may have tens of thousands of apostrophes in them', () => {
+    const text = `ʼʼa${"'".repeat(100_000)}b`
+    expect(englishWords(text).map(({ key }) => key)).toEqual([text.slice(2)])
+  })
+
   it('with the gaps between them are the text again', () => {
     fc.assert(
       fc.property(
