@@ -65,7 +65,7 @@ export function workOn(workbench: HTMLElement): void {
       // Another form, such as the one that adds a term: what is typed goes first.
       if (!inHand?.row.unsaved || !(event.target instanceof HTMLFormElement)) return
       event.preventDefault()
-      if (await inHand.row.settle()) event.target.submit()
+      if (await inHand.row.settle()) event.target.requestSubmit(button)
       return
     }
     event.preventDefault()
