@@ -22,7 +22,7 @@ export function mayBecomeAllowed(states: States, allowed: ReadonlySet<States>): 
 }
 
 /** How a phrase is built, by where its entry has the article. */
-export type Build = 'noun-and-adjectives' | 'indefinite' | 'annexed' | 'definite-first'
+type Build = 'noun-and-adjectives' | 'indefinite' | 'annexed' | 'definite-first'
 
 /** The orders of states a phrase may have, one a row; * repeats the letter before it until the phrase is full, = is the entry's own rest. */
 const orders: [Build, States, string][] = [
@@ -51,7 +51,7 @@ const orders: [Build, States, string][] = [
 ]
 
 /** How a phrase with these articles is built. */
-export function buildOf(articles: readonly boolean[]): Build {
+function buildOf(articles: readonly boolean[]): Build {
   if (articles.every((has) => has)) return 'noun-and-adjectives'
   if (!articles.includes(true)) return 'indefinite'
   return articles[0] ? 'definite-first' : 'annexed'

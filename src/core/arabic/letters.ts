@@ -83,10 +83,10 @@ const lookAlikes: Record<string, string> = {
 }
 
 /** Letters that writers exchange freely: one look-up key for all of them. ة is not here: كتابة and كتابه are two words. */
-const exchanged: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ؤ: 'ء', ئ: 'ء' }
+const exchanged: Record<string, string> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ؤ: 'ء', ئ: 'ء' }
 
-const anyExchanged = /[أإآٱىؤئ]/
-const everyExchanged = /[أإآٱىؤئ]/g
+const anyExchanged = /[أإآىؤئ]/
+const everyExchanged = /[أإآىؤئ]/g
 
 const letterClass = classNumber('letter')
 const markClass = classNumber('mark')

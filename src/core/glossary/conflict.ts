@@ -1,6 +1,6 @@
 import { key } from '../arabic/letters.ts'
 import { mostWordings, preferredRendering } from './entry.ts'
-import type { Rendering, Term, TermDraft } from './term.ts'
+import { emptyEntry, type Rendering, type Term, type TermDraft } from './term.ts'
 import type { Said, ToldTerm } from './told.ts'
 
 export const conflictChoices = ['keep', 'take', 'merge'] as const
@@ -19,33 +19,12 @@ export interface Conflict {
   elsewhere: string[]
 }
 
-/** The parts of an entry in the order in which a page tells them. */
-export const entryParts = [
-  'spellings',
-  'renderings',
-  'kind',
-  'strength',
-  'state',
-  'exactOnly',
-  'firstMention',
-  'laterMention',
-  'plurals',
-  'struck',
-  'partOfSpeech',
-  'subject',
-  'authority',
-  'note',
-] as const satisfies readonly (keyof TermDraft)[]
-
-/** The parts in which two states of an entry differ. */
-export function differingParts(one: TermDraft, other: TermDraft): (typeof entryParts)[number][] {
-  return entryParts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))
-}
-
 /** Whether two states of an entry say the same. */
 export function isSame(one: TermDraft, other: TermDraft): boolean {
-  return differingParts(one, other).length === 0
+  return entryParts.every((part) => JSON.stringify(one[part]) === JSON.stringify(other[part]))
 }
+
+const entryParts = Object.keys(emptyEntry) as (keyof TermDraft)[]
 
 /**
  * Our entry with what a file says of it in place of ours. What a file leaves out it does not deny: our further spellings, plurals and struck

@@ -17,7 +17,7 @@ export interface Line {
   coveredUpTo: Int32Array
 }
 
-/** A stretch of a text that an entry covers already. */
+/** The stretches of a text that entries cover already, in reading order. */
 export type Covered = readonly Span[]
 
 /** Lays the words of texts out in one row; `covered` tells what of a text stands in entries. */
@@ -25,8 +25,8 @@ export function* laidOut({ texts, count }: ReadTexts, covered: (text: number) =>
   const line = emptyLine(count)
   for (const [text, words] of texts.entries()) {
     line.starts.push(line.words.length)
-    const [spans, names] = [covered(text), nameBeginnings(words)]
-    for (const [index, one] of words.entries()) add(line, one, text, goesOnFrom(words, index, names), isInside(one, spans))
+    const [isCovered, names] = [coveredIn(covered(text)), nameBeginnings(words)]
+    for (const [index, one] of words.entries()) add(line, one, text, goesOnFrom(words, index, names), isCovered(one))
     if (text % turn === turn - 1) yield
   }
   return line
@@ -53,9 +53,14 @@ function add(line: Line, one: ReadWord, text: number, goesOn: boolean, covered: 
   line.coveredUpTo[at + 1] = line.coveredUpTo[at]! + (covered ? 1 : 0)
 }
 
-function isInside({ start, end }: ReadWord, spans: Covered): boolean {
-  for (const span of spans) if (span.start < end && span.end > start) return true
-  return false
+/** Tells whether a word stands in one of these stretches, both asked and given in reading order. */
+function coveredIn(spans: Covered): (word: Span) => boolean {
+  let next = 0
+  let furthest = 0
+  return ({ start, end }) => {
+    while (next < spans.length && spans[next]!.start < end) furthest = Math.max(furthest, spans[next++]!.end)
+    return furthest > start
+  }
 }
 
 function goesOnFrom(list: readonly ReadWord[], index: number, names: ReadonlySet<number>): boolean {

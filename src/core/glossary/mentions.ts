@@ -60,7 +60,7 @@ function makeMentions(term: Term): Mentions | null {
 }
 
 /** Whether an entry is called otherwise at its first mention than later. */
-export function hasMentions({ firstMention, laterMention }: Pick<Term, 'firstMention' | 'laterMention'>): boolean {
+function hasMentions({ firstMention, laterMention }: Pick<Term, 'firstMention' | 'laterMention'>): boolean {
   return firstMention !== '' || laterMention !== ''
 }
 
