@@ -19,7 +19,7 @@ export async function glossaryChanged(store: Store, deskId: number, changes: rea
 }
 
 /** The segments of a desk whose findings a change can touch; undefined for all of them, where it reaches too far to be worth asking. */
-export async function reachedBy(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number[] | undefined> {
+async function reachedBy(store: Store, deskId: number, changes: readonly EntryChange[]): Promise<number[] | undefined> {
   const states = changes.flatMap(({ before, after }) => [before, after]).filter((state) => state !== null)
   if (changes.length > changesAsked) return undefined
   const reached = new Set(await segmentsWithArabic(store, deskId, states))

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Use } from '../core/glossary/decision.ts'
-import type { Status } from '../core/segment.ts'
+import type { ConcordanceSegment } from './concordance.ts'
 import { atomically, whole } from './dialect.ts'
 import { isOpen, isWaived } from './findings.ts'
 import { slices } from './rows.ts'
@@ -10,14 +10,7 @@ import type { Schema } from './schema.ts'
 export type Usage = Record<Use | 'segments' | 'documents', number>
 
 /** A segment in which an entry is used. */
-export interface UsedSegment {
-  id: number
-  documentId: number
-  title: string
-  position: number
-  source: string
-  target: string
-  status: Status
+export interface UsedSegment extends ConcordanceSegment {
   use: Use
 }
 

@@ -95,7 +95,7 @@ export function matchesOf(segment: Segment, reading: Reading): Match[] {
 }
 
 /** A finding in the reader's language. */
-export function findingView(t: Translate, found: { finding: Finding; link: number; waiver: Waiver | null }): FindingView {
+function findingView(t: Translate, found: { finding: Finding; link: number; waiver: Waiver | null }): FindingView {
   const { finding, link, waiver } = found
   return {
     name: findingName(finding),
