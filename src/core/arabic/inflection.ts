@@ -51,6 +51,7 @@ const furtherShapes = [
   'adjective', //            a later word of a noun phrase: باليستي in صاروخ باليستي
   'adjective-in-ta', //      مسلحة in القوات المسلحة
   'plural', //               كتب
+  'plural-diptote', //       مدارس، صواريخ: no tanwin, so مدافعا is no several of مدفع
   'plural-ta-marbuta', //    أجهزة
   'plural-alif', //          قضايا، قوى
   'plural-ya', //            أراضي
@@ -78,7 +79,7 @@ const unsound = 'fail other'
 const endingRows: EndingRow[] = [
   [firm, '', '', 'as-listed', 'free', 1, 'بيت'],
   ['ta-marbuta long-hamza seated-hamza alif', '', '', 'as-listed', 'free', 1, 'قاعدة'],
-  ['plural plural-ta-marbuta plural-alif plural-ya', '', '', 'as-listed', 'free', 1, 'بيوت'],
+  ['plural plural-diptote plural-ta-marbuta plural-alif plural-ya', '', '', 'as-listed', 'free', 1, 'بيوت'],
   ['name name-in-ta name-in-ha', '', '', 'as-listed', 'free', 1, 'بغداد'],
 
   [firm, '', 'ا', 'tanwin', 'nunated', 0.95, 'بيتًا'],
@@ -154,7 +155,9 @@ const pronounRows: PronounRow[] = [
   ['alif', '', '', 'pronoun', 1, 'كاميراها'],
   ['alif', 'ى', 'ا', 'pronoun', 1, 'مستشفاها'],
   ['ta-marbuta', 'ة', 'تي', 'dual-pronoun', 0.75, 'قاعدتيها'],
+  ['ta-marbuta', 'ة', 'تا', 'dual-pronoun', 0.75, 'قاعدتاها'],
   [unsound, '', 'ي', 'dual-pronoun', 0.6, 'بيتيها'],
+  [firm, '', 'ا', 'dual-pronoun', 0.7, 'والداها'],
   [sound, '', 'ي', 'masculine-plural-pronoun', 0.8, 'مسؤوليها'],
   [sound, '', 'و', 'masculine-plural-pronoun', 0.8, 'مسؤولوها'],
   ['ta-marbuta', 'ة', 'ات', 'feminine-plural-pronoun', 0.95, 'منظماتها'],
@@ -163,7 +166,7 @@ const pronounRows: PronounRow[] = [
   ['alif', 'ى', 'يات', 'feminine-plural-pronoun', 0.85, 'مستشفياتها'],
   ['nisba', '', 'ت', 'feminine-pronoun', 0.72, 'مصريتها'],
   ['participle agent fail', '', 'ت', 'feminine-pronoun', 0.55, 'وزيرتها'],
-  ['plural plural-ya', '', '', 'pronoun', 1, 'بيوتها'],
+  ['plural plural-diptote plural-ya', '', '', 'pronoun', 1, 'بيوتها'],
   ['plural-ta-marbuta', 'ة', 'ت', 'pronoun', 1, 'أجهزتها'],
   ['plural-alif', '', '', 'pronoun', 1, 'قضاياها'],
   ['plural-alif', 'ى', 'ا', 'pronoun', 1, 'قواها'],
@@ -372,7 +375,8 @@ function specialShape(base: string, form: string): number {
 function pluralShape(plural: string): number {
   if (plural.endsWith('ة')) return bits('plural-ta-marbuta')
   if (/[اى]$/.test(plural)) return bits('plural-alif')
-  return plural.endsWith('ي') ? bits('plural-ya') : bits('plural')
+  if (plural.endsWith('ي')) return bits('plural-ya')
+  return /^[^ا].ا.ي?.$/.test(plural) ? bits('plural-diptote') : bits('plural')
 }
 
 /** A word that is looked for: its spelling without proclitics, and what makes it. */
@@ -383,12 +387,13 @@ export interface Form {
   confidence: number
 }
 
-/** دولي and مهني are no pronouns of دول and مهن; شبك and سمك no pronouns of شب and سم. */
+/** دولي, مهني and تجاري are no pronouns of دول, مهن and تجار; شبك and سمك none of شب and سم. */
 const shortWithPronoun = { ي: 0.45, ك: 0.5 }
 
 /** A short word with an ending looks like many others. */
 export function endingConfidence(stem: string, row: Ending): number {
-  if (row.use === 'pronoun' && row.addKey === 'ي' && stem.length <= 3) return Math.min(row.confidence, shortWithPronoun.ي)
+  if (row.use === 'pronoun' && row.addKey === 'ي' && row.cutKey === '' && stem.length <= 4 && !stem.endsWith('ات'))
+    return Math.min(row.confidence, shortWithPronoun.ي)
   if (row.use === 'pronoun' && row.addKey === 'ك' && stem.length <= 2) return shortWithPronoun.ك
   return row.addKey.length + row.cutKey.length > 0 && stem.length <= 3 && row.confidence < 0.95 ? row.confidence * 0.8 : row.confidence
 }

@@ -34,6 +34,9 @@ export const traits = {
   eventVerb: 4096,
   /** A year follows: عام، سنة. */
   year: 8192,
+  /** A noun that may be a verb, but with its vowels written is the one, or the other: ذَكَرَ، ذِكْر. */
+  writtenVerb: 16384,
+  writtenNoun: 32768,
 } as const
 
 const prepositionRows = `
@@ -102,6 +105,18 @@ function wordsOf(rows: string): ReadonlySet<string> {
 
 /** تدخل، تعاون: nouns of the fifth and sixth verb form are written as their past. */
 const fifthOrSixthForm = /^ت(?:[^اة]{3}|[^اة]ا[^اة]{2})$/
+
+/** فَعَلَ, فُعِلَ, فَعَّلَ with their vowels. */
+const verbWithVowels = /^(?:[وف]َ)?[ء-ي][َُ][ء-ي](?:ّ?[َُِ]|[َُِ]ّ)[ء-ي]َ$/
+/** فِعْل and every case of it: a sukun on the second letter. */
+const nounWithVowels = /^(?:[وف]َ)?[ء-ي][َُِ][ء-ي]ْ[ء-ي][ً-ِ]?ا?$/
+
+/** The traits of a word of the text as it is written; its vowels tell a noun from a verb, where there are any. */
+export function traitsAsWritten(surface: string): number {
+  const own = traitsOf(plain(surface))
+  if ((own & traits.maybeVerb) === 0) return own
+  return own | (verbWithVowels.test(surface) ? traits.writtenVerb : nounWithVowels.test(surface) ? traits.writtenNoun : 0)
+}
 
 /** The traits of a word in `plain` spelling, as bits of `traits`. */
 export function traitsOf(word: string): number {
@@ -188,24 +203,31 @@ export const cues: Cue[] = [
   },
   {
     name: 'a verb after its particle',
-    concerns: (reader, own) => reader.bare && has(own, 'maybeVerb'),
+    concerns: (reader, own) => reader.bare && has(own, 'maybeVerb') && !has(own, 'writtenNoun'),
     holds: ({ before }) => has(before, 'beforeVerb'),
     factor: 0.45,
     example: 'الذي رفض، قد عقد',
   },
   {
     name: 'a verb at the head of a sentence',
-    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'maybeVerb'),
+    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'maybeVerb') && !has(own, 'writtenNoun'),
     holds: ({ opening, after }) => opening === 'sentence' && !isIndefiniteAdjective(after),
     factor: 0.45,
     example: 'ورفض الوزير؛ but رفض أمريكي is a noun',
   },
   {
     name: 'a verb at the head of a clause',
-    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'maybeVerb') && !has(own, 'joined'),
+    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'maybeVerb') && !has(own, 'joined') && !has(own, 'writtenNoun'),
     holds: ({ opening, after }) => opening === 'clause' && !isIndefiniteAdjective(after),
     factor: 0.45,
     example: 'ومن جهته، توقع الوزير؛ but a noun may follow in a list: الدعم، ورفع الحظر',
+  },
+  {
+    name: 'a verb with its vowels',
+    concerns: (reader, own) => reader.bare && !reader.name && has(own, 'writtenVerb'),
+    holds: () => true,
+    factor: 0.45,
+    example: 'ثُمَّ ذَكَرَ؛ but ذِكْرُ',
   },
   {
     name: 'a verb with its object after an adjective',

@@ -35,8 +35,11 @@ export function respelling(entry: string, text: string, habits: Habits, isName: 
     const [a = '', b = ''] = [entry[i], text[i]]
     if (a !== b) factor *= difference(a, b, text.length - 1 - i, text.length, habits, isName)
   }
-  return factor
+  return isName || habits.hamza === 'omitted' || !(/^[أإآ]ل/.test(entry) && text.startsWith('ال')) ? factor : factor * articleInstead
 }
+
+/** الغاز is gas before it is ألغاز, where a text writes its hamza or nothing is known. */
+const articleInstead = 0.6
 
 /** From this many letters on a word in ي is hardly another word in ى. */
 const longWord = 5

@@ -11,9 +11,9 @@ import {
   stateOf,
 } from '../arabic/inflection.ts'
 import { key, plain } from '../arabic/letters.ts'
-import { ambiguityOf, type Cue, cuesFor, noCues, type Reader, traitsOf } from '../arabic/neighbours.ts'
+import { ambiguityOf, type Cue, cuesFor, noCues, type Reader, traitsAsWritten } from '../arabic/neighbours.ts'
 import { isOwnFeminine, isParticle, isWhole } from '../arabic/particles.ts'
-import { listedNouns } from '../arabic/plurals.ts'
+import { hasBrokenPlural, listedNouns } from '../arabic/plurals.ts'
 import { type Split, splitsOf } from '../arabic/proclitics.ts'
 import { respelling } from '../arabic/respelling.ts'
 import type { Glossary, Spelling, StemEntry } from './compile.ts'
@@ -91,7 +91,7 @@ export function readWord(glossary: Glossary, surface: string, habits: Habits): W
   for (const split of splitsOf(word, wordKey)) {
     if (particle && split.proclitics.length > 0) continue
     eachStemOfRest(glossary, split.rest, (entry, ending) => {
-      if (own < 0) own = traitsOf(word)
+      if (own < 0) own = traitsAsWritten(surface)
       const reading = read(entry, ending, split, word, habits, particle, own)
       if (reading) found.push({ entry, reading })
     })
@@ -219,9 +219,10 @@ function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolea
   return listedNouns().has(key(expected)) && !(ending.form === 'feminine' && isAdjective(entry.stem.plain))
 }
 
-/** محافظات are of محافظة, not of محافظ. */
+/** محافظات are of محافظة, not of محافظ; and عملات not of عمل, a short noun that has a broken plural. */
 function isOfOwnFeminine({ stem }: StemEntry, { form }: Ending): boolean {
-  return /^feminine-/.test(form) && !stem.plain.endsWith('ة') && isOwnFeminine(`${stem.plain}ة`)
+  if (!/^feminine-/.test(form) || stem.plain.endsWith('ة')) return false
+  return isOwnFeminine(`${stem.plain}ة`) || (stem.plain.length === 3 && hasBrokenPlural(stem.plain))
 }
 
 /** Most words are no entry by themselves, or in no phrase: one empty list does for all of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ambiguityOf, cues, cuesFor, neighboursFactor, traits, traitsOf } from '../../../src/core/arabic/neighbours.ts'
+import { ambiguityOf, cues, cuesFor, neighboursFactor, traits, traitsAsWritten, traitsOf } from '../../../src/core/arabic/neighbours.ts'
 
 describe('what a word is for its neighbours', () => {
   it.each([
@@ -36,6 +36,18 @@ describe('what a word is for its neighbours', () => {
     ['وزير', 'joined'],
     ['بيان', 'maybeVerb'],
   ] as const)('%s is not %s', (word, trait) => expect(traitsOf(word) & traits[trait]).toBe(0))
+})
+
+describe('the vowels of a word', () => {
+  it.each([
+    ['ذَكَرَ', 'writtenVerb'],
+    ['وَعَلِمَ', 'writtenVerb'],
+    ['قُتِلَ', 'writtenVerb'],
+    ['عَلَّمَ', 'writtenVerb'],
+    ['ذِكْرٌ', 'writtenNoun'],
+    ['عِلْمَ', 'writtenNoun'],
+  ] as const)('%s: %s', (word, trait) => expect(traitsAsWritten(word) & traits[trait]).not.toBe(0))
+  it('tell nothing where there are none', () => expect(traitsAsWritten('ذكر')).toBe(traitsOf('ذكر')))
 })
 
 describe('a noun that may be an adjective', () => {

@@ -240,6 +240,12 @@ const rows: Row[] = [
   ['أب', 'noun', 'من ⟦أبوين⟧ مصريين', 'special-form', 'both parents'],
   ['آية', 'noun', 'أيتها السيدات', '', 'a vocative'],
 
+  ['تاجر', 'noun', 'بنك تجاري', '', 'commercial, though تجار is its plural'],
+  ['بنت', 'noun', 'هؤلاء ⟦بناتي⟧', 'broken-plural', 'my daughters'],
+  ['والد', 'noun', 'جاء ⟦والداها⟧ وشقيقتاها', 'dual-pronoun', 'both her parents'],
+  ['مباراة', 'noun', 'انتهت ⟦مباراتاه⟧', 'dual-pronoun', 'both of his matches'],
+  ['طرف', 'noun', 'بين ⟦طرفي⟧ النزاع', 'special-form', 'both sides'],
+
   // Posts and dialects.
   ['بلد', 'noun', 'في ⟦هالبلد⟧', 'definite', 'the Levantine and Gulf this'],
   ['رسالة', 'noun', 'على ⟦رسايلنا⟧', 'broken-plural', 'ي for a spoken hamza'],
@@ -253,6 +259,15 @@ const rows: Row[] = [
   ['عدة', 'noun', 'عدد من الوزراء', '', 'a number'],
   ['جزيرة', 'noun', 'في الجزائر', '', 'Algeria'],
   ['محفظة', 'noun', 'قال محافظ المدينة', '', 'the governor'],
+  ['شعبة', 'noun', 'إرادة الشعب', '', 'the people'],
+  ['مدفع', 'noun', 'كان مدافعًا صلبًا', '', 'a defender: plurals of this shape take no tanwin'],
+  ['مدفع', 'noun', 'قصفت ⟦المدافع⟧', 'broken-plural', 'guns'],
+  ['عمل', 'noun', 'سوق العملات', '', 'currencies: a short noun with a broken plural takes no ات'],
+  ['محل', 'noun', 'أغلقت ⟦المحلات⟧', 'special-form', 'a short noun that takes both'],
+  ['لغز', 'noun', 'تصدير الغاز في أوروبا التي', '', 'gas where the text writes its hamza'],
+  ['لغز', 'noun', 'حل ⟦الألغاز⟧', 'broken-plural', 'riddles'],
+  ['ذكر', 'noun', 'ثُمَّ ذَكَرَ الشَّيْخُ', '', 'a verb with its vowels'],
+  ['ذكر', 'noun', '⟦ذِكْرُ⟧ اللهِ', 'as-listed', 'a noun with its vowels, at the head of a sentence too'],
   ['رائع', 'noun', 'صورة ⟦رائعة⟧', 'feminine', 'an adjective keeps its feminine though a noun has it too'],
 
   // An encyclopedia, science.
@@ -343,7 +358,9 @@ describe('every match', () => {
   })
 
   it('is found too when tashkeel or tatweel is put between the letters', () => {
-    const dressed = fc.tuple(fc.constantFrom(...rows), fc.infiniteStream(fc.constantFrom('', '', '', 'َ', 'ّ', 'ـ', 'ًـ')))
+    // Three fathas make a verb, so none is put, nor anything where the vowels are there already.
+    const bare = rows.filter(([, , text]) => !/[ً-ْ]/.test(text))
+    const dressed = fc.tuple(fc.constantFrom(...bare), fc.infiniteStream(fc.constantFrom('', '', '', 'ِ', 'ّ', 'ـ', 'ًـ')))
     fc.assert(
       fc.property(dressed, ([[entry, kind, marked], marks]) => {
         const { text } = placesMarked(marked)
