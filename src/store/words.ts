@@ -60,12 +60,19 @@ const longestGroup = 16_000
 /** Notes the words of segments that have none noted yet. */
 export function indexWords(db: Kysely<Schema>, segments: readonly { id: number; source: string }[]): Promise<void> {
   return atomically(db, async (db) => {
-    const keys = new Map(segments.map(({ id, source }) => [id, new Set(arabicWords(source).map((word) => word.key))]))
+    const keys = new Map(segments.map(({ id, source }) => [id, keysIn(source)]))
     const ids = await idsOf(db, [...new Set([...keys.values()].flatMap((of) => [...of]))])
     const rows = [...keys].flatMap(([segmentId, of]) => Array.from(of, (key) => ({ wordId: ids.get(key)!, segmentId })))
     const add = db.insertInto('segmentWord').onConflict((conflict) => conflict.doNothing())
     for (const slice of slices(rows, 10_000)) await add.values(slice).execute()
   })
+}
+
+/** A run of more letters is no word of any entry, of whose 200 letters a ligature may be four; PostgreSQL indexes no more than 2,700 bytes. */
+const longestKey = 1_000
+
+function keysIn(source: string): Set<string> {
+  return new Set(arabicWords(source).flatMap(({ key }) => (key.length > longestKey ? [] : key)))
 }
 
 /** In the order of the keys, so that two that add the same words do not wait for each other in a circle. */

@@ -28,6 +28,14 @@ export function wordTests(fresh: () => Promise<Opened>): void {
     expect(await positions([await ids('حشد')])).toEqual([1, 2, 4])
   })
 
+  test('a run of thousands of letters without a space is no word, and does not stand in the way of those beside it', async () => {
+    const { store } = await fresh()
+    const { document } = await deskWith(store, 0)
+    const letters = Array.from({ length: 15_000 }, (_, index) => String.fromCharCode(0x628 + ((index * index + (index >> 3)) % 18)))
+    await store.segments.addAll(document.id, [{ paragraph: 0, source: `الحشد ${letters.join('')}` }])
+    expect((await store.words.containing([''])).map(({ key }) => key)).toEqual(['الحشد'])
+  })
+
   test('an entry shows where it is used and what the English makes of it', async () => {
     const { store } = await fresh()
     const { desk, all } = await deskWith(store, 5)
