@@ -1,4 +1,5 @@
 import { eachStore } from '../support/store.ts'
+import { importBatchTests } from './batches.ts'
 import { concordanceTests } from './concordance.ts'
 import { documentTests } from './documents.ts'
 import { findingTests } from './findings.ts'
@@ -20,5 +21,6 @@ eachStore('terms', termTests)
 eachStore('words and occurrences', wordTests)
 eachStore('mentions, decisions of a document, noise', mentionTests)
 eachStore('batches', batchTests)
+eachStore('imports and waivers', importBatchTests)
 eachStore('concordances', concordanceTests)
 eachStore('transactions', transactionTests)
