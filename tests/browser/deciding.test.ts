@@ -1,9 +1,16 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/core/document.ts'
 import { addArticle, segmentAt } from '../support/app.ts'
 import { reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
+
+/** Whether a button stands in the window, so that nobody has to look for it. */
+async function inSight(page: Page, name: string | RegExp): Promise<boolean> {
+  const box = await page.getByRole('button', { name }).boundingBox()
+  return box !== null && box.y >= 0 && box.y + box.height <= 900
+}
 
 const arabic = ['قال الحشد الشعبي إنه انسحب من القاعدة.', 'ونفى قائد في الحشد الشعبي الأنباء.', 'عاد الهدوء إلى المدينة.']
 const english = [
@@ -47,6 +54,9 @@ test('a decision is changed in a desk with ten translated documents: all consist
   await page.getByRole('button', { name: 'Save the decision' }).click()
 
   await reads(page.locator('.mends').first(), /Popular Mobilization/)
+  expect(await inSight(page, 'Take back the decision')).toBe(true)
+  await page.locator('.mends > li').nth(15).scrollIntoViewIfNeeded()
+  expect(await inSight(page, /^Mend all 2\d/)).toBe(true)
   await page.getByRole('button', { name: /^Mend all 2\d/ }).click()
   await reads(page.locator('main'), /2\d segments were mended/)
   await reads(page.locator('main'), /Every translated text follows this decision/)

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { decideInDocument } from '../../src/actions/decide-in-document.ts'
+import { decideTerm } from '../../src/actions/decide-term.ts'
 import { findingName, waiveFinding } from '../../src/actions/waive-finding.ts'
 import type { Document } from '../../src/core/document.ts'
 import { addArticle, saveElsewhere, segmentAt, somebody } from '../support/app.ts'
@@ -17,6 +18,9 @@ const pictures = path.join(root, 'tests/browser/screenshots')
 let article: Document
 let fourth: number
 let faulty: Document
+/** An entry whose decision was changed, and the change. */
+let decided: number
+let batch: number
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
@@ -35,6 +39,12 @@ beforeAll(async () => {
     await saveElsewhere(here.app, article, 4, text, text.startsWith('Media') ? 'Salma' : 'Nadia Haddad')
   fourth = (await segmentAt(here.app, article, 4)).id
   faulty = await withEveryFinding()
+  const [term] = await here.app.store.terms.withSpellings(here.app.desk.id, ['الحشد الشعبي'])
+  const [, ...others] = term!.renderings
+  const draft = { ...term!, renderings: [{ text: 'Popular Mobilization', standing: 'preferred' as const }, ...others] }
+  const change = await decideTerm(here.app.store, { termId: term!.id, version: term!.version, draft }, somebody('Salma'))
+  decided = term!.id
+  batch = change!.id
 })
 
 /** An article with a finding of each kind, one of them kept with a reason, and an entry never meant in it. */
@@ -103,6 +113,21 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.primary').click()
     await page.locator('.lead').waitFor()
   },
+  columns: async (page) => {
+    await page.goto('/terms/import')
+    await page.locator('textarea[name="text"]').fill('محطة النوارس\tNawaris Station\tA\nالحشد الشعبي\tPopular Crowd\tB')
+    await page.locator('.primary').click()
+    await page.locator('.columns').waitFor()
+  },
+  uses: (page) => page.goto(`/terms/${decided}/uses`),
+  effect: async (page) => {
+    await page.goto(`/terms/${decided}`)
+    await page.locator('[name="rendering"]').first().fill('Hashd')
+    await page.locator('.term-form .primary').click()
+    await page.locator('.effect').waitFor()
+  },
+  batch: (page) => page.goto(`/batches/${batch}`),
+  changes: (page) => page.goto('/terms/batches'),
   suggestions: (page) => page.goto('/terms/suggestions'),
   'in-use': (page) => page.goto('/terms/in-use'),
   concordance: async (page) => {

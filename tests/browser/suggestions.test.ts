@@ -22,6 +22,15 @@ test('a name of the sample article is added with one press and found at once', a
   await page.locator('.source mark', { hasText: 'نور السامرائي' }).waitFor()
 })
 
+test('everything of the glossary is one press away', async () => {
+  const { page } = await here.visit()
+  await page.goto('/terms')
+  for (const part of ['Suggested terms', 'Names in several ways', 'Concordance', 'Import', 'Imports and changes', 'Entries']) {
+    await page.getByRole('navigation', { name: 'Parts of the glossary' }).getByRole('link', { name: part, exact: true }).click()
+    await reads(page.locator('.parts [aria-current]'), part)
+  }
+})
+
 test('without script it is one press as well', async () => {
   const { page } = await here.visit({ javaScriptEnabled: false })
   await page.goto('/terms/suggestions')

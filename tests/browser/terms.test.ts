@@ -41,6 +41,7 @@ test('a term is changed and retired, and its former states stay to be read', asy
   await page.getByLabel('Note').fill('The government’s own English.')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await reads(page.locator('.history'), /The government’s own English/)
+  await page.getByText('The entry is saved.').waitFor()
   await page.getByRole('button', { name: 'Retire this term' }).click()
   await reads(page.locator('main'), /every text stays as it is/)
   await page.getByRole('button', { name: 'Retire this term' }).click()
