@@ -18,12 +18,12 @@ export function singular(noun: string): string | null {
 
 /** A phrase in the plural: the word before a preposition takes the ending (members of parliament), else the last (prime ministers). */
 export function pluralPhrase(phrase: string): string {
-  return withHead(phrase, plural)
+  return withHead(phrase, (word) => (/^\p{Lu}{2,}$/u.test(word) ? `${word}s` : capitalsAs(word, plural(word.toLowerCase()))))
 }
 
 /** A phrase in the singular: armed group for armed groups; as it is where its head is no plural. */
 export function singularPhrase(phrase: string): string {
-  return withHead(phrase, singular)
+  return withHead(phrase, (word) => (/^\p{Lu}{2,}s$/u.test(word) ? word.slice(0, -1) : capitalsAs(word, singular(word.toLowerCase()))))
 }
 
 /** Which word of a phrase takes the plural, by its words in lower case. */
@@ -48,25 +48,25 @@ const consonantSounds = /^(?:eu|ewe|once|one(?!r)|ubi|ugan|ui|uk|unan|uni(?![dmn
 /** Acronyms that nobody spells out. */
 const saidAsWords = new Set(['FARC', 'FIFA', 'HAMAS', 'MANPADS', 'MENA', 'NAFTA', 'NASA', 'NATO', 'SAM', 'SANA', 'SARS', 'SWAT'])
 
-function withHead(phrase: string, turned: (noun: string) => string | null): string {
+/** A phrase whose head is turned; where it has none in the other number the phrase is as it was. */
+function withHead(phrase: string, turned: (word: string) => string | null): string {
   const [, long, opening, short] = /^(.*\S)(\s*\()([^()]+)\)$/u.exec(phrase) ?? []
   if (long && short) return `${withHead(long, turned)}${opening}${withHead(short, turned)})`
   const parts = phrase.split(/([\s\p{Pd}]+)/u)
   const words = parts.filter((_, index) => index % 2 === 0)
   const at = headIndex(words.map((word) => word.toLowerCase()))
-  const model = words[at]!
-  const other = turned(model.toLowerCase())
-  return other === null ? phrase : parts.with(at * 2, capitalsAs(model, other)).join('')
+  const other = turned(words[at]!)
+  return other === null ? phrase : parts.with(at * 2, other).join('')
 }
 
-function capitalsAs(model: string, word: string): string {
-  if (/^\p{Lu}{2,}$/u.test(model)) return word.length > model.length ? `${model}s` : word.toUpperCase()
-  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+function capitalsAs(model: string, word: string | null): string | null {
+  return word !== null && /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
 
 /** The adjective of secretary-general, of president-elect and of court martial follows its noun, which takes the ending. */
 function isPostpositive(word: string, before: string): boolean {
-  return afterAnyOffice.has(word) || (word === 'general' && offices.has(before)) || (word === 'martial' && before === 'court')
+  const noun = singular(before) ?? before
+  return afterAnyOffice.has(word) || (word === 'general' && offices.has(noun)) || (word === 'martial' && noun === 'court')
 }
 
 const prepositions = new Set(['of', 'for', 'in', 'to', 'at', 'on', 'from', 'by', 'with', 'against'])

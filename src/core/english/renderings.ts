@@ -71,8 +71,9 @@ export function placeOf(words: readonly EnglishWord[], first: number, last: numb
 }
 
 /** The key of a word in the plural, and of one in the singular; null where it has none or is it already. */
-export function numbersOf({ key, capitals }: EnglishWord): { many: string | null; one: string | null } {
-  return { many: capitals ? `${key}s` : plural(key), one: singular(key) }
+export function numbersOf({ key, text, capitals }: EnglishWord): { many: string | null; one: string | null } {
+  if (!capitals) return { many: plural(key), one: singular(key) }
+  return text.endsWith('s') ? { many: null, one: key.slice(0, -1) } : { many: `${key}s`, one: null }
 }
 
 function formsOf(word: EnglishWord, inflects: boolean, kind: Kind): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plural, pluralPhrase, singular, takesAn } from '../../../src/core/english/inflection.ts'
+import { plural, pluralPhrase, singular, singularPhrase, takesAn } from '../../../src/core/english/inflection.ts'
 import { findWording, wording } from '../../../src/core/english/renderings.ts'
 import { skeleton } from '../../../src/core/english/skeleton.ts'
 import { englishWords } from '../../../src/core/english/words.ts'
@@ -13,6 +13,13 @@ describe('words of an English text', () => {
   it('may have tens of thousands of apostrophes in them', () => {
     const text = `ʼʼa${"'".repeat(100_000)}b`
     expect(englishWords(text).map(({ key }) => key)).toEqual([text.slice(2)])
+  })
+
+  it('end at a possessive, not at a quotation mark', () => {
+    const possessives = (text: string) => englishWords(text).flatMap(({ text, possessive }) => (possessive ? [text] : []))
+    expect(possessives('the U.S.’s forces’ base, PMF`s')).toEqual(['U.S.', 'forces', 'PMF'])
+    expect(possessives('‘the forces’ said, (‘forces’ too)')).toEqual([])
+    expect(possessives('‘the forces’ base’ he said, and the Kata’ib forces’ too')).toEqual(['forces'])
   })
 
   it('with the gaps between them are the text again', () => {
@@ -61,18 +68,39 @@ describe('the number of an English noun', () => {
     ['prime minister', 'prime ministers'],
     ['Prime Minister', 'Prime Ministers'],
     ['MP', 'MPs'],
-    ['armed forces', 'armed forces'],
+    ['militiaman', 'militiamen'],
+    ['commander-in-chief', 'commanders-in-chief'],
+    ['secretary-general', 'secretaries-general'],
+    ['Attorney General', 'Attorneys General'],
+    ['brigadier general', 'brigadier generals'],
+    ['president-elect', 'presidents-elect'],
+    ['improvised explosive device (IED)', 'improvised explosive devices (IEDs)'],
   ])('of a phrase: %s, %s', (one, many) => {
     expect(pluralPhrase(one)).toBe(many)
+    expect(singularPhrase(many).toLowerCase()).toBe(one.toLowerCase())
+  })
+
+  it.each(['headquarters', 'army corps', 'aircraft', 'equipment', 'police'])('of %s is the same in both', (noun) => {
+    expect([pluralPhrase(noun), singularPhrase(noun)]).toEqual([noun, noun])
+  })
+
+  it('of a plural is the same once more', () => {
+    expect(pluralPhrase('armed forces')).toBe('armed forces')
   })
 })
 
 describe('a or an', () => {
-  it.each(['attack', 'hour', 'NGO', 'armed group', 'honest man', 'unarmed man', 'SDF', 'uninvited guest', 'MP'])('an %s', (word) => {
+  it.each([
+    ...['attack', 'hour', 'NGO', 'armed group', 'honest man', 'unarmed man', 'SDF', 'uninvited guest', 'MP', 'unidentified man'],
+    ...['F-16', 'X-ray', '8-year-old', '11th attack', '18,000-strong force', 'onerous task', 'Uzbek', 'O’Brien'],
+  ])('an %s', (word) => {
     expect(takesAn(word)).toBe(true)
   })
 
-  it.each(['base', 'unit', 'union', 'UN base', 'European', 'house', 'one-off', 'US base', 'PMF base', 'university'])('a %s', (word) => {
+  it.each([
+    ...['base', 'unit', 'union', 'UN base', 'European', 'house', 'one-off', 'US base', 'PMF base', 'university'],
+    ...['NATO base', 'Ukrainian', 'Ugandan', 'Uyghur', 'uranium mine', 'unanimous vote', 'U-turn', '110-page report', '7th attack'],
+  ])('a %s', (word) => {
     expect(takesAn(word)).toBe(false)
   })
 })

@@ -16,10 +16,22 @@ test.each([
   ['mobilization', 'mobilized', 'mobilizing'],
   ['threat', 'threatened', 'threatening'],
   ['death', 'died', 'dying'],
+  ['occupation', 'occupied', 'occupies'],
+  ['detention', 'detained', 'detains'],
+  ['kidnapping', 'kidnap', 'kidnapped'],
+  ['payment', 'paid', 'paying'],
 ])('%s may be said as %s and %s', (noun, one, other) => {
   expect([...verbForms(noun)]).toEqual(expect.arrayContaining([one, other]))
 })
 
 test.each(['base', 'state', 'force', 'army', 'government', 'parliament', 'station', 'movement', 'building'])('%s is a thing', (noun) => {
   expect([...verbForms(noun)]).toEqual([])
+})
+
+test.each([
+  ['statement', 'state'],
+  ['training', 'train'],
+  ['shipment', 'ship'],
+])('%s is no %s', (noun, other) => {
+  expect([...verbForms(noun)]).not.toContain(other)
 })

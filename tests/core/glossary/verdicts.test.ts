@@ -132,6 +132,7 @@ const turned: Case[] = [
   ],
   ['الأمناء', 'noun أمين: secretary-general', 'the secretaries-general', 'ok secretaries-general', '', 'and is known by it'],
   ['القائد', 'noun قائد: commander-in-chief, -chief', 'two chiefs', 'avoid chiefs', 'two commanders-in-chief', 'hyphens or not'],
+  ['مسيرات', 'noun مسيرة: UAVs', 'a UAV', 'ok UAV', '', 'an acronym in the singular'],
   ['الفيروسات', 'noun فيروس: virus', 'the viruses', 'ok viruses', '', 'a word in -us'],
 ]
 
