@@ -24,7 +24,7 @@ function endOf(text: string, width: number): string {
   const whole = text.trimStart()
   if (whole.length <= width) return whole
   const cut = whole.slice(whole.length - width)
-  const border = / /.test(whole.charAt(whole.length - width - 1)) ? 0 : cut.indexOf(' ') + 1
+  const border = whole.charAt(whole.length - width - 1) === ' ' ? 0 : cut.indexOf(' ') + 1 || cut.length
   return `… ${cut.slice(border).trimStart()}`
 }
 

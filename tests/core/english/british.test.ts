@@ -16,6 +16,9 @@ test.each([
   ['sceptical', 'skeptical'],
   ['dialogue', 'dialog'],
   ['paediatric', 'pediatric'],
+  ['practised', 'practiced'],
+  ['enquiries', 'inquiries'],
+  ['ageing', 'aging'],
 ])('%s and %s are one word', (british, written) => {
   expect(american(british)).toBe(american(written))
 })

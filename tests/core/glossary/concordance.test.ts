@@ -8,6 +8,7 @@ describe('a word in its context', () => {
     ['قال إن الحشد هنا', 'الحشد', 20, ['قال إن ', 'الحشد', ' هنا'], 'all of it where it is short'],
     ['كلمة ثم أخرى الحشد ثم أخرى كلمة', 'الحشد', 10, ['… ثم أخرى ', 'الحشد', ' ثم أخرى …'], 'cut between words'],
     ['كلمات الحشد كلمات', 'الحشد', 3, ['… ', 'الحشد', ' …'], 'no word fits'],
+    ['كلمات(الحشد)كلمات', 'الحشد', 3, ['… ', 'الحشد', ' …'], 'nor what is written without a space'],
     ['الحشد\nهنا', 'الحشد', 9, ['', 'الحشد', ' هنا'], 'a line end is a space'],
   ] as [string, string, number, [string, string, string], string][])('%s, %s, %i: %j (%s)', (text, word, width, [before, found, after]) => {
     const start = text.indexOf(word)
