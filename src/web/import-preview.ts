@@ -3,11 +3,10 @@ import { preferredRendering } from '../core/glossary/entry.ts'
 import type { ImportPlan } from '../core/glossary/import-plan.ts'
 import type { TermDraft } from '../core/glossary/term.ts'
 import type { ToldTerm } from '../core/glossary/told.ts'
-import type { TermFile } from '../formats/terms-file.ts'
-import type { Mapping } from '../formats/terms-table.ts'
+import type { FoundTerms, Mapping } from '../formats/terms-table.ts'
 import type { Translate } from '../i18n/index.ts'
+import type { CarriedFile } from './carried-file.ts'
 import type { PageView } from './import-batches.ts'
-import type { CarriedFile } from './imports.ts'
 import { sentenceOf } from './problems.ts'
 import { fieldsOf } from './uses.ts'
 import { figure, type Visit } from './visit.ts'
@@ -70,7 +69,9 @@ export interface LinedUp {
 export interface Shown {
   file: CarriedFile
   mapping: Mapping | null
-  found: TermFile
+  /** Whether the numbers in `found` are those of rows. */
+  isTable: boolean
+  found: FoundTerms
   choices: { all: ConflictChoice; each: ReadonlyMap<number, ConflictChoice> }
   /** What the batch will be called. */
   name: string
@@ -84,38 +85,44 @@ export type PreviewList = (typeof previewLists)[number]
 
 /** The preview of an import: how many of each kind, and a page of each. */
 export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<ImportView, 'problem'> {
-  const { t } = visit
-  const { file, mapping, found, choices, name, pages } = shown
-  const repeatedRows = found.skipped.filter(({ code }) => code === 'csv.repeated')
-  const unread = found.skipped.filter(({ code }) => code !== 'csv.repeated')
-  // A hundred thousand rows may be repeated: a sentence is made only of those that are shown.
-  const repeated = [
-    ...plan.repeated.map(({ told, first }) => ({ row: told.row, said: () => repeatedRow(visit, shown, told, first) })),
-    ...repeatedRows.map((one) => ({ row: one.row, said: () => sentenceRow(t, one) })),
-  ]
-  const conflicts = listed(plan.conflicts, pages.conflicts, (conflict) =>
-    conflictView(t, conflict, choices.each.get(conflict.ours.id) ?? ''),
-  )
+  const { file, mapping, isTable, found, choices, name } = shown
+  const lists = listsOf(visit, shown, plan)
+  const isShown = (id: number) => lists.conflicts.shown.some((one) => one.id === id)
   return {
-    title: t('imports.title'),
+    title: visit.t('imports.title'),
     file,
     mapping: mapping && { columns: mapping.columns.map((column) => column ?? ''), firstRow: mapping.firstRow },
-    isTable: found.kind !== 'tbx',
+    isTable,
     name,
     seen: visit.desk.glossaryVersion,
     ignored: found.ignored.slice(0, 20),
     all: choices.all,
+    elsewhere: [...choices.each].flatMap(([id, choice]) => (isShown(id) ? [] : [{ id, choice }])),
+    ...lists,
+  }
+}
+
+function listsOf(visit: Visit, shown: Shown, plan: ImportPlan): Pick<ImportView, PreviewList> {
+  const { t } = visit
+  const { found, choices, pages } = shown
+  const unread = found.skipped.filter(({ code }) => code !== 'csv.repeated')
+  return {
     added: listed(plan.added, pages.added, entryRow),
     same: listed(plan.same, pages.same, ({ told }) => entryRow(told)),
-    conflicts,
-    elsewhere: [...choices.each].flatMap(([id, choice]) => (conflicts.shown.some((one) => one.id === id) ? [] : [{ id, choice }])),
-    repeated: listed(
-      repeated.sort((a, b) => a.row - b.row),
-      pages.repeated,
-      ({ said }) => said(),
-    ),
+    conflicts: listed(plan.conflicts, pages.conflicts, (one) => conflictView(t, one, choices.each.get(one.ours.id) ?? '')),
+    repeated: listed(repeatedIn(visit, shown, plan), pages.repeated, ({ said }) => said()),
     unread: listed(unread, pages.unread, (one) => sentenceRow(t, one)),
   }
+}
+
+/** A hundred thousand rows may be repeated: a sentence is made only of those that are shown. */
+function repeatedIn(visit: Visit, shown: Shown, plan: ImportPlan) {
+  const rows = shown.found.skipped.filter(({ code }) => code === 'csv.repeated')
+  const repeated = [
+    ...plan.repeated.map(({ told, first }) => ({ row: told.row, said: () => repeatedRow(visit, shown, told, first) })),
+    ...rows.map((one) => ({ row: one.row, said: () => sentenceRow(visit.t, one) })),
+  ]
+  return repeated.sort((a, b) => a.row - b.row)
 }
 
 /** How many of each kind a page shows; a choice for all conflicts counts for those that are not shown too. */
@@ -131,12 +138,12 @@ function entryRow({ row, entry }: ToldTerm): ImportRowView {
   return { row, spelling: entry.spellings[0] ?? '', rendering: preferredRendering(entry) }
 }
 
-function repeatedRow({ t, language }: Visit, { found }: Shown, { row, entry }: ToldTerm, first: ToldTerm) {
-  const where = t(found.kind === 'tbx' ? 'imports.entry' : 'imports.row', { number: figure(language, first.row) })
+function repeatedRow({ t, language }: Visit, { isTable }: Shown, { row, entry }: ToldTerm, first: ToldTerm) {
+  const where = t(isTable ? 'imports.row' : 'imports.entry', { number: figure(language, first.row) })
   return { row, sentence: t('imports.repeated-entry', { spelling: entry.spellings[0] ?? '', first: where }) }
 }
 
-function sentenceRow(t: Translate, problem: TermFile['skipped'][number]) {
+function sentenceRow(t: Translate, problem: FoundTerms['skipped'][number]) {
   return { row: problem.row, sentence: sentenceOf(t, problem) }
 }
 

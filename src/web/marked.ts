@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 export interface Mark {
-  kind: 'right' | 'broken' | 'waived' | 'possible'
+  kind: 'right' | 'broken' | 'warned' | 'advised' | 'waived' | 'possible'
   link: number
 }
 
@@ -26,8 +26,10 @@ export function marked(text: string, marks: readonly (Span & Mark)[]): Piece[] {
   return pieces
 }
 
-/** How a finding's place is marked. */
+/** How a finding's place is marked: as strongly as the finding is meant. */
 export function markKind(finding: Finding, waived: boolean): Mark['kind'] {
   if (finding.verdict === 'ok') return 'right'
-  return waived ? 'waived' : 'broken'
+  if (waived) return 'waived'
+  if (finding.severity === 'advice') return 'advised'
+  return finding.severity === 'warning' ? 'warned' : 'broken'
 }
