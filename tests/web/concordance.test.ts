@@ -67,7 +67,7 @@ test('a first mention is held to its own form there too', async () => {
   await changeTerm(the.store, { termId: the.forces.id, version: the.forces.version, draft }, salma())
   while ((await recheckSlice(the.store, the.desk.id)) > 0);
   await saved(the, 1, 'The army said factions linked to the PMF denied it.')
-  expect((await open(the, '/terms/1/concordance')).text).toContain('<mark class="term-broken">PMF</mark>')
+  expect((await open(the, '/terms/1/concordance')).text).toContain('<mark class="term-warned">PMF</mark>')
 })
 
 test('an entry that stands nowhere says so, and a retired one is found as a word still', async () => {
