@@ -147,6 +147,10 @@ describe('changing a term', () => {
     expect((await send(the, '/terms/1/state', { ...asked, again: 'yes' })).headers.location).toBe('/terms/1')
     await send(the, '/terms/1/state', { ...asked, confirmed: 'yes' })
     expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'retired' })
+    const batch = read((await open(the, '/batches/1', language)).text)
+    expect(batch).toContain(language === 'en' ? 'A retired term is kept and no longer looked for.' : 'المصطلح الموقوف يُحفظ ولا يُبحث عنه.')
+    await send(the, '/batches/1/undo', {})
+    expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'approved' })
   })
 
   test('says what would break before a proposed entry is approved, and brings to its mends', async () => {
