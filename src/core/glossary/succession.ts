@@ -24,8 +24,15 @@ export function withConsequences(former: TermDraft, draft: TermDraft): TermDraft
   return {
     ...draft,
     renderings: isListed ? draft.renderings : [...draft.renderings, { text: old, standing: 'avoid' }],
-    firstMention: draft.firstMention === former.firstMention ? draft.firstMention.replace(old, () => fresh) : draft.firstMention,
+    firstMention: draft.firstMention === former.firstMention ? renamed(draft.firstMention, old, fresh) : draft.firstMention,
   }
+}
+
+/** A first mention with another name in it; one in which the former name is only part of a longer one stays as it is. */
+function renamed(mention: string, old: string, fresh: string): string {
+  const at = mention.indexOf(old)
+  const after = mention.slice(at + old.length)
+  return at < 0 || /^\s*\p{L}/u.test(after) ? mention : `${mention.slice(0, at)}${fresh}${after}`
 }
 
 /** The English with every mend of this entry's findings in it; as it was where there is none. */

@@ -63,6 +63,11 @@ describe('another preferred rendering', () => {
     const written: TermDraft = { ...draft, firstMention: 'the Units', renderings: [...draft.renderings, { ...old, standing: 'avoid' }] }
     expect(withConsequences(former, written)).toEqual(written)
   })
+  it('leaves a first mention in which the former one is only part of a longer name', () => {
+    const [short, hashd] = [preferred('Popular Mobilization'), preferred('Hashd')]
+    const { firstMention } = withConsequences({ ...former, renderings: [short] }, { ...former, renderings: [hashd] })
+    expect(firstMention).toBe('Popular Mobilization Forces (PMF)')
+  })
   it.each<[string, TermDraft]>([
     ['where the former one is still allowed', { ...draft, renderings: [...draft.renderings, allowed(old.text)] }],
     ['where the rendering is the same', { ...former, note: 'new' }],
