@@ -25,6 +25,8 @@ export interface RowView {
   findings: FindingView[]
   /** A sentence about the last save, such as that a required term kept it a draft; empty when there is nothing to say. */
   notice: string
+  /** What somebody typed as the reason for a status and could not be saved; else empty. */
+  reason: string
   problem: string
   conflict: ConflictView | null
 }
@@ -40,6 +42,8 @@ export interface FindingView {
   mend: string
   /** What is lacking, to be put in at the caret; empty where nothing is. */
   insert: string
+  /** What somebody typed as a reason and could not be saved; else empty. */
+  reason: string
   waiver: Waiver | null
 }
 
@@ -84,6 +88,7 @@ export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: 
     target: marked(segment.target, places('target')),
     findings: findings.filter(({ finding }) => isTold(finding)).map((found) => findingView(t, found)),
     notice: '',
+    reason: '',
     problem: '',
     conflict: null,
   }
@@ -104,6 +109,7 @@ function findingView(t: Translate, found: { finding: Finding; link: number; waiv
     sentence: findingSentence(t, finding),
     mend: finding.mend?.text ?? '',
     insert: finding.verdict === 'missing' ? (finding.values.wanted ?? '') : '',
+    reason: '',
     waiver,
   }
 }

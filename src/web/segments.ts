@@ -101,10 +101,8 @@ type SegmentForm = z.infer<typeof segmentForm>
 function verbOf(visit: Visit, form: SegmentForm): [verb: string, object: string] {
   const [verb, object] = split(form.do)
   if (verb !== 'save') return [verb, object]
-  const reasons = Object.entries(formOf(visit, fields)).filter(
-    ([name, typed]) => name.startsWith('reason ') && [typed].flat().some((one) => one.trim() !== ''),
-  )
-  if (reasons.length === 1) return ['waive', reasons[0]![0].slice('reason '.length)]
+  const [first, ...others] = typedReasons(visit).keys()
+  if (first !== undefined && others.length === 0) return ['waive', first]
   return form.reason.trim() === '' ? [verb, object] : ['status', 'needs-changes']
 }
 
@@ -116,15 +114,18 @@ function split(button: string): [verb: string, object: string] {
 /** Saves the row, by the action that the pressed button means. */
 function changed(visit: Visit, change: SegmentChange, verb: string, object: string): Promise<SavedSegment> {
   const { store } = visit
-  if (verb === 'waive') return waiveFinding(store, { change, finding: object, reason: reasonFor(visit, object) }, by(visit))
+  if (verb === 'waive') return waiveFinding(store, { change, finding: object, reason: typedReasons(visit).get(object) ?? '' }, by(visit))
   if (verb === 'take-back') return takeBackWaiver(store, { change, waiverId: whole.catch(0).parse(object) }, by(visit))
   return saveSegment(store, change, by(visit))
 }
 
-/** The reason typed beside this finding's button. A term that is broken twice in a row has two fields of one name, of which one is filled. */
-function reasonFor(visit: Visit, finding: string): string {
-  const { [`reason ${finding}`]: typed } = formOf(visit, fields)
-  return [typed ?? ''].flat().find((reason) => reason.trim() !== '') ?? ''
+/** The reasons typed beside the buttons of findings. A term that is broken twice in a row has two fields of one name, of which one is filled. */
+function typedReasons(visit: Visit): Map<string, string> {
+  const reasons = Object.entries(formOf(visit, fields)).flatMap(([name, typed]): [string, string][] => {
+    const reason = name.startsWith('reason ') ? [typed].flat().find((one) => one.trim() !== '') : undefined
+    return reason === undefined ? [] : [[name.slice('reason '.length), reason]]
+  })
+  return new Map(reasons)
 }
 
 async function changeOf(visit: Visit, segment: Segment, form: SegmentForm, verb: string, object: string): Promise<SegmentChange> {
@@ -173,7 +174,19 @@ async function answerUnsaved(visit: Visit, segmentId: number, form: SegmentForm,
   const row = rowOf(visit.t, { ...stored, target: form.target, version: form.overwrite ?? form.version }, reading, true)
   const conflict = problem.code === 'segment.changed' ? await conflictOf(visit, stored, form.target) : null
   visit.res.status(problem.kind === 'conflict' ? 409 : 422)
-  await answerRow(visit, { ...row, problem: problemSentence(visit.t, problem), conflict })
+  await answerRow(visit, { ...withReasons(visit, row, form.reason), problem: problemSentence(visit.t, problem), conflict })
+}
+
+/** The row with the reasons that were typed in it, each beside its finding; one whose finding is gone is told. */
+function withReasons(visit: Visit, row: RowView, reason: string): RowView {
+  const typed = typedReasons(visit)
+  const findings = row.findings.map((finding) => {
+    const own = finding.waiver ? '' : (typed.get(finding.name) ?? '')
+    if (own !== '') typed.delete(finding.name)
+    return { ...finding, reason: own }
+  })
+  const left = [...typed.values()].join(' · ')
+  return { ...row, findings, reason, notice: left === '' ? row.notice : visit.t('segments.reason-typed', { reason: left }) }
 }
 
 async function conflictOf(visit: Visit, stored: Segment, mine: string): Promise<ConflictView> {

@@ -236,6 +236,22 @@ describe('what was typed is in every refusal', () => {
     const { status, text } = await press('waive terms avoid 1 x', typed, { 'reason terms avoid 1 x': 'because' })
     expect([status, fieldOf(text, 'target')]).toEqual([409, typed])
     expect(read(text)).toContain('That finding is gone')
+    expect(read(text)).toContain('Your reason was: because')
+  })
+
+  test.each(['waive', 'status'])('and so is the reason typed with it (%s)', async (verb) => {
+    await press('save', broken)
+    const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
+    const [pressed, field] = verb === 'waive' ? [waive, `reason ${waive.slice(6)}`] : ['status needs-changes', 'reason']
+    await saved(the, 1, `${broken} So said Karim.`, undefined, karim(1))
+    const { status, text } = await send(the, '/segments/1', {
+      version: 1,
+      target: `${broken} So said I.`,
+      do: pressed,
+      [field]: 'a "quotation"',
+    })
+    expect(status).toBe(409)
+    expect(text).toContain(`name="${field}" value="a &#34;quotation&#34;"`)
   })
 })
 
