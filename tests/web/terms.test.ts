@@ -97,6 +97,13 @@ describe('changing a term', () => {
     expect(read((await open(the, '/terms/1')).text)).toMatch(/Former states .*Popular Mobilization Forces/)
   })
 
+  test('says which of several preferred renderings is offered', async () => {
+    const two = { rendering: ['Popular Mobilization Forces', 'Hashd al-Shaabi'], standing: ['preferred', 'preferred'] }
+    expect(read((await open(the, '/terms/1')).text)).not.toContain('is the one offered')
+    await send(the, '/terms/1', change(two))
+    expect(read((await open(the, '/terms/1')).text)).toContain('“Popular Mobilization Forces” is the one offered')
+  })
+
   test('that somebody else changed meanwhile is a conflict, and what was typed is still there', async () => {
     await send(the, '/terms/1', change({ note: 'hers' }))
     const { status, text } = await send(the, '/terms/1', change({ note: 'mine' }))
