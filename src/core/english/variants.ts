@@ -12,8 +12,7 @@ export function findVariants(search: Search): RenderingPlace[] {
   )
 }
 
-/** Where the whole of a rendering stands in another spelling, whoever it serves, in order: Kataib Hizbullah for Kata'ib Hezbollah. */
-export function findRespellings(sought: Omit<Search, 'isFree'>): RenderingPlace[] {
-  const search = { ...sought, isFree: () => true }
+/** Where the whole of a rendering stands in another spelling, in order: Kataib Hizbullah for Kata'ib Hezbollah. */
+export function findRespellings(search: Search): RenderingPlace[] {
   return placesAt(spellingBeginnings(search), (first) => otherCountry(search, first) ?? otherSpelling(search, first))
 }

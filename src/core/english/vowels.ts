@@ -15,9 +15,8 @@ function vowelsOf(name: string): string[] {
   const words = name.split(/[\s\p{Pd}]+/u)
   const bare = words
     .filter((word, index) => !isArticle(word, index < words.length - 1))
-    .map((word) => englishKey(word).replace(/[^a-z]/g, ''))
-  const whole = oneWay.reduce((rest, [written, kept]) => rest.replace(written, kept), bare.join(''))
-  return whole.split(/[^aeiouwy]/)
+    .map((word) => written(englishKey(word).replace(/[^a-z]/g, ''), inAWord))
+  return written(bare.join(''), anywhere).split(/[^aeiouwy]/)
 }
 
 function share(one: string, two: string): boolean {
@@ -37,11 +36,22 @@ const soundsOf: Readonly<Record<string, string>> = {
   w: 'u',
 }
 
-/** What is no matter of vowels: consonants of two letters, and vowels that follow the Arabic case or an article inside the name. */
-const oneWay: readonly (readonly [written: RegExp, kept: string, example: string])[] = [
+type Habit = readonly [written: RegExp, kept: string, example: string]
+
+function written(word: string, habits: readonly Habit[]): string {
+  return habits.reduce((rest, [way, kept]) => rest.replace(way, kept), word)
+}
+
+/** Vowels of one word that follow the Arabic case, or an article inside the name. */
+const inAWord: readonly Habit[] = [
   [/(?<=[a-z])[aeiou]l+ah?$/, 'lah', 'Nasrallah, Nasrullah; Hezbollah, Hizballah'],
+  [/^all+ah?$/, 'lah', 'Ansar Allah, Ansarullah'],
   [/^abd[aeiu]l/, 'abdl', 'Abdel, Abdul'],
   [/(?<=[aeo])h$/, '', 'Basrah, Basra'],
+]
+
+/** Consonants of two letters. */
+const anywhere: readonly Habit[] = [
   [/([kgdtspc])h/g, '$1', 'Khaled: one consonant'],
   [/ck/g, 'k', 'one consonant'],
   [/([^aeiouwy])\1+/g, '$1', 'Mohammed, Mohamed'],

@@ -1,3 +1,4 @@
+import type { Wording } from '../english/renderings.ts'
 import { findRespellings } from '../english/variants.ts'
 import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
@@ -24,11 +25,11 @@ function countsByEntry(places: readonly Place[]): Map<EnglishEntry, number> {
 
 function respellingsOf({ entry }: Demand, { words }: EnglishText, glossary: Glossary): Place[] {
   const known = (keys: string) => renderingsOf(glossary).isOthers(keys, entry.term.id)
-  return entry.right
-    .filter((wanted) => wanted.words.length > 1)
-    .flatMap((wanted) =>
-      findRespellings({ words, wanted, known }).map((place): Place => ({ ...place, entry, wording: wanted, verdict: 'variant' })),
-    )
+  const places = (wanted: Wording, verdict: Place['verdict']) => {
+    const found = wanted.words.length > 1 ? findRespellings({ words, wanted, known, isFree: () => true }) : []
+    return found.map((place): Place => ({ ...place, entry, wording: wanted, verdict }))
+  }
+  return [...entry.right.flatMap((one) => places(one, 'variant')), ...entry.avoid.flatMap((one) => places(one, 'avoid'))]
 }
 
 /** Each longer name takes the place of what is wholly inside it; where something reaches out of it, or nothing is there, it is left to others. */

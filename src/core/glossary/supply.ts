@@ -1,6 +1,6 @@
 import { positionsByKey, positionsOf } from '../english/positions.ts'
 import { beginsCapital, findWording, placeOf, type Wording } from '../english/renderings.ts'
-import { findVariants } from '../english/variants.ts'
+import { findRespellings, findVariants } from '../english/variants.ts'
 import { verbForms } from '../english/verbs.ts'
 import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
@@ -68,18 +68,22 @@ export function serveWithWrongOnes(demands: readonly Demand[], supply: Supply): 
   }
 }
 
+/** Unapproved spellings and wordings of what is right, and then unapproved spellings of what is to be avoided. */
 function variantsOf({ entry }: Demand, supply: Supply): Place[] {
+  const found = [
+    ...entry.right.flatMap((wording) => takeAll(entry, wording, 'variant', findVariants, supply)),
+    ...entry.avoid.flatMap((wording) => takeAll(entry, wording, 'avoid', findRespellings, supply)),
+  ]
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function takeAll(entry: EnglishEntry, wording: Wording, verdict: Place['verdict'], find: typeof findVariants, supply: Supply): Place[] {
   const known = (keys: string) => renderingsOf(supply.glossary).isOthers(keys, entry.term.id)
   const isFree = (index: number) => !supply.busy.has(index)
-  const found: Place[] = []
-  for (const wanted of entry.right) {
-    for (const variant of findVariants({ words: supply.english.words, wanted, isFree, known })) {
-      const place: Place = { ...variant, entry, wording: wanted, verdict: 'variant' }
-      use(supply, place)
-      found.push(place)
-    }
-  }
-  return found.sort((a, b) => a.start - b.start)
+  const found = find({ words: supply.english.words, wanted: wording, isFree, known })
+  const places = found.map((place): Place => ({ ...place, entry, wording, verdict }))
+  for (const place of places) use(supply, place)
+  return places
 }
 
 /** A common noun may be a verb in the English: هجوم, "attacked". */

@@ -7,6 +7,8 @@ test.each([
   ['Hizballah', 'Hezbollah', 'the vowel of a case'],
   ['Ansarullah', 'Ansar Allah', 'the same where two words are one'],
   ['Abdul Fattah', 'Abdel Fattah', 'the article inside a name'],
+  ['Mohammed Abdul Salam', 'Mohammed Abdel Salam', 'not only at its head'],
+  ['Hizballah Brigades', 'Hezbollah Brigades', 'the vowel of a case, not only at its end'],
   ['Daoud', 'Dawud', 'w for ou'],
   ['Muqtada', 'Moqtada', 'o and u are one vowel'],
   ['Husayn', 'Hussein', 'ay and ei'],

@@ -307,6 +307,20 @@ const insideVariants: Case[] = [
   ],
 ]
 
+const avoidedVariants: Case[] = [
+  [
+    'كتائب حزب الله',
+    `${kataib}, !Hizbullah`,
+    'Hizbullah Brigades',
+    'avoid Hizbullah Brigades',
+    "Kata'ib Hezbollah",
+    'a longer one to avoid in another spelling, not the one inside it',
+  ],
+  ['كتائب حزب الله', kataib, 'the Hizballah Brigades', 'avoid Hizballah Brigades', "the Kata'ib Hezbollah", 'whoever else is avoided'],
+  ['الحشد الشعبي', 'name الحشد الشعبي: PMF, -Hashd', 'the Hachd', 'avoid Hachd', 'the PMF', 'a short one too'],
+  ['دفاع', 'noun دفاع: protection, -defense', 'a defence', 'avoid defence', 'a protection', 'British for American'],
+]
+
 const demonyms: Case[] = [
   ['لبنان', 'name لبنان: Lebanon', 'Lebanese officials', 'missing', '', 'Lebanese is not Lebanon'],
   ['العراق', 'name العراق: Iraq', 'Iraqi officials', 'missing', '', 'nor Iraqi Iraq'],
@@ -364,6 +378,14 @@ const variants: Case[] = [
     'the right rendering of another entry is no variant of this one',
   ],
   ['عبد الفتاح', 'name عبد الفتاح: Abdel Fattah', 'Abdul Fattah', 'variant Abdul Fattah', 'Abdel Fattah', 'the article inside a name'],
+  [
+    'محمد عبد السلام',
+    'name محمد عبد السلام: Mohammed Abdel Salam',
+    'Mohammed Abdulsalam',
+    'variant Mohammed Abdulsalam',
+    'Mohammed Abdel Salam',
+    'in one word, and after another',
+  ],
   ['الحوثي', 'name الحوثي: al-Houthi', 'Al-Huthi', 'variant Al-Huthi', 'Al-Houthi', 'ou and u'],
   ['القذافي', 'name القذافي: Gaddafi', 'Qadhafi', 'variant Qadhafi', 'Gaddafi', 'the most written of all'],
   ['خامنئي', 'name خامنئي: Khamenei', 'Khomeini', 'missing', '', 'two men, one skeleton: the vowels cannot be the same'],
@@ -535,6 +557,7 @@ describe.each([
   ['capitals', capitals],
   ['the longest wins', longest],
   ['inside a variant', insideVariants],
+  ['variants of what is avoided', avoidedVariants],
   ['demonyms', demonyms],
   ['unapproved spellings', variants],
   ['renderings to avoid', avoided],
