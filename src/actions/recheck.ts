@@ -2,11 +2,13 @@ import type { Habits } from '../core/arabic/habits.ts'
 import type { Finding, RecordedWaiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
+import type { DocumentRecord } from '../core/document.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { findMeant } from '../core/glossary/mentions.ts'
 import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import { neverIndexed, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
+import { breath } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
 import { knownDesk } from './known.ts'
 import { mentionsMovedBy, surroundingsOf } from './surroundings.ts'
@@ -130,6 +132,21 @@ export async function recheckSlice(store: Store, deskId: number): Promise<number
   return recheck(store, desk, ofFewDocuments(await store.segments.stale(desk.id, sliceSize)))
 }
 
+/** Rechecks what a change of the glossary left behind in a document, or of these segments of it, for somebody who is to see them all; in slices, as ever. */
+export async function recheckDocument(
+  store: Store,
+  document: Pick<DocumentRecord, 'id' | 'deskId'>,
+  ids?: readonly number[],
+): Promise<void> {
+  const wanted = ids && new Set(ids)
+  const all = await store.segments.stale(document.deskId, Number.MAX_SAFE_INTEGER, document.id)
+  const stale = all.filter(({ id }) => wanted?.has(id) ?? true)
+  for (let from = 0; from < stale.length; from += sliceSize) {
+    if (from > 0) await breath()
+    await recheck(store, await knownDesk(store, document.deskId), stale.slice(from, from + sliceSize))
+  }
+}
+
 /** What must be known of a document is asked once for all its segments: a slice from forty documents would take long. */
 function ofFewDocuments(segments: readonly Segment[]): Segment[] {
   const documents = [...new Set(segments.map(({ documentId }) => documentId))].slice(0, documentsInSlice)
@@ -139,4 +156,4 @@ function ofFewDocuments(segments: readonly Segment[]): Segment[] {
 const documentsInSlice = 5
 
 /** Segments in a slice: short enough that a page asked for meanwhile waits some 30 ms at most. */
-export const sliceSize = 40
+const sliceSize = 40

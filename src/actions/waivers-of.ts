@@ -5,7 +5,7 @@ import type { Segment } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 import { glossaryOf } from './glossary.ts'
 import { knownDesk, knownDocument } from './known.ts'
-import { recheck } from './recheck.ts'
+import { recheckDocument } from './recheck.ts'
 
 /** Whether a waiver holds, and else why it does not: the English changed, the entry asks something else (or is no longer looked for), or nothing is wrong there any more. */
 export type Standing = 'holds' | 'text-changed' | 'term-changed' | 'settled'
@@ -23,14 +23,9 @@ export async function waiversOf(store: Store, documentId: number): Promise<Repor
   if (waivers.length === 0) return []
   const desk = await knownDesk(store, document.deskId)
   const segments = await store.segments.all([...new Set(waivers.map(({ segmentId }) => segmentId))])
-  const waived = new Set(segments.map(({ id }) => id))
-  const stale = await store.segments.stale(desk.id, Number.MAX_SAFE_INTEGER, document.id)
-  await recheck(
-    store,
-    desk,
-    stale.filter(({ id }) => waived.has(id)),
-  )
-  const findings = await store.findings.of(segments.map(({ id }) => id))
+  const ids = segments.map(({ id }) => id)
+  await recheckDocument(store, document, ids)
+  const findings = await store.findings.of(ids)
   const holding = new Set([...findings.values()].flat().map(({ waiver }) => waiver?.id))
   const glossary = await glossaryOf(store, desk)
   const byId = new Map(segments.map((segment) => [segment.id, segment]))
