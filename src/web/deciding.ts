@@ -16,8 +16,8 @@ import { by, type Visit } from './visit.ts'
 export interface TermEffectView {
   title: string
   term: Term
-  /** Where the form is sent. */
-  address: string
+  /** Where the form is sent; not the address of the page, which cannot be asked for again. */
+  sentTo: string
   /** The state the entry would be in. */
   state: Term['state']
   changes: FieldChange[]
@@ -78,7 +78,7 @@ function renderEffect(visit: Visit, term: Term, entry: TermDraft, effect: Decisi
   render(visit, 'terms/effect', {
     title: visit.t('terms.effect.title'),
     term,
-    address: given.state ? `/terms/${term.id}/state` : `/terms/${term.id}`,
+    sentTo: given.state ? `/terms/${term.id}/state` : `/terms/${term.id}`,
     state: entry.state,
     changes: changesBetween(visit.t, term, entry),
     effect,

@@ -145,6 +145,7 @@ describe('changing a term', () => {
     expect(status).toBe(200)
     expect(read(text)).toMatch(change)
     for (const words of [used, effect, button]) expect(read(text)).toContain(words)
+    expect(text, 'such a page cannot be asked for again').not.toContain('/preferences')
     expect([fieldOf(text, 'state'), fieldOf(text, 'version'), /action="(\/terms\/1\/state)"/.exec(text)?.[1]]).toEqual([
       'retired',
       String(the.forces.version),
