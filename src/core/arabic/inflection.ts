@@ -157,7 +157,7 @@ const pronounRows: PronounRow[] = [
   ['ta-marbuta', 'ة', 'تي', 'dual-pronoun', 0.75, 'قاعدتيها'],
   ['ta-marbuta', 'ة', 'تا', 'dual-pronoun', 0.75, 'قاعدتاها'],
   [unsound, '', 'ي', 'dual-pronoun', 0.6, 'بيتيها'],
-  [firm, '', 'ا', 'dual-pronoun', 0.7, 'والداها'],
+  [firm, '', 'ا', 'dual-pronoun', 0.68, 'والداها'],
   [sound, '', 'ي', 'masculine-plural-pronoun', 0.8, 'مسؤوليها'],
   [sound, '', 'و', 'masculine-plural-pronoun', 0.8, 'مسؤولوها'],
   ['ta-marbuta', 'ة', 'ات', 'feminine-plural-pronoun', 0.95, 'منظماتها'],
@@ -288,6 +288,9 @@ export function articleOf(word: string): '' | 'ال' {
   return word.length > 3 && word.startsWith('ال') && !notArticle.some((other) => word.startsWith(other)) ? 'ال' : ''
 }
 
+/** A broken plural gives way to an entry that the text has as it is listed: كتاب is a book where both that and كاتب are entries. */
+const pluralConfidence = { common: 0.955, rare: 0.45 }
+
 /** The stems of a word that stands without its article: itself, its broken plurals, its special forms. `ownPlurals` are those that its entry gives. */
 export function stemsOf(base: string, role: Role, ownPlurals: readonly string[] = []): Stem[] {
   if (role === 'name' || role === 'fixed')
@@ -298,7 +301,7 @@ export function stemsOf(base: string, role: Role, ownPlurals: readonly string[] 
       plain: plural,
       shape: pluralShape(plural),
       form: 'broken-plural',
-      confidence: isRarePlural(plural) && !ownPlurals.includes(plural) ? 0.45 : 0.97,
+      confidence: isRarePlural(plural) && !ownPlurals.includes(plural) ? pluralConfidence.rare : pluralConfidence.common,
     }),
   )
   const special = specialFormsOf(base).map(

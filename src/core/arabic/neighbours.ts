@@ -108,6 +108,8 @@ const fifthOrSixthForm = /^ت(?:[^اة]{3}|[^اة]ا[^اة]{2})$/
 
 /** فَعَلَ, فُعِلَ, فَعَّلَ with their vowels. */
 const verbWithVowels = /^(?:[وف]َ)?[ء-ي][َُ][ء-ي](?:ّ?[َُِ]|[َُِ]ّ)[ء-ي]َ$/
+/** Nouns with two fathas, which in the accusative look as a verb does: غَضَبَ الرب. */
+const nounsWithFathas = wordsOf('غضب عمل طلب حدث فشل شغب غرق هرب سبق أمل ولد ندم نظر قدم سحر قدر شرف عدد مرض تعب سبب ورق خلف')
 /** فِعْل and every case of it: a sukun on the second letter. */
 const nounWithVowels = /^(?:[وف]َ)?[ء-ي][َُِ][ء-ي]ْ[ء-ي][ً-ِ]?ا?$/
 
@@ -115,7 +117,9 @@ const nounWithVowels = /^(?:[وف]َ)?[ء-ي][َُِ][ء-ي]ْ[ء-ي][ً-ِ]?ا?
 export function traitsAsWritten(surface: string): number {
   const own = traitsOf(plain(surface))
   if ((own & traits.maybeVerb) === 0) return own
-  return own | (verbWithVowels.test(surface) ? traits.writtenVerb : nounWithVowels.test(surface) ? traits.writtenNoun : 0)
+  if (nounWithVowels.test(surface)) return own | traits.writtenNoun
+  const mayBeNoun = /^.*[ء-ي]َ[ء-ي]َ$/.test(surface) && nounsWithFathas.has(plain(surface).slice(-3))
+  return verbWithVowels.test(surface) && !mayBeNoun ? own | traits.writtenVerb : own
 }
 
 /** The traits of a word in `plain` spelling, as bits of `traits`. */

@@ -47,6 +47,7 @@ describe('the vowels of a word', () => {
     ['ذِكْرٌ', 'writtenNoun'],
     ['عِلْمَ', 'writtenNoun'],
   ] as const)('%s: %s', (word, trait) => expect(traitsAsWritten(word) & traits[trait]).not.toBe(0))
+  it('tell nothing of a noun with two fathas', () => expect(traitsAsWritten('غَضَبَ')).toBe(traitsOf('غضب')))
   it('tell nothing where there are none', () => expect(traitsAsWritten('ذكر')).toBe(traitsOf('ذكر')))
 })
 

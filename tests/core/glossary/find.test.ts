@@ -375,6 +375,12 @@ describe('every match', () => {
 })
 
 describe('several entries', () => {
+  it('of which one is written as in the text leave no room for the plural of another', () => {
+    const book = term('كتاب', 'noun', {}, 1)
+    const writer = term('كاتب', 'noun', {}, 2)
+    expect(enforced([writer, book], 'قرأت الكتاب').map((match) => match.termId)).toEqual([1])
+    expect(enforced([writer], 'اتحاد الكتاب').map((match) => match.termId)).toEqual([2])
+  })
   const desk = [
     term('كتائب حزب الله', 'name', {}, 1),
     term('حزب الله', 'name', {}, 2),
