@@ -87,12 +87,19 @@ function isLikely({ words, wanted, known }: Search, first: number, last: number,
   const keys = found.map(({ key }) => key).join(' ')
   const wantedKeys = wanted.words.map(({ key }) => key).join(' ')
   if (known(keys)) return false
-  if (keys === wantedKeys) return true
+  if (keys === wantedKeys) return wanted.kind !== 'name' || !ordinary.has(keys)
   if (!vowelsAgree(keys, wantedKeys)) return false
   if (wanted.kind !== 'name') return consonants(keys) === consonants(wantedKeys)
   if (!found.every(({ text }, index) => beginsCapital(text) || isArticleAt(words, first + index))) return false
   return model.length > 3 || (areOneName(keys, wantedKeys) && (model.length > 2 || soundCount(keys) === soundCount(wantedKeys)))
 }
+
+/** Words of every day that are names with a capital only: what he said was not said by Said. */
+const ordinary = new Set(
+  'amber bell bill black brown bush chad china cook cotton drew faith frank gates grant green grace hope hunt jack jordan king long mali mark may march mike mobile nice page polish power price pat ray reading rice rich rose said sue trump turkey wales west white will wood young'.split(
+    ' ',
+  ),
+)
 
 /** A precedent is no president: a common word is another spelling only where its consonants are written alike (mujahidin, mujahideen). */
 function consonants(keys: string): string {

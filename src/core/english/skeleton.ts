@@ -58,10 +58,12 @@ function vowelled(name: string): string {
 }
 
 const longVowels: readonly (readonly [written: RegExp, sound: string, example: string])[] = [
-  [/ou|oo|w/g, 'u', 'Daoud, Dawud'],
+  [/ei|ey|ay/g, 'ai', 'Hodeidah, Hudaydah'],
+  [/ou|oo|o|w/g, 'u', 'Daoud, Dawud; Dohuk, Duhok'],
   [/ee|y/g, 'i', 'Saeed, Said'],
   [/q/g, 'k', 'Iraq, Irak'],
-  [/(?<=[aeo])h$/, '', 'Basrah, Basra'],
+  [/dh/g, 'd', 'Riyadh, Riyad'],
+  [/(?<=[aeiu])h$/, '', 'Basrah, Basra'],
   [/([a-z])\1+/g, '$1', 'Assad, Asad'],
 ]
 
@@ -116,7 +118,7 @@ const habits: readonly (readonly [written: RegExp, sound: string, example: strin
   [/^y(?=[aeou])/, 'Y', 'Yahya: a y that begins a word is a consonant'],
   [/^w/, 'W', 'Walid: so is a w'],
   [/(?<=[a-zA-Z])(?:i|y|ee|ie|iy|ey)$/, 'I', 'Hariri, Hariry'],
-  [/(?<=[aeo])h$/, '', 'Basrah, Basra'],
+  [/(?<=[aeiou])h$/, '', 'Basrah, Basra; Saleh, Salih'],
   [/(?<=[a-zA-Z])ou|w(?![aeiou])/g, '', 'Daoud, Dawud'],
   [/^[aeiou]+/, 'A', 'Usama, Osama'],
   [/[aeiouyw]/g, '', 'Kataeb, Kataib'],

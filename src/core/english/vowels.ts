@@ -3,10 +3,11 @@ import { englishKey } from './words.ts'
 
 /**
  * Whether the vowels of two names with one skeleton can stand for the same Arabic vowels: Kataeb and Kata'ib, Houthi and Huthi, but not
- * Khomeini and Khamenei, nor Mohammed and Mahmoud. A vowel that only one of them writes tells nothing.
+ * Khomeini and Khamenei, nor Mohammed and Mahmoud. A vowel that only one of them writes tells nothing, but for the last: Samir, Samira.
  */
 export function vowelsAgree(name: string, other: string): boolean {
   const [one, two] = [vowelsOf(name), vowelsOf(other)]
+  if ((one.at(-1) === '') !== (two.at(-1) === '')) return false
   return one.length !== two.length || one.every((vowels, index) => share(vowels, two[index]!))
 }
 
@@ -47,7 +48,7 @@ const inAWord: readonly Habit[] = [
   [/(?<=[a-z])[aeiou]l+ah?$/, 'lah', 'Nasrallah, Nasrullah; Hezbollah, Hizballah'],
   [/^all+ah?$/, 'lah', 'Ansar Allah, Ansarullah'],
   [/^abd[aeiu]l/, 'abdl', 'Abdel, Abdul'],
-  [/(?<=[aeo])h$/, '', 'Basrah, Basra'],
+  [/(?<=[aeiou])h$/, '', 'Basrah, Basra; Saleh, Salih'],
 ]
 
 /** Consonants of two letters. */

@@ -3,7 +3,7 @@ import { isArticle, isOneLetterOff, joinedSkeletons, wordSkeleton } from '../eng
 
 /**
  * The consonants of an Arabic name in the letters in which an English spelling of it would show them (see `soundsOfEnglish`): السامرائي and
- * al-Samarrai are both `smri`. The article, long vowels, ع and hamza leave nothing; a first vowel is `a`, a last ي is `i`.
+ * al-Samarrai are both `smri`. The article, long vowels, ع, hamza and a last ه, ة or ح leave nothing; a first vowel is `a`, a last ي is `i`.
  */
 export function soundsOfArabic(name: string): string {
   const words = plain(name)
@@ -93,7 +93,7 @@ const sounds: Record<string, string> = {
 const firstSounds: Record<string, string> = { ا: 'a', ع: 'a', ء: 'a', و: 'W', ي: 'Y' }
 
 function soundsOfWord(word: string): string {
-  const letters = key(word.replace(/^ال(?=...)/, '')).replace(/[هة]$/, '')
+  const letters = key(word.replace(/^ال(?=...)/, '')).replace(/[هةح]$/, '')
   let found = ''
   for (let i = 0; i < letters.length; i++) {
     const letter = letters.charAt(i)

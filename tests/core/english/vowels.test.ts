@@ -26,6 +26,8 @@ test.each([
   ['Salman', 'Suleiman', 'two kings'],
   ['Hassan', 'Hussein', 'two brothers'],
   ['Omar', 'Ammar', 'u is not a'],
+  ['Samir', 'Samira', 'a last vowel makes another name'],
+  ['Majid', 'Majidah', 'so it does with an h'],
 ])('%s is not %s: %s', (name, other) => {
   expect([vowelsAgree(name, other), vowelsAgree(other, name)]).toEqual([false, false])
 })
