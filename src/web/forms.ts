@@ -68,7 +68,7 @@ function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   const field = issue?.path.join('.') ?? ''
   const received = issue?.path.reduce<unknown>((inside, name) => (inside as Record<PropertyKey, unknown> | undefined)?.[name], value)
   const shown = typeof received === 'string' ? received.slice(0, 80) : ''
-  if (issue?.code === 'too_big' && typeof issue.maximum === 'number' && typeof received === 'string') {
+  if (issue?.code === 'too_big' && issue.origin === 'string' && typeof issue.maximum === 'number' && typeof received === 'string') {
     throw new Problem('form.too-long', { value: shown, length: received.length, longest: issue.maximum })
   }
   throw new Problem('form.value', { field, value: shown })

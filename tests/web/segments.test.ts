@@ -328,3 +328,8 @@ test('a save with nothing in it is answered in a sentence', async () => {
   expect(status).toBe(422)
   expect(read(text)).toContain('cannot be used for version')
 })
+
+test('a number that is too large is called no value, and not too long', async () => {
+  const { text } = await send(the, '/segments/1', { version: '99999999999999999999', target: 'x' })
+  expect(read(text)).toContain('“99999999999999999999” cannot be used for version')
+})
