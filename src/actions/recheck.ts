@@ -1,17 +1,12 @@
-import type { Habits } from '../core/arabic/habits.ts'
-import type { Finding, RecordedWaiver } from '../core/checks/finding.ts'
-import { check } from '../core/checks/index.ts'
-import { waiverThatHolds } from '../core/checks/waiver.ts'
 import type { DocumentRecord } from '../core/document.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
-import { findMeant } from '../core/glossary/mentions.ts'
-import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import { neverIndexed, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { breath } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
 import { knownDesk } from './known.ts'
-import { mentionsMovedBy, surroundingsOf } from './surroundings.ts'
+import { noteOccurrences, noteUnknown } from './note-source.ts'
+import { renewFindings } from './renew-findings.ts'
 
 /**
  * Makes the findings of these segments anew with today's glossary, in one transaction; answers how many were made. The glossary may take
@@ -44,82 +39,6 @@ async function recheckWith(store: Store, desk: Desk, glossary: Glossary, stale: 
   const habits = await habitsOfDocuments(store, documents)
   const moved = await noteOccurrences(store, segments, glossary, habits)
   await renewFindings(store, [...segments, ...moved.filter(({ id }) => !ids.includes(id))], glossary, habits)
-}
-
-/** Notes where entries stand in these segments; answers with the segments whose findings are otherwise for what a document mentions first. */
-async function noteOccurrences(
-  store: Store,
-  segments: readonly Segment[],
-  glossary: Glossary,
-  habits: ReadonlyMap<number, Habits>,
-): Promise<Segment[]> {
-  const documents = [...habits.keys()]
-  const never = await store.decisions.never(documents)
-  const occurrences = segments.map(({ id, documentId, source }): [number, Map<number, number>] => {
-    const matches = findMeant(glossary, source, habits.get(documentId), never.get(documentId))
-    return [id, occurrencesIn(glossary, matches)]
-  })
-  const before = await store.mentions.termsIn(segments.map(({ id }) => id))
-  const concerned = new Set([...before, ...occurrences.flatMap(([, counts]) => [...counts.keys()])])
-  return mentionsMovedBy(store, documents, glossary, () => store.occurrences.replace(new Map(occurrences)), concerned)
-}
-
-/** Makes the findings of these segments anew, whatever the glossary version they were made with. */
-export async function renewFindings(
-  store: Store,
-  segments: readonly Segment[],
-  glossary: Glossary,
-  habits: ReadonlyMap<number, Habits>,
-): Promise<void> {
-  const waivers = await store.waivers.of(segments.map(({ id }) => id))
-  const surroundings = await surroundingsOf(store, segments, glossary)
-  const findings = segments.map((segment): [number, CheckedFinding[]] => {
-    const found = check(segment, glossary, habits.get(segment.documentId), surroundings.get(segment.id))
-    return [segment.id, worthKeeping(found, segment, glossary, waivers.get(segment.id) ?? [])]
-  })
-  await store.findings.replace(new Map(findings))
-}
-
-/** Notes what follows from the source of a segment and not from its English, where a save has checked it before a recheck came to it. */
-export async function noteSource(store: Store, segment: Segment, glossary: Glossary): Promise<void> {
-  if (segment.checkedVersion === neverIndexed) await noteUnknown(store, [segment])
-  const habits = await habitsOfDocuments(store, [segment.documentId])
-  const moved = await noteOccurrences(store, [segment], glossary, habits)
-  await renewFindings(
-    store,
-    moved.filter(({ id }) => id !== segment.id),
-    glossary,
-    habits,
-  )
-}
-
-/** What a database of an older version does not know of its segments: their words, and how their documents spell. */
-async function noteUnknown(store: Store, segments: readonly Segment[]): Promise<void> {
-  if (segments.length === 0) return
-  await store.words.index(segments)
-  const habits = await habitsOfDocuments(
-    store,
-    segments.map(({ documentId }) => documentId),
-  )
-  for (const [id, of] of habits) await store.documents.noteHabits(id, of)
-}
-
-/** A finding together with the waiver that holds for it. */
-export interface CheckedFinding {
-  finding: Finding
-  waiverId: number | null
-}
-
-/** What is stored of a check's findings: all but what is right, each with the waiver that holds for it. */
-export function worthKeeping(
-  findings: readonly Finding[],
-  segment: Segment,
-  glossary: Glossary,
-  waivers: readonly RecordedWaiver[],
-): CheckedFinding[] {
-  return findings
-    .filter((finding) => finding.verdict !== 'ok')
-    .map((finding) => ({ finding, waiverId: waiverThatHolds(finding, segment, glossary, waivers)?.id ?? null }))
 }
 
 /**

@@ -9,7 +9,8 @@ import { edited, type Segment, type Status, settled } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument } from './glossary.ts'
 import { segmentInTurn } from './known.ts'
-import { type CheckedFinding, noteSource, renewFindings, worthKeeping } from './recheck.ts'
+import { noteSource } from './note-source.ts'
+import { type CheckedFinding, renewFindings, worthKeeping } from './renew-findings.ts'
 import { firstMentionsTouched, surroundingsOf } from './surroundings.ts'
 
 /** What somebody wants a segment to be; `version` is the one the change was made on. */
