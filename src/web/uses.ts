@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { knownTerm } from '../actions/known.ts'
-import type { DiffPart } from '../core/diff.ts'
-import { wordDiff } from '../core/diff.ts'
+import { type DiffPart, wordDiff } from '../core/diff.ts'
 import type { Use } from '../core/glossary/decision.ts'
 import { uses } from '../core/glossary/decision.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
@@ -67,11 +66,29 @@ export function statesOf(t: Translate, term: Term, history: readonly TermRevisio
 /** What is different between two states of an entry, field by field, as word diffs. */
 export function changesBetween(t: Translate, before: TermDraft, after: TermDraft): FieldChange[] {
   const [former, newer] = [fieldsOf(t, before), fieldsOf(t, after)]
-  return newer.flatMap(({ label, text, language }, index) => {
-    const old = former[index]!.text
-    return old === text ? [] : [{ label, language, parts: wordDiff(old, text) }]
+  return newer.flatMap((field, index) => {
+    const old = former[index]!
+    return old.text === field.text
+      ? []
+      : [{ label: field.label, language: field.language, parts: (field.language ? listDiff : wordDiff)(old.text, field.text) }]
   })
 }
+
+/** Of a list whole members come and go; where only their order is another, and in all else, words do. */
+function listDiff(before: string, after: string): DiffPart[] {
+  const [old, fresh] = [before, after].map((text) => text.split(between))
+  const gone = old!.filter((one) => !fresh!.includes(one))
+  const come = fresh!.filter((one) => !old!.includes(one))
+  if (gone.length + come.length === 0 || Math.max(old!.length, fresh!.length) === 1) return wordDiff(before, after)
+  const members: DiffPart[] = [
+    ...old!.map((text): DiffPart => ({ kind: gone.includes(text) ? 'removed' : 'same', text })),
+    ...come.map((text): DiffPart => ({ kind: 'added', text })),
+  ]
+  return members.filter(({ text }) => text !== '').flatMap((one, index) => (index === 0 ? [one] : [{ kind: 'same', text: between }, one]))
+}
+
+/** What stands between the members of a list. */
+const between = ' · '
 
 interface Field {
   label: string
@@ -84,18 +101,18 @@ interface Field {
 export function fieldsOf(t: Translate, entry: TermDraft): Field[] {
   const ofStanding = (label: Key, among: (rendering: Rendering) => boolean): Field => {
     const texts = entry.renderings.filter(among).map(({ text }) => text)
-    return { label: t(label), text: texts.join(' · '), language: 'en' }
+    return { label: t(label), text: texts.join(between), language: 'en' }
   }
   return [
-    { label: t('terms.spellings'), text: entry.spellings.join(' · '), language: 'ar' },
+    { label: t('terms.spellings'), text: entry.spellings.join(between), language: 'ar' },
     ofStanding('terms.standing.preferred', ({ standing }) => standing === 'preferred'),
     ofStanding('terms.standing.allowed', ({ standing }) => standing === 'allowed'),
     ofStanding('terms.standing.avoid', ({ standing, always }) => standing === 'avoid' && !always),
     ofStanding('terms.standing.avoid-always', ({ always }) => always === true),
     { label: t('terms.first-mention'), text: entry.firstMention, language: 'en' },
     { label: t('terms.later-mention'), text: entry.laterMention, language: 'en' },
-    { label: t('terms.plurals'), text: entry.plurals.join(' · '), language: 'ar' },
-    { label: t('terms.struck'), text: entry.struck.join(' · '), language: 'ar' },
+    { label: t('terms.plurals'), text: entry.plurals.join(between), language: 'ar' },
+    { label: t('terms.struck'), text: entry.struck.join(between), language: 'ar' },
     { label: t('terms.kind.label'), text: t(`terms.kind.${entry.kind}`), language: null },
     { label: t('terms.strength.label'), text: t(`terms.strength.${entry.strength}`), language: null },
     { label: t('terms.exact-only'), text: entry.exactOnly ? t('terms.yes') : t('terms.no'), language: null },

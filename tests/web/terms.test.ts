@@ -97,6 +97,19 @@ describe('changing a term', () => {
     expect(read((await open(the, '/terms/1')).text)).toMatch(/Former states .*Popular Mobilization Forces/)
   })
 
+  test('shows in its history whole renderings that came and went', async () => {
+    const avoided = (...texts: string[]) => ({
+      rendering: ['Popular Mobilization Forces', ...texts],
+      standing: ['preferred', ...texts.map(() => 'avoid')],
+    })
+    await send(the, '/terms/1', change(avoided('Popular Mobilization Committees', 'Hashd al-Shaabi', 'Hashed')))
+    const version = the.forces.version + 1
+    await send(the, '/terms/1', change({ version, ...avoided('Popular Mobilization Units', 'Popular Mobilization Committees', 'Hashed') }))
+    expect(read((await open(the, '/terms/1')).text)).toContain(
+      'avoid Popular Mobilization Committees · removed: Hashd al-Shaabi · Hashed · added: Popular Mobilization Units',
+    )
+  })
+
   test('says which of several preferred renderings is offered', async () => {
     const two = { rendering: ['Popular Mobilization Forces', 'Hashd al-Shaabi'], standing: ['preferred', 'preferred'] }
     expect(read((await open(the, '/terms/1')).text)).not.toContain('is the one offered')
