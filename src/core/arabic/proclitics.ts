@@ -1,4 +1,4 @@
-/** A way to write one or two particles in front of a word. `leaves` is what then stands where the letters stood: of للحشد the article of الحشد. */
+/** A way to write one or two particles in front of a word. */
 interface ProcliticRow {
   written: string
   names: string[]

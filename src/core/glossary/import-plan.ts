@@ -51,12 +51,17 @@ function sorterInto(plan: ImportPlan, terms: readonly Term[]): (told: ToldTerm) 
     if (!ours) plan.added.push(told)
     else {
       matched.set(ours.id, told)
-      const elsewhere = told.entry.spellings.filter((spelling) => (world.get(key(spelling)) ?? ours) !== ours)
-      const theirs = entryTaken(ours, told, elsewhere)
-      if (isSame(ours, theirs)) plan.same.push({ told, ours })
-      else plan.conflicts.push({ told, ours, theirs, merged: mergedEntry(ours, told, elsewhere), elsewhere })
+      holdAgainst(plan, told, ours, world)
     }
   }
+}
+
+/** An entry whose Arabic one of ours has says the same or is in conflict with it. */
+function holdAgainst(plan: ImportPlan, told: ToldTerm, ours: Term, world: ReadonlyMap<string, Term>): void {
+  const elsewhere = told.entry.spellings.filter((spelling) => (world.get(key(spelling)) ?? ours) !== ours)
+  const theirs = entryTaken(ours, told, elsewhere)
+  if (isSame(ours, theirs)) plan.same.push({ told, ours })
+  else plan.conflicts.push({ told, ours, theirs, merged: mergedEntry(ours, told, elsewhere), elsewhere })
 }
 
 function ownersOf(terms: readonly Term[]): Map<string, Term> {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../src/core/checks/finding.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
@@ -266,5 +267,52 @@ describe('which matches are enforced', () => {
     const matches = [oman, amman].map(({ id }) => ({ ...match, termId: id }))
     expect(enforce(both, matches, 'عمان', 'in Amman').map(({ verdict, termId }) => [verdict, termId])).toEqual([['ok', 102]])
     expect(enforce(both, matches, 'عمان', 'nowhere').map(({ verdict }) => verdict)).toEqual(['missing'])
+  })
+})
+
+describe('mends, whatever the English', () => {
+  const pieces = [
+    'a',
+    'the',
+    'The',
+    'of',
+    'Hashd',
+    'HASHD',
+    'Hizbullah',
+    'Brigades',
+    'militia',
+    'Militias',
+    'assault',
+    'Base',
+    'camps',
+    'PMF',
+    '(PMF)',
+  ]
+  const signs = ['’s', '’', '.', ',', '-', '“', '”', '‘', '(', ')', ' ', ' ', ' ', '\u200f', '𝐀']
+  const english = fc
+    .array(fc.constantFrom(...pieces, ...signs), { maxLength: 14 })
+    .map((parts) => parts.join(' ').replace(/ (?=[’.,)”-])/g, ''))
+  const arabic = fc
+    .array(fc.constantFrom(...terms.slice(0, 12).map(({ spellings }) => spellings[0]!)), { maxLength: 4 })
+    .map((all) => all.join(' ثم '))
+
+  it('stand in the text, in no two of them the same letter', () => {
+    fc.assert(
+      fc.property(arabic, english, (source, target) => {
+        const mends = findingsFor(source, target).flatMap(({ mend }) => mend ?? [])
+        for (const { start, end } of mends) expect(0 <= start && start < end && end <= target.length).toBe(true)
+        const inOrder = mends.sort((a, b) => a.start - b.start)
+        expect(inOrder.every(({ start }, index) => index === 0 || start >= inOrder[index - 1]!.end)).toBe(true)
+      }),
+    )
+  })
+
+  it('put no article beside another', () => {
+    fc.assert(
+      fc.property(arabic, english, (source, target) => {
+        fc.pre(!/\b(?:an?|the)\W+(?:an?|the)\b/i.test(target))
+        expect(mended(source, target)).not.toMatch(/\b(?:an?|the)\W+(?:an?|the)\b/i)
+      }),
+    )
   })
 })
