@@ -1,4 +1,4 @@
-import { checkedEntry } from '../core/glossary/entry.ts'
+import { checkedEntry, preferredRendering } from '../core/glossary/entry.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
@@ -58,5 +58,5 @@ function changedMeanwhile(term: Term): Problem {
 async function refuseTaken(store: Store, deskId: number, entry: TermDraft, own: number | null): Promise<void> {
   const others = await store.terms.withSpellings(deskId, entry.spellings)
   const taken = others.find((term) => term.id !== own && term.state !== 'retired')
-  if (taken) throw new Problem('term.taken', { spelling: taken.spellings[0]!, rendering: taken.renderings[0]!.text, id: taken.id })
+  if (taken) throw new Problem('term.taken', { spelling: taken.spellings[0]!, rendering: preferredRendering(taken), id: taken.id })
 }

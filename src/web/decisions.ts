@@ -3,6 +3,7 @@ import { decideInDocument } from '../actions/decide-in-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import type { Standing } from '../actions/waivers-of.ts'
 import { type ReportedWaiver, waiversOf } from '../actions/waivers-of.ts'
+import { preferredRendering } from '../core/glossary/entry.ts'
 import { formOf, idOf, ownAddress, whole } from './forms.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
@@ -48,7 +49,7 @@ export async function decisionViews(visit: Visit, documentId: number): Promise<D
   const terms = new Map((await visit.store.terms.these(decisions.map(({ termId }) => termId))).map((term) => [term.id, term]))
   return decisions.map(({ termId, person, at }) => {
     const { spellings, renderings } = terms.get(termId)!
-    return { termId, spelling: spellings[0] ?? '', rendering: renderings[0]?.text ?? '', person, at }
+    return { termId, spelling: spellings[0] ?? '', rendering: preferredRendering({ renderings }), person, at }
   })
 }
 

@@ -110,6 +110,13 @@ describe('changing a term', () => {
     )
   })
 
+  test('shows the preferred rendering before all others, wherever it stands in the form', async () => {
+    const hashd = { rendering: ['Popular Mobilization Forces', 'Hashd al-Shaabi'], standing: ['avoid', 'preferred'] }
+    await send(the, '/terms/1', change({ ...hashd, confirmed: 'yes' }))
+    const search = encodeURIComponent('الحشد')
+    expect(read((await open(the, `/terms?search=${search}`)).text)).toContain('Hashd al-Shaabi avoid: Popular Mobilization Forces')
+  })
+
   test('says which of several preferred renderings is offered', async () => {
     const two = { rendering: ['Popular Mobilization Forces', 'Hashd al-Shaabi'], standing: ['preferred', 'preferred'] }
     expect(read((await open(the, '/terms/1')).text)).not.toContain('is the one offered')
