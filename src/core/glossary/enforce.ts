@@ -2,6 +2,7 @@ import type { Finding, Severity, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { englishText } from '../english/words.ts'
+import { serveWithin } from './beside.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, demandsOf } from './demand.ts'
 import { withLongerNames } from './longer-names.ts'
@@ -10,7 +11,7 @@ import { atFirstMention, wantedAt } from './mention-rules.ts'
 import type { Surroundings } from './mentions.ts'
 import { type Place, placesIn } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
-import { type Supply, serve, serveWithin, serveWithVerbs, serveWithWrongOnes, supplyOf } from './supply.ts'
+import { type Supply, serve, serveWithVerbs, serveWithWrongOnes, supplyOf } from './supply.ts'
 
 /**
  * What the English makes of the terms found in the Arabic: a finding for every enforced occurrence, right ones included, in

@@ -1,11 +1,10 @@
 import { positionsByKey, positionsOf } from '../english/positions.ts'
-import { beginsCapital, findWording, placeOf, type Wording } from '../english/renderings.ts'
+import { beginsCapital, placeOf, type Wording } from '../english/renderings.ts'
 import { findRespellings, findVariants } from '../english/variants.ts'
 import { verbForms } from '../english/verbs.ts'
 import type { EnglishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, lackOf } from './demand.ts'
-import type { Match } from './match.ts'
 import type { Place } from './places.ts'
 import { type EnglishEntry, renderingsOf } from './renderings.ts'
 
@@ -103,50 +102,6 @@ function verbsFor(demand: Demand, wording: Wording, supply: Supply): Place[] {
     .map((index): Place => ({ ...placeOf(words, index, index, 1), entry: demand.entry, wording, verdict: 'ok' }))
   for (const place of found) use(supply, place)
   return found
-}
-
-/**
- * A word that stands beside a longer name in the Arabic may be inside that name in the English: قوات الحشد الشعبي, of the Popular
- * Mobilization Forces or the PMF. Such a word is served by the name.
- */
-export function serveWithin(demands: readonly Demand[], source: string): void {
-  const beside = besideIn(demands, source)
-  for (const demand of demands.filter((one) => one.entry.term.kind !== 'name' && lackOf(one) > 0)) {
-    for (const match of demand.matches) {
-      const host = beside(match).find((other) => other !== demand && holds(other.entry, demand.entry))
-      const place = host?.served.find(({ verdict }) => verdict === 'ok')
-      if (place && lackOf(demand) > 0) demand.served.push({ ...place, entry: demand.entry })
-    }
-  }
-}
-
-/** Tells the demands that have an occurrence right before or after another, with nothing but space between and no proclitic. */
-function besideIn(demands: readonly Demand[], source: string): (match: Match) => Demand[] {
-  const each = demands.flatMap((demand) => demand.matches.map((match) => ({ demand, match })))
-  const beginning = grouped(
-    each.filter(({ match }) => isBare(match)),
-    ({ match }) => match.start,
-  )
-  const ended = grouped(each, ({ match }) => pastSpace(source, match.end))
-  return (match) => {
-    const before = isBare(match) ? (ended.get(match.start) ?? []) : []
-    const after = beginning.get(pastSpace(source, match.end)) ?? []
-    return [...before, ...after].map(({ demand }) => demand)
-  }
-}
-
-function isBare({ why }: Match): boolean {
-  return (why[0]?.proclitics.length ?? 0) === 0
-}
-
-function pastSpace(text: string, from: number): number {
-  let at = from
-  while (at < text.length && text.charAt(at).trim() === '') at++
-  return at
-}
-
-function holds(host: EnglishEntry, entry: EnglishEntry): boolean {
-  return host.right.some(({ words }) => entry.right.some((own) => own.words.length < words.length && findWording(words, own).length > 0))
 }
 
 function grouped<T, K>(values: readonly T[], mark: (value: T) => K): Map<K, T[]> {
