@@ -5,6 +5,7 @@ import { compile } from '../../../src/core/glossary/compile.ts'
 import { enforce } from '../../../src/core/glossary/enforce.ts'
 import type { Match } from '../../../src/core/glossary/match.ts'
 import type { Kind, Standing, Term } from '../../../src/core/glossary/term.ts'
+import { withMends } from '../../support/mends.ts'
 import { storedTerm } from '../../support/terms.ts'
 
 /** One entry a row: Arabic, kind, renderings with their standing before a colon (none is preferred), strength. */
@@ -90,12 +91,7 @@ function verdicts(source: string, target: string): string {
     .join(', ')
 }
 
-function mended(source: string, target: string): string {
-  const mends = findingsFor(source, target).flatMap(({ mend }) => mend ?? [])
-  return mends
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: change }) => text.slice(0, start) + change + text.slice(end), target)
-}
+const mended = (source: string, target: string) => withMends(findingsFor(source, target), target)
 
 describe('what the English makes of a term', () => {
   it.each([

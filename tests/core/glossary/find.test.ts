@@ -5,35 +5,9 @@ import { compile } from '../../../src/core/glossary/compile.ts'
 import { findTerms, habitsOf, whyInArabic } from '../../../src/core/glossary/find.ts'
 import { enforcedFrom } from '../../../src/core/glossary/match.ts'
 import type { Kind, Term } from '../../../src/core/glossary/term.ts'
+import { storedTerm } from '../../support/terms.ts'
 
-function term(spelling: string, kind: Kind, more: Partial<Term> = {}, id = 1): Term {
-  return {
-    ...{
-      id,
-      deskId: 1,
-      version: 1,
-      changedBy: '',
-      changedAt: '',
-      spellings: [spelling],
-      kind,
-      renderings: [],
-      firstMention: '',
-      laterMention: '',
-    },
-    ...{
-      strength: 'required',
-      exactOnly: false,
-      plurals: [],
-      struck: [],
-      partOfSpeech: '',
-      subject: '',
-      note: '',
-      authority: '',
-      state: 'approved',
-    },
-    ...more,
-  }
-}
+const term = (spelling: string, kind: Kind, more: Partial<Term> = {}, id = 1) => storedTerm({ id, spellings: [spelling], kind, ...more })
 
 /** The places in the text are in brackets ⟦ ⟧; without any the entry must not be enforced there. */
 type Row = [entry: string, kind: Kind, text: string, form: FormName | '', reason: string]

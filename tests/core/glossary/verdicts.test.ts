@@ -4,6 +4,7 @@ import { check } from '../../../src/core/checks/index.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import type { Surroundings } from '../../../src/core/glossary/mentions.ts'
 import type { Kind, Rendering, Term } from '../../../src/core/glossary/term.ts'
+import { withMends } from '../../support/mends.ts'
 import { storedTerm } from '../../support/terms.ts'
 
 /**
@@ -549,11 +550,6 @@ const term = (written: string, id: number): Term => {
 const said = (findings: readonly Finding[]) =>
   findings.map(({ verdict, values }) => (values.found ? `${verdict} ${values.found}` : verdict)).join(', ')
 
-function mended(findings: readonly Finding[], target: string): string {
-  const mends = findings.flatMap(({ mend }) => mend ?? []).sort((a, b) => b.start - a.start)
-  return mends.reduce((text, { start, end, text: change }) => text.slice(0, start) + change + text.slice(end), target)
-}
-
 describe.each([
   ['inflection', inflected],
   ['apostrophes, hyphens, quotes', signs],
@@ -573,10 +569,10 @@ describe.each([
     const glossary = compile(entries.split('; ').map((one, index) => term(one, index + 1)))
     const findings = check({ source, target }, glossary)
     expect(said(findings)).toBe(verdicts)
-    expect(mended(findings, target)).toBe(after || target)
+    expect(withMends(findings, target)).toBe(after || target)
     for (const { source: place, values } of findings) if (place) expect(source.slice(place.start, place.end)).toBe(values.surface)
     for (const { target: place, values } of findings) if (place) expect(target.slice(place.start, place.end)).toBe(values.found)
-    expect(check({ source, target: mended(findings, target) }, glossary).every(({ mend }) => mend === null)).toBe(true)
+    expect(check({ source, target: withMends(findings, target) }, glossary).every(({ mend }) => mend === null)).toBe(true)
   })
 })
 
@@ -651,7 +647,7 @@ describe('first and later mention', () => {
     const glossary = compile([introduced, titled])
     const findings = check({ source, target }, glossary, undefined, around(place))
     expect(said(findings)).toBe(verdicts)
-    expect(mended(findings, target)).toBe(after || target)
+    expect(withMends(findings, target)).toBe(after || target)
   })
 
   it('weighs a warning at most, and an acronym only advice', () => {
