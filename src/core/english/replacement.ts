@@ -88,7 +88,7 @@ function inTitle(text: string): string {
   return text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (littleWords.has(word) ? word : capitalised(word)))
 }
 
-const littleWords = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'the', 'to'])
+const littleWords = new Set(['a', 'al', 'an', 'and', 'at', 'by', 'el', 'for', 'in', 'of', 'on', 'the', 'to'])
 
 /** Whether a stretch is in capitals because all around it is; an acronym and a word that is stressed are not. */
 function isInHeading(words: readonly EnglishWord[], { first, last }: RenderingPlace, listed: Wording): boolean {

@@ -169,6 +169,14 @@ const articles: Case[] = [
     'by Commander-in-Chief Ali',
     'little words stay small',
   ],
+  [
+    'مقاتل',
+    'noun مقاتل: al-Qaeda fighter, -militant',
+    'by Militant Ali',
+    'avoid Militant',
+    'by al-Qaeda Fighter Ali',
+    'and the article of a name',
+  ],
   ['الحوثي', 'name الحوثي: the Houthis, -Ansar Allah', 'by Ansar Allah', 'avoid Ansar Allah', 'by the Houthis', 'the article comes along'],
   [
     'الحوثي',
