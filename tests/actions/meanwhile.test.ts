@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
 import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
+import { importTerms } from '../../src/actions/import-terms.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { mendForTerm } from '../../src/actions/mend-for-term.ts'
 import { recheck, recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { undoTermChange } from '../../src/actions/undo-batch.ts'
+import { undoImport } from '../../src/actions/undo-import.ts'
 import { waiveFinding } from '../../src/actions/waive-finding.ts'
 import type { TermDraft } from '../../src/core/glossary/term.ts'
+import { readTermsCsv } from '../../src/formats/terms-csv.ts'
 import type { Batch, Store } from '../../src/store/store.ts'
 import { type Cast, cast, entry, heading, interrupted, karim, popularForces, salma, setState } from '../support/cast.ts'
 
@@ -152,6 +155,27 @@ test('two who decide the same entry: the second is told, and nothing of the firs
   const done = await Promise.allSettled([decided(hashd), decided({ ...popularForces, strength: 'warning' })])
   expect(done.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
   expect(await knownTerm(store, id)).toMatchObject({ version: 2, renderings: hashd.renderings, strength: 'required' })
+})
+
+describe('while an import is planned', () => {
+  const told = () => readTermsCsv('source,target\nالهدوء,calm\nالجيش,military').told
+  const wanted = () => ({ deskId: the.desk.id, told: told(), name: 'groups.csv', choices: { all: 'take' as const, each: new Map() } })
+
+  test('an entry that somebody adds is not added a second time', async () => {
+    const quicker = interrupted(store, () => addTerm(store, the.desk.id, entry('الهدوء', 'quiet'), karim()))
+    const { added, changed } = await importTerms(quicker, wanted(), salma(1))
+    expect([added.length, changed.map(({ renderings }) => renderings[0]!.text)]).toEqual([0, ['calm', 'military']])
+    expect(await store.terms.withSpellings(the.desk.id, ['الهدوء'])).toHaveLength(1)
+  })
+
+  test('or taken back, what somebody changes stays as it is', async () => {
+    const { batch } = await importTerms(store, wanted(), salma(1))
+    const army = await knownTerm(store, the.army.id)
+    const change = () => changeTerm(store, { termId: army.id, version: army.version, draft: { ...army, note: 'since' } }, karim(2))
+    const undone = await undoImport(interrupted(store, change), batch!.id, salma(3))
+    expect(undone).toMatchObject({ removed: 1, restored: 0, left: [{ id: army.id, note: 'since' }] })
+    expect(await store.terms.withSpellings(the.desk.id, ['الهدوء'])).toEqual([])
+  })
 })
 
 test('a glossary changed while segments are looked at again counts for them', async () => {
