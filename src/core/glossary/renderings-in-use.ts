@@ -69,7 +69,9 @@ const leastOfBoth = 0.75
  * (Interior Ministry, Ministry of Interior). Where a row of as many words stands nearly everywhere itself, the English is one.
  */
 function twoRows(candidate: Candidate, side: EnglishSide, texts: readonly number[], taken: Reading['taken']): Counterpart[] {
-  const rows = together(candidate, side, texts, taken, leastOfOne, 1, mostRows).filter(({ text }) => meaningIn(text) === candidate.words)
+  const rows = together(candidate, side, texts, taken, { share: leastOfOne, atLeast: 1, most: mostRows }).filter(
+    ({ text }) => meaningIn(text) === candidate.words,
+  )
   const asked = Math.min(texts.length, mostTexts)
   if (rows.some((row) => row.texts.length >= leastOfBoth * asked)) return []
   for (const [index, one] of rows.entries()) {

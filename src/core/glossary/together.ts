@@ -1,8 +1,7 @@
 import { isJoined } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
 import { isCapital, named } from './english-names.ts'
-import type { EnglishLine, EnglishSide } from './english-side.ts'
-import { isLittle } from './english-side.ts'
+import { type EnglishLine, type EnglishSide, isLittle } from './english-side.ts'
 
 /** English that likely stands for an Arabic name, with the texts (by index) where it does. */
 export interface Counterpart {
@@ -10,40 +9,51 @@ export interface Counterpart {
   texts: number[]
 }
 
+/** How much must speak for a row of words. */
+export interface Bounds {
+  /** The least share of the candidate's texts that it stands in, and the least Dice coefficient. */
+  share: number
+  /** The fewest texts: a single one mostly tells nothing. */
+  atLeast: number
+  /** The most rows that are given. */
+  most: number
+}
+
+const usual: Bounds = { share: 0.6, atLeast: 2, most: 5 }
+
 /** Of the texts with the candidate so many are asked: more tell nothing new. */
 export const mostTexts = 24
-/** A row of words that stands with the candidate in fewer than this share of its texts is not its English; nor is one whose Dice coefficient is lower. */
-const leastShare = 0.6
 const longestRow = 6
 
 /**
  * The words that stand in the English wherever the candidate stands and hardly anywhere else, by the Dice coefficient over texts (as Smadja,
- * McKeown and Hatzivassiloglou (1996), "Translating collocations for bilingual lexicons", use it). `share` is the least share of the texts and the
- * least coefficient; a single text tells nothing, unless `atLeast` says so.
+ * McKeown and Hatzivassiloglou (1996), "Translating collocations for bilingual lexicons", use it). `taken` tells words that are the rendering
+ * of an entry.
  */
 export function together(
   candidate: Candidate,
   side: EnglishSide,
   texts: readonly number[],
   taken: (keys: string) => boolean,
-  share = leastShare,
-  atLeast = 2,
-  most = 5,
+  { share, atLeast, most }: Bounds = usual,
 ): Counterpart[] {
   const asked = texts.slice(0, mostTexts)
   if (asked.length < atLeast) return []
-  const least = Math.max(atLeast, share * asked.length)
-  const likely = rowsIn(candidate, side, asked, least)
-  const scored = likely.flatMap((row) => {
-    if (taken(row.keys)) return []
-    const limit = (2 * row.texts.length) / share - asked.length
-    const dice = (2 * row.texts.length) / (asked.length + standing(row.keys, side, limit))
-    return dice < share ? [] : [{ row, score: dice + (row.capital ? 0.1 : 0) + 0.03 * row.length - 0.2 * row.far }]
-  })
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ row }) => ({ text: row.text, texts: row.texts }))
+  const rows = rowsIn(candidate, side, asked, Math.max(atLeast, share * asked.length)).filter(({ keys }) => !taken(keys))
+  const likely = rows.map((row) => ({ row, dice: diceOf(row, side, asked.length, share) })).filter(({ dice }) => dice >= share)
+  const best = likely.sort((a, b) => b.dice + signsOf(b.row) - a.dice - signsOf(a.row)).slice(0, most)
+  return best.map(({ row }) => ({ text: row.text, texts: row.texts }))
+}
+
+/** How far a row and the candidate, which has so many texts, stand together: counted only until it is less than `share`. */
+function diceOf({ keys, texts }: Row, side: EnglishSide, candidates: number, share: number): number {
+  const limit = (2 * texts.length) / share - candidates
+  return (2 * texts.length) / (candidates + standing(keys, side, limit))
+}
+
+/** What else speaks for a row: capitals, words, a place like the Arabic one. */
+function signsOf({ capital, length, far }: Row): number {
+  return (capital ? 0.1 : 0) + 0.03 * length - 0.2 * far
 }
 
 interface Row {
