@@ -101,8 +101,8 @@ type SegmentForm = z.infer<typeof segmentForm>
 function verbOf(visit: Visit, form: SegmentForm): [verb: string, object: string] {
   const [verb, object] = split(form.do)
   if (verb !== 'save') return [verb, object]
-  const [first, ...others] = typedReasons(visit).keys()
-  if (first !== undefined && others.length === 0) return ['waive', first]
+  const [first] = typedReasons(visit).keys()
+  if (first !== undefined) return ['waive', first]
   return form.reason.trim() === '' ? [verb, object] : ['status', 'needs-changes']
 }
 
@@ -114,9 +114,20 @@ function split(button: string): [verb: string, object: string] {
 /** Saves the row, by the action that the pressed button means. */
 function changed(visit: Visit, change: SegmentChange, verb: string, object: string): Promise<SavedSegment> {
   const { store } = visit
-  if (verb === 'waive') return waiveFinding(store, { change, finding: object, reason: typedReasons(visit).get(object) ?? '' }, by(visit))
+  if (verb === 'waive') return kept(visit, change, object)
   if (verb === 'take-back') return takeBackWaiver(store, { change, waiverId: whole.catch(0).parse(object) }, by(visit))
   return saveSegment(store, change, by(visit))
+}
+
+/** Keeps the finding whose button was pressed, and every other one beside which a reason was typed. */
+async function kept(visit: Visit, change: SegmentChange, pressed: string): Promise<SavedSegment> {
+  const { [pressed]: reason = '', ...others } = Object.fromEntries(typedReasons(visit))
+  let saved = await waiveFinding(visit.store, { change, finding: pressed, reason }, by(visit))
+  for (const [finding, reason] of Object.entries(others)) {
+    const again = { ...change, version: saved.segment.version, overrides: false }
+    saved = await waiveFinding(visit.store, { change: again, finding, reason }, by(visit))
+  }
+  return saved
 }
 
 /** The reasons typed beside the buttons of findings. A term that is broken twice in a row has two fields of one name, of which one is filled. */

@@ -88,6 +88,17 @@ describe('a row without script', () => {
     expect(await the.store.revisions.latest(1)).toMatchObject({ reason: 'look at the name' })
   })
 
+  test.each(['save', 'waive'])('keeps every finding beside which a reason was typed, whichever button is pressed (%s)', async (verb) => {
+    await addTerm(the.store, the.desk.id, entry('فصائل', 'armed groups', { kind: 'noun' }), salma())
+    await press('save', broken)
+    const waives = buttons((await open(the, '/documents/1?at=1')).text).filter((value) => value.startsWith('waive '))
+    expect(waives.length).toBeGreaterThan(1)
+    const reasons = Object.fromEntries(waives.map((value, index) => [`reason ${value.slice('waive '.length)}`, `reason ${index}`]))
+    expect((await press(verb === 'save' ? verb : waives.at(-1)!, broken, reasons)).status).toBe(303)
+    const kept = (await the.store.waivers.of([1])).get(1)!.map(({ reason }) => reason)
+    expect(kept.toSorted()).toEqual(Object.values(reasons))
+  })
+
   test.each(['reviewed', 'final'] as const)('confirmed again leaves a %s segment what it is', async (status) => {
     await saved(the, 1, right, status)
     expect((await press('confirm', right)).headers.location).toBe('/documents/1?at=2')
