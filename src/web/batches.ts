@@ -56,11 +56,11 @@ export async function show(visit: Visit): Promise<void> {
   })
 }
 
-/** POST /batches/:id/mends: mends the chosen segments, or all. */
+/** POST /batches/:id/mends: mends one segment, the chosen ones, or all. */
 export async function mend(visit: Visit): Promise<void> {
   const batch = await changeOf(visit)
   const form = formOf(visit, mendForm)
-  const chosen = form.do === 'all' ? 'all' : new Map(form.segment.map((one) => one.split(' ').map(Number) as [number, number]))
+  const chosen = form.do === 'all' ? 'all' : new Map(form.do === 'chosen' ? form.segment : [form.do])
   const wanted = {
     batchId: batch.id,
     chosen,
@@ -89,9 +89,12 @@ async function changeOf(visit: Visit): Promise<Batch> {
 const count = z.coerce.number().int().min(0).optional().catch(undefined)
 const batchQuery = z.object({ back: ownAddress, mended: count, passed: count })
 /** A chosen segment is sent as its number and the version that was shown. */
-const shownSegment = z.string().regex(/^\d{1,9} \d{1,9}$/)
+const shownSegment = z
+  .string()
+  .regex(/^\d{1,9} \d{1,9}$/)
+  .transform((sent) => sent.split(' ').map(Number) as [number, number])
 const mendForm = z.object({
-  do: z.enum(['all', 'chosen']),
+  do: z.union([z.enum(['all', 'chosen']), shownSegment]),
   segment: z.union([shownSegment.transform((one) => [one]), z.array(shownSegment)]).default([]),
   finals: z.string().optional(),
   back: ownAddress,

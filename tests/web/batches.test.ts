@@ -107,6 +107,16 @@ describe('the list of mends', () => {
     expect((await first()).target).toBe(`${mendedEnglish} Later.`)
   })
 
+  test('mends the one beside whose text the button was pressed, whatever else is ticked', async () => {
+    await saved(the, 2, right)
+    const { text } = await open(the, await decided())
+    const [button] = text.match(/name="do" value="\d+ \d+" aria-label="Mend segment 1"/) ?? []
+    const { headers } = await send(the, '/batches/1/mends', { do: /value="([^"]*)"/.exec(button!)![1]!, segment: '2 2' })
+    expect(headers.location).toBe('/batches/1?mended=1&passed=0')
+    expect((await first()).target).toBe(mendedEnglish)
+    expect((await segmentAt(the, 2)).target).toBe(right)
+  })
+
   test('lists Final segments by themselves and leaves them locked unless it is said', async () => {
     await saved(the, 1, right, 'final')
     const address = await decided()

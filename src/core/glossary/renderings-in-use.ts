@@ -36,9 +36,15 @@ export function* renderingsInUse({ candidates, side, taken }: Reading, most = 30
 
 const undecided = ({ text, texts }: Counterpart): Way => ({ text, texts, standing: 'undecided' })
 
-/** Those in most ways first, then those that occur most. */
+/** Those in which something is to be decided or mended first, then those in most ways, then those that occur most. */
 export function byWays(one: SeveralWays, other: SeveralWays): number {
-  return other.ways.length - one.ways.length || occurrences(other) - occurrences(one) || (one.spelling < other.spelling ? -1 : 1)
+  const open = Number(isOpen(other)) - Number(isOpen(one))
+  return open || other.ways.length - one.ways.length || occurrences(other) - occurrences(one) || (one.spelling < other.spelling ? -1 : 1)
+}
+
+/** Names whose every English is right need nobody. */
+function isOpen({ ways }: SeveralWays): boolean {
+  return ways.some(({ standing }) => standing !== 'preferred' && standing !== 'allowed')
 }
 
 function occurrences({ ways }: SeveralWays): number {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { unknownHabits } from '../../../src/core/arabic/habits.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { entriesInUse } from '../../../src/core/glossary/entries-in-use.ts'
-import { renderingsInUse, type SeveralWays } from '../../../src/core/glossary/renderings-in-use.ts'
+import { byWays, renderingsInUse, type SeveralWays, type Way } from '../../../src/core/glossary/renderings-in-use.ts'
 import { readForNames } from '../../../src/core/glossary/suggest.ts'
 import type { TermDraft } from '../../../src/core/glossary/term.ts'
 import { storedTerm } from '../../support/terms.ts'
@@ -78,4 +78,18 @@ describe('an entry', () => {
     const mentions = { firstMention: "Furat Kata'ib (FK)", laterMention: 'FK' }
     expect(inUse(["Furat Kata'ib (FK) said", 'FK said', "Furat Kata'ib"], mentions)).toEqual([])
   })
+})
+
+test('names in which something is to be decided or mended come before those whose every English is right', () => {
+  const name = (spelling: string, ...standings: Way['standing'][]): SeveralWays => ({
+    spelling,
+    termId: 1,
+    ways: standings.map((standing) => ({ text: standing, standing, texts: [0] })),
+  })
+  const names = [
+    name('كل صحيح', 'preferred', 'allowed', 'allowed'),
+    name('بلا قرار', 'undecided', 'undecided'),
+    name('خطأ واحد', 'preferred', 'allowed', 'unlisted'),
+  ]
+  expect(names.toSorted(byWays).map(({ spelling }) => spelling)).toEqual(['خطأ واحد', 'بلا قرار', 'كل صحيح'])
 })
