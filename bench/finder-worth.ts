@@ -8,9 +8,10 @@ import type { Match } from '../src/core/glossary/match.ts'
 import type { Kind, Term } from '../src/core/glossary/term.ts'
 import { parts } from './finder/parts.ts'
 
-/** Texts with the places of their terms: paragraphs, and for each term its occurrences as [paragraph, start, end] in UTF-16 units. */
+/** Texts with the places of their terms: paragraphs, what genre each is of, and for each term its occurrences as [paragraph, start, end] in UTF-16 units. */
 interface Gold {
   paragraphs: string[]
+  genres?: string[]
   terms: { source: string; kind: Kind; words: number; occurrences: [number, number, number][] }[]
 }
 
@@ -32,9 +33,33 @@ type Counts = Map<string, Count>
 /** From this confidence on a match is counted, as the desk's other measures do. */
 const countedFrom = 0.5
 
-/** Says how it is run: it needs a gold file, which is not part of the project. */
-export function bench(): void {
-  console.log('needs texts with the places of their terms: npx tsx bench/finder-worth.ts GOLD.json [--errors odd]')
+/** Prints precision, recall and F1 on the project's own texts, by genre, against the share of the places where the word stands as the glossary has it. */
+export async function bench(): Promise<void> {
+  const finder = await finderIn(core)
+  for (const name of ['genres', 'genres-unseen']) {
+    const gold = goldIn(path.join(import.meta.dirname, 'finder/texts', `${name}.json`))
+    const judged = judge(finder, gold)
+    console.log(
+      `${name}: ${gold.paragraphs.length} sentences, ${gold.terms.length} terms; ${shown(asListed(gold))} of the places as listed`,
+    )
+    for (const genre of [undefined, ...new Set(gold.genres)]) {
+      const of = judged.filter(({ paragraph }) => genre === undefined || gold.genres?.[paragraph] === genre)
+      const { precision, recall, f1 } = measures(counts(of).get('all')!)
+      console.log(`  ${(genre ?? 'all').padEnd(10)} P ${shown(precision)}  R ${shown(recall)}  F1 ${shown(f1)}`)
+    }
+  }
+}
+
+function goldIn(file: string): Gold {
+  return JSON.parse(readFileSync(file, 'utf8')) as Gold
+}
+
+/** What looking for the bare spelling would find. */
+function asListed({ paragraphs, terms }: Gold): number {
+  const places = terms.flatMap(({ source, occurrences }) =>
+    occurrences.map(([at, start, end]) => paragraphs[at]!.slice(start, end) === source),
+  )
+  return places.filter(Boolean).length / places.length
 }
 
 async function finderIn(core: string): Promise<Finder> {
@@ -141,7 +166,7 @@ function printErrors(judged: Judged[], gold: Gold, half: Half): void {
 }
 
 async function main([file = '', option, half]: string[]): Promise<void> {
-  const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold
+  const gold = goldIn(file)
   const whole = judge(await finderIn(core), gold)
   if (option === '--errors') return printErrors(whole, gold, half === 'even' ? 'even' : 'odd')
   const head = '  name   noun phrase      P      R     F1'
