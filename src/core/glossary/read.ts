@@ -76,6 +76,8 @@ const doubts = {
   /** A name with the article that its entry does not have, or without. */
   nameGainsArticle: 0.65,
   nameLosesArticle: 0.65,
+  /** A name that is a common word with the article, and may be that word without: possible only. */
+  commonWordLosesArticle: 0.55,
   personChangesArticle: 0.48,
   /** على for علي. */
   particle: 0.4,
@@ -127,7 +129,7 @@ function read(
 ): Reading | undefined {
   const { stem, spelling } = entry
   const otherArticle = entry.fixed && split.article !== entry.listedArticle
-  if (otherArticle && !mayChangeArticle(entry)) return undefined
+  if (otherArticle && !mayChangeArticle(entry, split.article)) return undefined
   if (entry.position > 0 && split.proclitics.length > 0) return undefined
   if (!stem.plain.endsWith(ending.cut)) return undefined
   const state = stateOf(ending.use, split.article)
@@ -156,10 +158,14 @@ function read(
   return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, !exact), cues }
 }
 
-/** يورو and اليورو are one name; a person حسن is not الحسن, and الخليج is not any خليج: a name that is a common word keeps to its article. */
-function mayChangeArticle({ spelling, base }: StemEntry): boolean {
+/** سارس and السارس are one name; a person حسن is not الحسن, and of a name that is a common word the article may only be missing: 33 مليون يورو. */
+function mayChangeArticle({ spelling, base }: StemEntry, gained: boolean): boolean {
   if (spelling.words.length > 1 || spelling.term.kind !== 'name' || spelling.term.exactOnly) return false
-  return base.length > 3 && !isAdjective(base) && !listedNouns().has(key(base))
+  return base.length > 3 && !isAdjective(base) && !(gained && isCommon(base))
+}
+
+function isCommon(base: string): boolean {
+  return listedNouns().has(key(base))
 }
 
 function isStruck({ struck }: Spelling, form: string, word: string): boolean {
@@ -169,7 +175,8 @@ function isStruck({ struck }: Spelling, form: string, word: string): boolean {
 /** بشير and البشير are likely two persons, سارس and السارس hardly two things. */
 function articleDoubt({ base }: StemEntry, gained: boolean): number {
   if (/^..ي.$/.test(base)) return doubts.personChangesArticle
-  return gained ? doubts.nameGainsArticle : doubts.nameLosesArticle
+  if (gained) return doubts.nameGainsArticle
+  return isCommon(base) ? doubts.commonWordLosesArticle : doubts.nameLosesArticle
 }
 
 /** Where a text leaves out the dots of every final ي, على may be the man علي. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { type FormName, formNames } from '../../../src/core/arabic/inflection.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { findTerms, habitsOf, whyInArabic } from '../../../src/core/glossary/find.ts'
@@ -323,6 +323,17 @@ describe('an entry of two words is possible, not enforced,', () => {
     expect(found.map((match) => match.surface)).toEqual(surface ? [surface] : [])
     for (const match of found) expect(match.confidence).toBeLessThan(0.5)
   })
+})
+
+test.each([
+  ['اليورو', 'بمبلغ 33 مليون يورو', ['يورو'], 'the article may be missing'],
+  ['البقاع', 'في بقاع كثيرة', ['بقاع'], 'though then it is likelier the word'],
+  ['هلال', 'رأى الهلال', [], 'but a name gains none that makes it a word'],
+  ['حسن', 'الأداء الحسن', [], 'nor does an adjective'],
+])('the name %s, a common word too, is possible and not enforced in %s: %s, %s', (entry, text, surfaces) => {
+  const found = findTerms(compile([term(entry, 'name')]), text)
+  expect(found.map((match) => match.surface)).toEqual(surfaces)
+  for (const match of found) expect(match.confidence).toBeLessThan(enforcedFrom)
 })
 
 describe('every match', () => {
