@@ -3,7 +3,7 @@ import type { Glossary } from '../core/glossary/compile.ts'
 import { mentionsOf, type Surroundings, termsWithMentions, usesShort } from '../core/glossary/mentions.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Segment } from '../core/segment.ts'
-import type { Store } from '../store/store.ts'
+import type { Beginning, Store } from '../store/store.ts'
 
 /** A segment as far as it must be known where it stands. */
 type Placed = Pick<Segment, 'id' | 'documentId' | 'position'>
@@ -48,8 +48,8 @@ async function beginningsIn(store: Store, documentIds: readonly number[], terms:
   const ids = terms.map(({ id }) => id)
   const beginnings = new Map<string, number>()
   for (const documentId of ids.length > 0 ? documentIds : [])
-    for (const { termId, segmentId, first, last } of await store.mentions.extents(documentId, ids))
-      beginnings.set(`${termId} ${segmentId} ${last > first}`, segmentId)
+    for (const { termId, segmentId, second } of await store.mentions.beginnings(documentId, ids))
+      beginnings.set(`${termId} ${segmentId} ${second !== null}`, segmentId)
   return beginnings
 }
 
@@ -57,11 +57,11 @@ async function beginningsIn(store: Store, documentIds: readonly number[], terms:
 export async function firstMentionsTouched(store: Store, before: Segment, after: Segment, glossary: Glossary): Promise<Segment[]> {
   const [old, fresh] = [englishText(before.target), englishText(after.target)]
   const touched = introducing(termsWithMentions(glossary)).filter((term) => usesShort(term, old) !== usesShort(term, fresh))
-  const extents = await store.mentions.extents(
+  const beginnings = await store.mentions.beginnings(
     after.documentId,
     touched.map(({ id }) => id),
   )
-  return store.segments.all([...new Set(extents.map(({ segmentId }) => segmentId))].filter((id) => id !== after.id))
+  return store.segments.all([...new Set(beginnings.map(({ segmentId }) => segmentId))].filter((id) => id !== after.id))
 }
 
 /** Entries whose first mention brings in a short form: of others nobody asks where the short one stands. */
@@ -78,24 +78,24 @@ async function aroundIn(
 ): Promise<Map<number, Surroundings>> {
   const found = termsWithMentions(glossary).length > 0 ? await store.mentions.termsIn(segments.map(({ id }) => id)) : new Set()
   const terms = termsWithMentions(glossary).filter(({ id }) => found.has(id) && !never.has(id))
-  const extents = await store.mentions.extents(
+  const beginnings = await store.mentions.beginnings(
     documentId,
     terms.map(({ id }) => id),
   )
   const positions = new Set(segments.map(({ position }) => position))
-  const begun = new Set(extents.filter(({ first }) => positions.has(first)).map(({ termId }) => termId))
+  const begun = new Set(beginnings.filter(({ first }) => positions.has(first)).map(({ termId }) => termId))
   const uses = await shortUses(
     store,
     documentId,
     introducing(terms).filter(({ id }) => begun.has(id)),
   )
-  const among = (test: (extent: (typeof extents)[number]) => boolean) => new Set(extents.filter(test).map(({ termId }) => termId))
+  const among = (test: (one: Beginning) => boolean) => new Set(beginnings.filter(test).map(({ termId }) => termId))
   return new Map(
     segments.map(({ id, position }) => [
       id,
       {
         before: among(({ first }) => first < position),
-        again: among(({ last }) => last > position),
+        again: among(({ second }) => second !== null && second > position),
         shortElsewhere: new Set(uses.filter((use) => use.segmentId !== id).map(({ termId }) => termId)),
         never,
       },

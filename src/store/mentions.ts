@@ -3,10 +3,18 @@ import { contains } from './dialect.ts'
 import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
 
+/** The segment in which a document first mentions an entry, its position, and that of the next one that does; null where none does. */
+export interface Beginning {
+  termId: number
+  segmentId: number
+  first: number
+  second: number | null
+}
+
 /** Where a document mentions entries, in the order of its segments as they stand now. */
 export interface Mentions {
-  /** The first and the last position at which each of these entries was found, and the segment it begins in; nothing of those that were not. */
-  extents(documentId: number, termIds: readonly number[]): Promise<{ termId: number; first: number; last: number; segmentId: number }[]>
+  /** Where each of these entries was found first; nothing of those that were not. */
+  beginnings(documentId: number, termIds: readonly number[]): Promise<Beginning[]>
   /** The entries that were found in any of these segments. */
   termsIn(segmentIds: readonly number[]): Promise<Set<number>>
   /** The English of the segments that have one of these texts in it; perhaps in other letters, capital or small. */
@@ -16,24 +24,24 @@ export interface Mentions {
 /** Where a document mentions entries, in the order of its segments as they stand now. */
 export function mentions(db: Kysely<Schema>): Mentions {
   return {
-    async extents(documentId, termIds) {
+    async beginnings(documentId, termIds) {
       const found = await inSlices(termIds, (slice) =>
         db
           .selectFrom('term')
           .where('term.id', 'in', slice)
           .select((term) => [
             'term.id as termId',
-            mentioning(term, documentId, 'asc').as('first'),
-            mentioning(term, documentId, 'desc').as('last'),
+            mentioning(term, documentId).as('first'),
+            mentioning(term, documentId).offset(1).as('second'),
           ])
           .execute(),
       )
-      const extents = found.flatMap(({ termId, first, last }) => (first === null || last === null ? [] : [{ termId, first, last }]))
-      const beginnings = await inSlices([...new Set(extents.map(({ first }) => first))], (slice) =>
+      const mentioned = found.flatMap(({ termId, first, second }) => (first === null ? [] : [{ termId, first, second }]))
+      const segments = await inSlices([...new Set(mentioned.map(({ first }) => first))], (slice) =>
         db.selectFrom('segment').select(['id', 'position']).where('documentId', '=', documentId).where('position', 'in', slice).execute(),
       )
-      const at = new Map(beginnings.map(({ id, position }) => [position, id]))
-      return extents.map((extent) => ({ ...extent, segmentId: at.get(extent.first)! }))
+      const at = new Map(segments.map(({ id, position }) => [position, id]))
+      return mentioned.map((one) => ({ ...one, segmentId: at.get(one.first)! }))
     },
 
     async termsIn(segmentIds) {
@@ -60,8 +68,8 @@ export function mentions(db: Kysely<Schema>): Mentions {
 /** SQLite takes conditions no deeper than a thousand, and each `or` is one deeper. */
 const conditionsAtOnce = 500
 
-/** Where a document first mentions an entry, or last: walked to from its end, so that what is mentioned often is found at once. */
-function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number, direction: 'asc' | 'desc') {
+/** Where a document first mentions an entry: walked to from its beginning, so that what is mentioned often is found at once. */
+function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number) {
   return term
     .selectFrom('segment')
     .where('documentId', '=', documentId)
@@ -75,6 +83,6 @@ function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number,
       ),
     )
     .select('position')
-    .orderBy('position', direction)
+    .orderBy('position')
     .limit(1)
 }

@@ -3,7 +3,7 @@ import type { Opened } from '../support/store.ts'
 import { deskWith, entry, later, salma } from './cast.ts'
 
 export function mentionTests(fresh: () => Promise<Opened>): void {
-  test('an entry reaches from the first to the last segment that has it, in the document asked for', async () => {
+  test('an entry begins in the first segment that has it, in the document asked for, and comes again in the next', async () => {
     const { store } = await fresh()
     const { desk, all } = await deskWith(store, 4)
     const { document } = await deskWith(store, 1)
@@ -15,12 +15,12 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
         [all[3]!.id, at(one.id)],
       ]),
     )
-    expect((await store.mentions.extents(all[0]!.documentId, [one.id, other.id])).toSorted((a, b) => a.termId - b.termId)).toEqual([
-      { termId: one.id, first: 2, last: 4, segmentId: all[1]!.id },
-      { termId: other.id, first: 2, last: 2, segmentId: all[1]!.id },
+    expect((await store.mentions.beginnings(all[0]!.documentId, [one.id, other.id])).toSorted((a, b) => a.termId - b.termId)).toEqual([
+      { termId: one.id, first: 2, second: 4, segmentId: all[1]!.id },
+      { termId: other.id, first: 2, second: null, segmentId: all[1]!.id },
     ])
-    expect(await store.mentions.extents(document.id, [one.id])).toEqual([])
-    expect(await store.mentions.extents(all[0]!.documentId, [])).toEqual([])
+    expect(await store.mentions.beginnings(document.id, [one.id])).toEqual([])
+    expect(await store.mentions.beginnings(all[0]!.documentId, [])).toEqual([])
   })
 
   test('segments are found by what stands in their English, signs of a pattern being only signs', async () => {

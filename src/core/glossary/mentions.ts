@@ -13,7 +13,7 @@ import type { Term } from './term.ts'
 export interface Surroundings {
   /** Entries that the Arabic of the document has before this segment already. */
   before: ReadonlySet<number>
-  /** Entries that the Arabic of the document has again after this segment. */
+  /** Of the entries that are first mentioned here, those that the Arabic of the document has again after this segment. */
   again: ReadonlySet<number>
   /** Entries whose short form stands in the English of another segment of the document. */
   shortElsewhere: ReadonlySet<number>
