@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type * as Compile from '../src/core/glossary/compile.ts'
 import type * as Find from '../src/core/glossary/find.ts'
 import type { Match } from '../src/core/glossary/match.ts'
-import type { Kind, Term } from '../src/core/glossary/term.ts'
+import { emptyEntry, type Kind, type Term } from '../src/core/glossary/term.ts'
 import { parts } from './finder/parts.ts'
 
 /** Texts with the places of their terms: paragraphs, what genre each is of, and for each term its occurrences as [paragraph, start, end] in UTF-16 units. */
@@ -81,9 +81,7 @@ async function finderWithout(folder: string, { file, from, to }: (typeof parts)[
 }
 
 function termOf({ source, kind }: Gold['terms'][number], id: number): Term {
-  const entry = { id, deskId: 1, version: 1, changedBy: '', changedAt: '', spellings: [source], kind, renderings: [], firstMention: '' }
-  const rest = { laterMention: '', exactOnly: false, plurals: [], struck: [], partOfSpeech: '', subject: '', note: '', authority: '' }
-  return { ...entry, ...rest, strength: 'warning', state: 'approved' }
+  return { ...emptyEntry, id, deskId: 1, version: 1, changedBy: '', changedAt: '', spellings: [source], kind }
 }
 
 interface Judged {
