@@ -34,7 +34,7 @@ export async function bench(): Promise<void> {
     say(
       `finding ${size} entries, words met before`,
       characters,
-      medianOf(7, () => search(glossary, paragraphs, habits)),
+      medianOf(21, () => search(glossary, paragraphs, habits)),
       cutting,
     )
     console.log(`  ${search(glossary, paragraphs, habits)} matches in ${characters} characters`)
