@@ -39,7 +39,7 @@ export async function noteOccurrences(
   return mentionsMovedBy(store, documents, glossary, () => store.occurrences.replace(new Map(occurrences)), concerned)
 }
 
-/** What a database of an older version does not know of its segments: their words, and how their documents spell. */
+/** What is not known yet of segments of a long document, or of an older version: their words, and how their documents spell. */
 export async function noteUnknown(store: Store, segments: readonly Segment[]): Promise<void> {
   if (segments.length === 0) return
   await store.words.index(segments)
