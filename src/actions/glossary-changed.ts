@@ -5,7 +5,8 @@ import type { EntryChange } from '../core/glossary/patch.ts'
 import { reachOf, shortest } from '../core/glossary/reach.ts'
 import { englishEntry } from '../core/glossary/renderings.ts'
 import type { Term } from '../core/glossary/term.ts'
-import type { Store } from '../store/store.ts'
+import type { Desk, Store } from '../store/store.ts'
+import { knownDesk } from './known.ts'
 
 /**
  * Notes that entries of a desk's glossary were changed: raises its version, which it answers with, and marks the segments whose findings
@@ -16,6 +17,18 @@ export async function glossaryChanged(store: Store, deskId: number, changes: rea
   const isDecided = ({ before, after }: EntryChange) => !before || !after || !isSameDecision(before, after)
   if (changes.some(isDecided)) await store.segments.need(deskId, version, await reachedBy(store, deskId, changes))
   return version
+}
+
+/**
+ * Carries out in one transaction what was planned outside it, because planning takes longest; null where the glossary was changed since the
+ * desk was read, so that the plan is to be made anew.
+ */
+export function carriedOutOn<T>(store: Store, desk: Desk, carryOut: (store: Store) => Promise<T>): Promise<T | null> {
+  return store.transaction(async (store) => {
+    await store.turns.ofGlossary(desk.id)
+    const { glossaryVersion } = await knownDesk(store, desk.id)
+    return glossaryVersion === desk.glossaryVersion ? carryOut(store) : null
+  })
 }
 
 /** The segments of a desk whose findings a change can touch; undefined for all of them, where it reaches too far to be worth asking. */

@@ -7,7 +7,7 @@ import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { keepPatched } from './glossary.ts'
-import { glossaryChanged } from './glossary-changed.ts'
+import { carriedOutOn, glossaryChanged } from './glossary-changed.ts'
 import { knownDesk } from './known.ts'
 
 /** What is to be imported and how. */
@@ -44,18 +44,13 @@ export async function importTerms(store: Store, wanted: WantedImport, by: By): P
   const plan = await plannedImport(store, desk.id, wanted.told)
   const chosen = chosenChanges(plan.conflicts, wanted.choices)
   if (chosen.length > 0 && wanted.seen !== undefined && wanted.seen !== desk.glossaryVersion) throw new Problem('glossary.changed')
-  const carried = await store.transaction(async (store) => {
-    await store.turns.ofGlossary(desk.id)
-    const now = await knownDesk(store, desk.id)
-    return now.glossaryVersion === desk.glossaryVersion ? carriedOut(store, wanted, plan, chosen, by) : undefined
-  })
-  // Changed while the plan was made: it is made anew.
+  const carried = await carriedOutOn(store, desk, (store) => carryOut(store, wanted, plan, chosen, by))
   if (!carried) return importTerms(store, wanted, by)
   keepPatched(store, desk.id, carried.version, carried.changes)
   return carried.done
 }
 
-async function carriedOut(store: Store, wanted: WantedImport, plan: ImportPlan, chosen: readonly Chosen[], by: By) {
+async function carryOut(store: Store, wanted: WantedImport, plan: ImportPlan, chosen: readonly Chosen[], by: By) {
   const drafts = plan.added.map(({ entry }) => entry)
   const added = await store.terms.addAll(wanted.deskId, drafts, by)
   if (!(await store.terms.saveAll(chosen, by))) throw new Problem('glossary.changed')

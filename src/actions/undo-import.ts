@@ -6,7 +6,7 @@ import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { keepPatched } from './glossary.ts'
-import { glossaryChanged } from './glossary-changed.ts'
+import { carriedOutOn, glossaryChanged } from './glossary-changed.ts'
 import { changedTo } from './import-terms.ts'
 import { knownBatch, knownDesk } from './known.ts'
 
@@ -27,11 +27,7 @@ export async function undoImport(store: Store, batchId: number, by: By): Promise
   const batch = await knownBatch(store, batchId)
   const desk = await knownDesk(store, batch.deskId)
   const plan = await plannedUndo(store, batch)
-  const done = await store.transaction(async (store) => {
-    await store.turns.ofGlossary(desk.id)
-    const now = await knownDesk(store, desk.id)
-    return now.glossaryVersion === desk.glossaryVersion ? carriedOut(store, batch, plan, by) : undefined
-  })
+  const done = await carriedOutOn(store, desk, (store) => carryOut(store, batch, plan, by))
   if (!done) return undoImport(store, batchId, by)
   keepPatched(store, desk.id, done.version, done.changes)
   const restored = plan.restored.length
@@ -72,7 +68,7 @@ function takenAmong(terms: readonly Term[]): (step: Plan['restored'][number]) =>
 }
 
 /** Takes entries away first, so that their spellings are free again for those that had them. */
-async function carriedOut(store: Store, batch: Batch, { gone, restored }: Plan, by: By) {
+async function carryOut(store: Store, batch: Batch, { gone, restored }: Plan, by: By) {
   if (!(await store.batches.undone(batch.id, by))) throw new Problem('batch.undone', { name: batch.name })
   const recorded = await store.terms.withRecord(gone.map(({ id }) => id))
   const removed = gone.filter(({ id }) => !recorded.has(id))
