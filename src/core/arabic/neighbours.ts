@@ -241,7 +241,7 @@ export const cues: Cue[] = [
     example: 'مؤتمر صحفي عقده',
   },
   {
-    name: 'my before a preposition had its say',
+    name: 'my with a preposition attached',
     concerns: (reader) => reader.mine && reader.governed,
     holds: () => true,
     factor: 1.5,
