@@ -5,7 +5,6 @@ import { checkedEntry } from '../core/glossary/entry.ts'
 import { findMeant } from '../core/glossary/mentions.ts'
 import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import { patched } from '../core/glossary/patch.ts'
-import { matchesAround, rivalsOf } from '../core/glossary/rivals.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { isDone, isEmpty, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
@@ -33,12 +32,11 @@ export async function effectOfDecision(store: Store, desk: Desk, term: Term, dra
   if (draft.state === 'retired') return term.state === 'retired' ? null : retiring(store, term)
   const decided: Term = { ...term, ...checkedEntry(draft) }
   const glossary = patched(await glossaryOf(store, desk), [{ before: term, after: decided }])
-  const decision = { term: decided, glossary, rivals: rivalsOf(glossary, decided) }
   const ids = await segmentsWithArabic(store, desk.id, [decided])
   const effect = { segments: 0, documents: new Set<number>(), follows: 0, breaks: 0, untranslated: 0, finished: 0, final: 0 }
   for (let from = 0; from < ids.length; from += sliceSize) {
     if (from > 0) await breath()
-    await addSlice(effect, store, await store.segments.all(ids.slice(from, from + sliceSize)), decision)
+    await addSlice(effect, store, await store.segments.all(ids.slice(from, from + sliceSize)), { term: decided, glossary })
   }
   return { ...effect, documents: effect.documents.size }
 }
@@ -57,17 +55,15 @@ type Counted = Omit<DecisionEffect, 'documents'> & { documents: Set<number> }
 interface Decision {
   term: Term
   glossary: Glossary
-  rivals: ReadonlySet<number>
 }
 
-async function addSlice(effect: Counted, store: Store, segments: readonly Segment[], decision: Decision): Promise<void> {
-  const { term, glossary, rivals } = decision
+async function addSlice(effect: Counted, store: Store, segments: readonly Segment[], { term, glossary }: Decision): Promise<void> {
   const documents = [...new Set(segments.map(({ documentId }) => documentId))]
   const habits = await habitsOfDocuments(store, documents)
   const never = await store.decisions.never(documents)
   for (const segment of segments) {
     const [own, notMeant] = [habits.get(segment.documentId), never.get(segment.documentId)]
-    const matches = matchesAround(findMeant(glossary, segment.source, own, notMeant), term.id, rivals)
+    const matches = findMeant(glossary, segment.source, own, notMeant)
     if (!occurrencesIn(glossary, matches).has(term.id)) continue
     effect.segments++
     effect.documents.add(segment.documentId)

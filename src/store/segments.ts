@@ -33,7 +33,7 @@ export interface Segments {
   need(deskId: number, glossaryVersion: number, ids?: readonly number[]): Promise<void>
   /** The segments of a desk whose English has one of these runs of small letters a to z somewhere inside, or accents that may stand for them. */
   withEnglish(deskId: number, runs: readonly string[]): Promise<number[]>
-  /** The English of those segments of a desk in which a rendering is missing or misspelt, to the findings' knowledge. */
+  /** The English of those segments of a desk in which a rendering is missing, misspelt or one to avoid, to the findings' knowledge. */
   lacking(deskId: number): Promise<{ id: number; target: string }[]>
   /** Segments of a desk, or of one document of it, whose findings are older than they need be or were never made; at most `limit`. */
   stale(deskId: number, limit: number, documentId?: number): Promise<Segment[]>
@@ -156,7 +156,7 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
         .selectFrom('finding')
         .innerJoin('segment', 'segment.id', 'finding.segmentId')
         .innerJoin('document', 'document.id', 'segment.documentId')
-        .where('finding.verdict', 'in', ['missing', 'variant'])
+        .where('finding.verdict', 'in', ['missing', 'variant', 'avoid'])
         .where('document.deskId', '=', deskId)
         .select(['segment.id', 'segment.target'])
         .distinct()

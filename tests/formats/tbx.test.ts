@@ -5,6 +5,7 @@ import { emptyEntry, type TermDraft } from '../../src/core/glossary/term.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { readTbx, writeTbx } from '../../src/formats/tbx.ts'
 import { textIn } from '../../src/formats/tbx-notes.ts'
+import { always } from '../support/always.ts'
 import { all, type Node, parsed } from './strict-xml.ts'
 import { drafts, found } from './term-drafts.ts'
 
@@ -132,7 +133,7 @@ describe('a glossary in TBX', () => {
 
   test('is read or refused with a Problem, whatever is done to it', () => {
     const whole = new TextDecoder().decode(bytesOf(writeTbx([forces, camp])))
-    fc.assert(
+    always(
       fc.property(fc.nat(whole.length), fc.nat(30), fc.constantFrom('', '<', '>', '"', '&', '/', '<note>', ' '), (at, length, instead) => {
         try {
           readTbx(bytesOf(whole.slice(0, at) + instead + whole.slice(at + length)), 'x.tbx')
@@ -140,7 +141,7 @@ describe('a glossary in TBX', () => {
           if (!(problem instanceof Problem)) throw problem
         }
       }),
-      { numRuns: 300 },
+      300,
     )
   })
 })
@@ -234,7 +235,7 @@ describe('a glossary written as TBX', () => {
   })
 
   test('is read back without loss and keeps to TBX-Basic, whatever the entries', () => {
-    fc.assert(
+    always(
       fc.property(fc.array(drafts, { maxLength: 4 }), (entries) => {
         const written = writeTbx(entries)
         expect(found(readTbx(bytesOf(written), 'x.tbx'))).toEqual({ terms: entries, skipped: [], ignored: [] })
@@ -243,7 +244,7 @@ describe('a glossary written as TBX', () => {
         const ids = all(root, 'conceptEntry').map(({ attributes }) => attributes.id)
         expect(new Set(ids).size).toBe(entries.length)
       }),
-      { numRuns: 100 },
+      100,
     )
   })
 })

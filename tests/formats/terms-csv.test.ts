@@ -7,6 +7,7 @@ import { emptyEntry, type TermDraft } from '../../src/core/glossary/term.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { mostRows } from '../../src/formats/csv-table.ts'
 import { readTermsCsv, tableOfCsv, writeTermsCsv } from '../../src/formats/terms-csv.ts'
+import { always } from '../support/always.ts'
 import { drafts, found } from './term-drafts.ts'
 
 const plainEntry: TermDraft = {
@@ -166,12 +167,12 @@ describe('a glossary in a spreadsheet', () => {
       "'=",
       ' ',
     )
-    fc.assert(
+    always(
       fc.property(fc.array(pieces, { maxLength: 30 }), fc.boolean(), (parts, headed) => {
         const read = problemOf((headed ? 'source,target,variants\n' : '') + parts.join(''))
         expect(read instanceof Problem || Array.isArray((read as { terms: unknown }).terms)).toBe(true)
       }),
-      { numRuns: 300 },
+      300,
     )
   })
 
@@ -215,14 +216,14 @@ describe('a glossary in a spreadsheet', () => {
         .map((cells) => cells.join(',').replace(/,+$/, ''))
         .join('\n')
         .trimEnd()
-    fc.assert(
+    always(
       fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
         const text = `a,b${parts.join('')}`
         const others = otherReader(text)
         if (others) expect(bare(tableOfCsv(`sep=,\n${text}`).slice(1))).toBe(bare(others))
         else expect(problemOf(text)).toMatchObject({ code: 'csv.unreadable' })
       }),
-      { numRuns: 500 },
+      500,
     )
   })
 
@@ -252,14 +253,14 @@ describe('a glossary written as a spreadsheet', () => {
   })
 
   test('is read back without loss, whatever the entries', () => {
-    fc.assert(
+    always(
       fc.property(fc.uniqueArray(drafts, { selector: ({ spellings }) => key(spellings[0]!) }), (entries) => {
         for (const delimiter of [',', ';', '\t']) {
           const text = delimiter === ',' ? writeTermsCsv(entries) : retold(writeTermsCsv(entries), delimiter)
           expect(found(readTermsCsv(text))).toEqual({ terms: entries, skipped: [], ignored: [] })
         }
       }),
-      { numRuns: 60 },
+      60,
     )
   })
 })

@@ -6,6 +6,7 @@ import { findTerms } from '../../../src/core/glossary/find.ts'
 import { patched } from '../../../src/core/glossary/patch.ts'
 import { reachOf } from '../../../src/core/glossary/reach.ts'
 import { kinds, type Term, termStates } from '../../../src/core/glossary/term.ts'
+import { always } from '../../support/always.ts'
 import { storedTerm } from '../../support/terms.ts'
 
 const spellings = [
@@ -37,7 +38,7 @@ const text = fc.array(fc.oneof(word, fc.constantFrom(...spellings)), { minLength
 
 describe('a glossary of which an entry has changed', () => {
   it('finds what it would find compiled anew, whichever entry it is', () => {
-    fc.assert(
+    always(
       fc.property(glossary, term(2), text, (terms, changed, text) => {
         const anew = compile([terms[0], changed, terms[2], terms[3]])
         const mended = patched(compile(terms), [{ before: terms[1], after: changed }])
@@ -48,7 +49,7 @@ describe('a glossary of which an entry has changed', () => {
   })
 
   it('leaves the former one as it was', () => {
-    fc.assert(
+    always(
       fc.property(glossary, term(2), text, (terms, changed, text) => {
         const former = compile(terms)
         const before = findTerms(former, text)
@@ -59,7 +60,7 @@ describe('a glossary of which an entry has changed', () => {
   })
 
   it('takes entries in and lets them go', () => {
-    fc.assert(
+    always(
       fc.property(glossary, text, (terms, text) => {
         const fewer = patched(compile(terms), [{ before: terms[3], after: null }])
         expect(findTerms(fewer, text)).toEqual(findTerms(compile(terms.slice(0, 3)), text))
@@ -71,7 +72,7 @@ describe('a glossary of which an entry has changed', () => {
 
 describe('the reach of an entry', () => {
   it('has a word for each word of one of its spellings wherever the entry is found', () => {
-    fc.assert(
+    always(
       fc.property(term(1), text, (term, text) => {
         if (findTerms(compile([term]), text).length === 0) return
         const keys = words(text).map(({ key }) => ({ key }))
@@ -79,7 +80,7 @@ describe('the reach of an entry', () => {
         const told = keys.filter(({ key }) => reach.stretches.some((stretch) => key.includes(stretch)))
         expect(reach.groupsOf(told).some((groups) => groups.every((group) => group.length > 0))).toBe(true)
       }),
-      { numRuns: 500 },
+      500,
     )
   })
 
