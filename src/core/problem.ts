@@ -9,7 +9,7 @@ export const problems = {
   'paste.empty': 'invalid',
   'text.too-long': 'invalid',
   'paragraph.too-long': 'invalid',
-  'file.missing': 'invalid',
+  'file.and-text': 'invalid',
   'file.empty': 'invalid',
   'file.too-large': 'invalid',
   'file.binary': 'invalid',

@@ -15,7 +15,7 @@ import {
   unwrapped,
 } from '../core/document.ts'
 import { decodedText } from '../formats/text.ts'
-import { formOf, headingFields, text, uploadOf } from './forms.ts'
+import { formOf, headingFields, text, uploadInsteadOf, uploadOf } from './forms.ts'
 import { orAgain, problemOf } from './problems.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
@@ -105,9 +105,9 @@ function renderPreview(visit: Visit, given: { heading: Heading; unit: Unit; raw:
   render(visit, 'documents/preview', { title: visit.t('documents.preview.title'), ...rest, preview: previewOf(text, given.raw) })
 }
 
-/** The raw text: the uploaded file if there is one, else what was pasted at first. */
+/** The raw text: that of the uploaded file, or what was pasted at first. */
 function givenText(visit: Visit, form: ArticleForm): string {
-  const file = uploadOf(visit)
+  const file = uploadInsteadOf(visit, form.text)
   return checkedText(file ? decodedText(file.bytes, file.name).text : form.raw || form.text)
 }
 

@@ -1,5 +1,5 @@
 import { Problem } from '../core/problem.ts'
-import { uploadOf } from './forms.ts'
+import { uploadInsteadOf } from './forms.ts'
 import type { Visit } from './visit.ts'
 
 /** A file on its way through the steps of an import: its bytes in base64, and its name, empty where rows were pasted. */
@@ -10,7 +10,7 @@ export interface CarriedFile {
 
 /** The file that was uploaded, or came along from the step before, or the rows that were pasted. Problem *glossary.empty* where there is none. */
 export function carriedFile(visit: Visit, form: { text: string; data: string; fileName: string }): CarriedFile {
-  const file = uploadOf(visit)
+  const file = uploadInsteadOf(visit, form.text)
   if (file && (file.bytes.length > 0 || file.name !== '')) return { name: file.name, data: Buffer.from(file.bytes).toString('base64') }
   if (form.data !== '') return { name: form.fileName, data: form.data }
   if (form.text.trim() === '') throw new Problem('glossary.empty')

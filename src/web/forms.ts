@@ -19,6 +19,13 @@ export function uploadOf(visit: Visit): { bytes: Uint8Array; name: string } | nu
   return visit.req.file ? { bytes: visit.req.file.buffer, name: visit.req.file.originalname } : null
 }
 
+/** The uploaded file, if one came with a form that may hold typed text instead; throws the Problem that both came, for only the person knows which is meant. */
+export function uploadInsteadOf(visit: Visit, typed: string): { bytes: Uint8Array; name: string } | null {
+  const file = uploadOf(visit)
+  if (file && typed.trim() !== '') throw new Problem('file.and-text', { name: file.name })
+  return file
+}
+
 /** The number in the address, such as the 7 of /documents/7; an address without one does not exist. */
 export function idOf(visit: Visit): number {
   const typed = String(visit.req.params.id)

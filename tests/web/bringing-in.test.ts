@@ -152,8 +152,8 @@ describe('an uploaded file', () => {
     ['UTF-8', Buffer.from(article.join('\n'))],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${article.join('\n')}`)],
     ['UTF-16', Buffer.from(`\uFEFF${article.join('\n')}`, 'utf16le')],
-  ])('in %s is read, and takes the place of the pasted text', async (_encoding, bytes) => {
-    const { text } = await preview({ text: 'شيء آخر' }, [bytes, 'مقال.txt'])
+  ])('in %s is read', async (_encoding, bytes) => {
+    const { text } = await preview({}, [bytes, 'مقال.txt'])
     expect(lines(text)).toEqual([article[0], article[2]])
   })
 
@@ -168,11 +168,19 @@ describe('an uploaded file', () => {
     ['one of 20 MB', Buffer.alloc(20 * 1024 * 1024, 'a '), 'كبير.txt', 'larger than 10 MB'],
     ['one in an unknown encoding', Buffer.from([0xff, 0x41, 0xe9, 0x80, 0x81, 0x41]), 'غريب.txt', 'غريب.txt is neither UTF-8'],
   ])('that is %s is refused in a sentence, and what was typed is still there', async (_what, bytes, name, sentence) => {
-    const typed = { ...heading, text: 'ما كُتب <هنا>' }
+    const typed = { ...heading, title: 'ما كُتب <هنا>' }
     const { status, text } = await preview(typed, [bytes, name])
     expect(status).toBe(422)
     expect(read(text)).toContain(sentence)
     for (const [field, value] of Object.entries(typed)) expect(fieldOf(text, field)).toBe(value)
+  })
+
+  test('beside a pasted text is not taken in its place: which of them is meant is asked, and the text is still there', async () => {
+    const both = (text: string) => preview({ ...heading, text }, [Buffer.from('قال الجيش.'), 'مقال.txt'])
+    const { status, text } = await both('ما لُصق')
+    expect([status, read(text)]).toEqual([422, expect.stringContaining('Both مقال.txt and pasted text came with the form.')])
+    expect([fieldOf(text, 'text'), fieldOf(text, 'outlet')]).toEqual(['ما لُصق', heading.outlet])
+    expect(lines((await both(' \r\n')).text)).toEqual(['قال الجيش.'])
   })
 
   test('goes on to be stored as it came', async () => {
