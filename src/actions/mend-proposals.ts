@@ -18,14 +18,15 @@ export interface Proposal {
   mended: string | null
 }
 
-/** What is left to be mended after a change of a decision: newest documents first, in order. */
+/** What is left to be mended for the entry of a batch, whichever of its decisions a text followed: newest documents first, in order. */
 export async function proposalsFor(store: Store, batch: Batch): Promise<Proposal[]> {
   const [changed] = await store.batches.terms(batch.id)
   if (!changed?.before || batch.undoneAt !== null) return []
   const term = await knownTerm(store, changed.termId)
   if (term.state === 'retired') return []
   await catchUp(store, batch.deskId)
-  const glossary = await withSuccessor(store, batch.deskId, successor(term, changed.before))
+  const formers = (await store.terms.history(term.id)).map(({ entry }) => entry)
+  const glossary = await withSuccessor(store, batch.deskId, successor(term, formers))
   const ids = await store.findings.openFor(term.id)
   const proposals: Proposal[] = []
   for (let from = 0; from < ids.length; from += proposedAtOnce) {

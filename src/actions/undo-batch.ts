@@ -17,13 +17,13 @@ export interface UndoneBatch {
 }
 
 /**
- * Takes a change of a decision back: the entry to what it was, and each text mended in its batch to what it was, with its status. What
- * was changed since is left alone. Begun again after it was cut short, it goes on where it stopped.
+ * Takes a change of a decision back: the entry to what it was, and each text mended in its batch to what it was, with its status; of mends
+ * that changed no decision, the texts alone. What was changed since is left alone. Begun again after it was cut short, it goes on where it stopped.
  */
 export async function undoTermChange(store: Store, batchId: number, reason: string, by: By): Promise<UndoneBatch> {
   const batch = await knownBatch(store, batchId)
   if (batch.undoneAt !== null) throw new Problem('batch.undone', { name: batch.name })
-  const leftTerms = await undoEntries(store, batch, by)
+  const leftTerms = batch.kind === 'mends' ? [] : await undoEntries(store, batch, by)
   const made = bySegment(await store.batches.revisions(batch.id))
   const left: Segment[] = []
   for (let from = 0; from < made.length; from += undoneAtOnce) {

@@ -6,8 +6,8 @@ import { inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
 import { entryFrom } from './term-rows.ts'
 
-/** A change of a decision with its mends, or an import of a glossary. */
-export type BatchKind = 'term-change' | 'import'
+/** A change of a decision with its mends, mends for a decision as it is, or an import of a glossary. */
+export type BatchKind = 'term-change' | 'mends' | 'import'
 
 export interface Batch {
   id: number

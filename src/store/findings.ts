@@ -75,6 +75,12 @@ export function isOpen(finding: OnFinding): Expression<SqlBool> {
   ])
 }
 
+/** A finding by which the English breaks the decision of its entry: what is only advice because a pronoun will do (see `enforce`) does not. */
+export function isBreach(finding: ExpressionBuilder<Schema, 'finding' | 'term'>): Expression<SqlBool> {
+  const asked = sql<boolean>`(${finding.ref('finding.severity')} = ${finding.ref('term.strength')} or ${finding.ref('term.state')} = 'proposed')`
+  return finding.and([isOpen(finding), asked])
+}
+
 /** A finding somebody overruled. */
 export function isWaived(finding: OnFinding): Expression<SqlBool> {
   return finding('waiverId', 'is not', null)

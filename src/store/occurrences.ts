@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Use } from '../core/glossary/decision.ts'
 import type { ConcordanceSegment } from './concordance.ts'
 import { atomically, whole } from './dialect.ts'
-import { isOpen, isWaived } from './findings.ts'
+import { isBreach, isWaived } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
 
@@ -76,17 +76,16 @@ export function occurrences(db: Kysely<Schema>): Occurrences {
 
 type OnUse = ExpressionBuilder<Schema, 'occurrence' | 'segment' | 'term'>
 
-/** Whether the English keeps to the decision: what is only advice because a pronoun will do (see `enforce`) breaks nothing. */
+/** Whether the English keeps to the decision. */
 function useOf(use: OnUse) {
   const findings = use
     .selectFrom('finding')
     .select('place')
     .whereRef('finding.segmentId', '=', 'segment.id')
     .whereRef('finding.termId', '=', 'occurrence.termId')
-  const counts = sql<boolean>`(${sql.ref('finding.severity')} = ${use.ref('term.strength')} or ${use.ref('term.state')} = 'proposed')`
   return sql<Use>`case
     when ${use.ref('segment.status')} = 'not-started' then 'untranslated'
-    when ${use.exists(findings.where(isOpen).where(counts))} then 'breaks'
+    when ${use.exists(findings.where(isBreach))} then 'breaks'
     when ${use.exists(findings.where(isWaived))} then 'waived'
     else 'follows' end`
 }

@@ -23,7 +23,7 @@ export type { StoredFinding } from './findings.ts'
 export type { Beginning } from './mentions.ts'
 export type { Usage, UsedSegment } from './occurrences.ts'
 export type { SegmentFilter, StripPiece } from './segments.ts'
-export type { Noise } from './terms.ts'
+export type { Noise, TermsListed } from './terms.ts'
 
 /**
  * Everything the program keeps, one property a noun. Use it as an argument named `store`; inside

@@ -1,8 +1,9 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import { key } from '../core/arabic/letters.ts'
 import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { atomically, contains, whole } from './dialect.ts'
+import { isBreach } from './findings.ts'
 import { inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
 import { entryFrom, insertEntries, saveEntries, withTexts } from './term-rows.ts'
@@ -13,6 +14,9 @@ export interface TermList {
   /** How many there are in all, on every page. */
   total: number
 }
+
+/** Which entries a list has: those in use, of these the ones that texts break, the proposed, and those whose findings were mended or overruled; or the retired. */
+export type TermsListed = 'active' | 'broken' | 'proposed' | 'noisy' | 'retired'
 
 /** How often findings of an entry were mended, and how often overruled: one that is mostly overruled is noise. */
 export interface Noise {
@@ -41,16 +45,18 @@ export interface Terms {
   all(deskId: number): Promise<Term[]>
   /**
    * A page of the glossary in the order of the main spelling's key. `search` finds Arabic by its folded key and English
-   * whatever its case, anywhere in spellings and renderings. Of *noisy* ones, those of whose findings some were mended or overruled, the most
-   * overruled comes first.
+   * whatever its case, anywhere in spellings and renderings. Of *noisy* ones the most overruled comes first, of *broken* ones that which is
+   * broken in most segments.
    */
-  list(deskId: number, options: { search?: string; state?: 'active' | 'retired' | 'noisy'; page: number; limit: number }): Promise<TermList>
+  list(deskId: number, options: { search?: string; state?: TermsListed; page: number; limit: number }): Promise<TermList>
   /** Entries that have one of these spellings, by folded key, retired ones too. */
   withSpellings(deskId: number, spellings: readonly string[]): Promise<Term[]>
   /** Adds to how often findings of these entries were mended. */
   noteMended(counts: ReadonlyMap<number, number>): Promise<void>
   /** Of each of these entries that there are. */
   noise(ids: readonly number[]): Promise<Map<number, Noise>>
+  /** In how many segments each of these entries is broken; nothing of those that no text breaks. */
+  breaches(ids: readonly number[]): Promise<Map<number, number>>
   /** Entries in use that have this English as a rendering they prefer, whatever its case. */
   withPreferred(deskId: number, rendering: string): Promise<Term[]>
   /** Newest first, the present state not among them. */
@@ -104,16 +110,13 @@ export function terms(db: Kysely<Schema>): Terms {
 
     async list(deskId, { search = '', state, page, limit }) {
       let among = db.selectFrom('term').where('deskId', '=', deskId)
-      if (state) among = among.where('state', state === 'retired' ? '=' : '<>', 'retired')
-      if (state === 'noisy')
-        among = among.where((term) => term.or([term('mended', '>', 0), term.exists(waiversOf(term).select('waiver.id'))]))
+      if (state) among = among.where((term) => isListed(term, state))
       if (search.trim()) among = among.where(mentioning(search.trim()))
       const { total } = await among.select(({ fn }) => whole(fn.countAll()).as('total')).executeTakeFirstOrThrow()
       const rows = among.selectAll('term')
-      const byNoise = rows
-        .orderBy((term) => whole(waiversOf(term).select(({ fn }) => fn.countAll().as('count'))), 'desc')
-        .orderBy('mended', 'desc')
-      const inOrder = (state === 'noisy' ? byNoise : rows).orderBy('key').orderBy('id')
+      const byNoise = () => rows.orderBy(waiversCounted, 'desc').orderBy('mended', 'desc')
+      const byBreaches = () => rows.orderBy(segmentsCounted, 'desc')
+      const inOrder = (state === 'noisy' ? byNoise() : state === 'broken' ? byBreaches() : rows).orderBy('key').orderBy('id')
       return {
         terms: await withTexts(
           db,
@@ -159,10 +162,24 @@ export function terms(db: Kysely<Schema>): Terms {
         db
           .selectFrom('term')
           .where('id', 'in', slice)
-          .select((term) => ['id', 'mended', whole(waiversOf(term).select(({ fn }) => fn.countAll().as('count'))).as('waived')])
+          .select((term) => ['id', 'mended', waiversCounted(term).as('waived')])
           .execute(),
       )
       return new Map(counted.map(({ id, mended, waived }) => [id, { mended, waived }]))
+    },
+
+    async breaches(ids) {
+      const counted = await inSlices(ids, (slice) =>
+        db
+          .selectFrom('term')
+          .innerJoin('finding', 'finding.termId', 'term.id')
+          .where('term.id', 'in', slice)
+          .where(isBreach)
+          .groupBy('term.id')
+          .select(({ fn }) => ['term.id', whole(fn.count('finding.segmentId').distinct()).as('segments')])
+          .execute(),
+      )
+      return new Map(counted.map(({ id, segments }) => [id, segments]))
     },
 
     async withPreferred(deskId, rendering) {
@@ -182,14 +199,36 @@ export function terms(db: Kysely<Schema>): Terms {
   }
 }
 
-function waiversOf(term: ExpressionBuilder<Schema, 'term'>) {
+type OnTerm = ExpressionBuilder<Schema, 'term'>
+
+function isListed(term: OnTerm, state: TermsListed): Expression<SqlBool> {
+  if (state === 'proposed' || state === 'retired') return term('state', '=', state)
+  const inUse = term('state', '<>', 'retired')
+  if (state === 'broken') return term.and([inUse, term.exists(breachesOf(term).select('finding.segmentId'))])
+  if (state === 'active') return inUse
+  return term.and([inUse, term.or([term('mended', '>', 0), term.exists(waiversOf(term).select('waiver.id'))])])
+}
+
+function waiversOf(term: OnTerm) {
   return term.selectFrom('waiver').whereRef('waiver.termId', '=', 'term.id')
+}
+
+function waiversCounted(term: OnTerm) {
+  return whole(waiversOf(term).select(({ fn }) => fn.countAll().as('count')))
+}
+
+function breachesOf(term: OnTerm) {
+  return term.selectFrom('finding').whereRef('finding.termId', '=', 'term.id').where(isBreach)
+}
+
+function segmentsCounted(term: OnTerm) {
+  return whole(breachesOf(term).select(({ fn }) => fn.count('finding.segmentId').distinct().as('count')))
 }
 
 /** Entries that have the text in a spelling, folded as they are, or in a rendering, whatever the case. */
 function mentioning(search: string) {
   const [folded, lower] = [key(search), search.toLowerCase()]
-  return (term: ExpressionBuilder<Schema, 'term'>) => {
+  return (term: OnTerm) => {
     const spelled = term
       .selectFrom('termSpelling')
       .select('termId')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { beginMends } from '../actions/begin-mends.ts'
 import { knownBatch, knownTerm } from '../actions/known.ts'
 import { mendForTerm } from '../actions/mend-for-term.ts'
 import { isAgain, undoTermChange } from '../actions/undo-batch.ts'
@@ -11,7 +12,7 @@ import { changesBetween, type FieldChange } from './uses.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
-/** A change of a decision with what can be mended, was mended, or was left. */
+/** A change of a decision, or mends for one as it is, with what can be mended, was mended, or was left. */
 export interface BatchView {
   title: string
   batch: Batch
@@ -34,7 +35,13 @@ export interface BatchView {
   unread: boolean
 }
 
-/** GET /batches/:id: a change of a decision: what can be mended, what is left to a person, what was mended, and the way back. */
+/** POST /terms/:id/mends: the texts that break an entry as it is are to be mended together. */
+export async function begin(visit: Visit): Promise<void> {
+  const { id } = await beginMends(visit.store, idOf(visit), by(visit))
+  visit.res.redirect(303, `/batches/${id}`)
+}
+
+/** GET /batches/:id: a change of a decision, or mends for one as it is: what can be mended, what is left to a person, what was mended, and the way back. */
 export async function show(visit: Visit): Promise<void> {
   const batch = await changeOf(visit)
   const { back, mended, passed } = queryOf(visit, batchQuery)
@@ -48,11 +55,11 @@ export async function show(visit: Visit): Promise<void> {
     term,
     back,
     told: mended === undefined ? null : { mended, passed: passed ?? 0 },
-    changes: changesBetween(visit.t, changed!.before!, term),
+    changes: batch.kind === 'mends' ? [] : changesBetween(visit.t, changed!.before!, term),
     ...proposed,
     ...(await madeRows(visit, batch)),
     unread: unread.length > 0,
-    entryLeft: batch.undoneAt !== null && !isAgain(term, changed!.before!),
+    entryLeft: batch.kind !== 'mends' && batch.undoneAt !== null && !isAgain(term, changed!.before!),
   })
 }
 
@@ -65,24 +72,25 @@ export async function mend(visit: Visit): Promise<void> {
     batchId: batch.id,
     chosen,
     finals: form.do !== 'all' || form.finals !== undefined,
-    reason: visit.t('batches.reason'),
+    reason: visit.t(batch.kind === 'mends' ? 'batches.together.reason' : 'batches.reason'),
   } as const
   const done = await mendForTerm(visit.store, wanted, by(visit))
   const back = form.back ? `&back=${encodeURIComponent(form.back)}` : ''
   visit.res.redirect(303, `/batches/${batch.id}?mended=${done.mended}&passed=${done.passed.length}${back}`)
 }
 
-/** POST /batches/:id/undo: takes the decision and its mends back. */
+/** POST /batches/:id/undo: takes the decision and its mends back, or the mends alone. */
 export async function undo(visit: Visit): Promise<void> {
   const batch = await changeOf(visit)
-  await undoTermChange(visit.store, batch.id, visit.t('batches.undo-reason'), by(visit))
+  const reason = visit.t(batch.kind === 'mends' ? 'batches.together.undo-reason' : 'batches.undo-reason')
+  await undoTermChange(visit.store, batch.id, reason, by(visit))
   visit.res.redirect(303, `/batches/${batch.id}`)
 }
 
-/** Batches of other kinds have pages of their own. */
+/** Imports have a page of their own. */
 async function changeOf(visit: Visit): Promise<Batch> {
   const batch = await knownBatch(visit.store, idOf(visit))
-  if (batch.kind !== 'term-change' || batch.deskId !== visit.desk.id) throw new Problem('batch.missing', { id: batch.id })
+  if (batch.kind === 'import' || batch.deskId !== visit.desk.id) throw new Problem('batch.missing', { id: batch.id })
   return batch
 }
 

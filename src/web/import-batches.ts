@@ -64,7 +64,7 @@ export async function undo(visit: Visit): Promise<void> {
 const batchesShown = 200
 const entriesOnPage = 100
 
-/** Changes of decisions have a page of their own. */
+/** Changes of decisions, and mends, have a page of their own. */
 async function importOf(visit: Visit): Promise<Batch> {
   const batch = await knownBatch(visit.store, idOf(visit))
   if (batch.kind !== 'import' || batch.deskId !== visit.desk.id) throw new Problem('batch.missing', { id: batch.id })

@@ -96,6 +96,7 @@ export const routes: readonly Route[] = [
   ['post', '/terms/:id', deciding.change, form],
   ['post', '/terms/:id/state', deciding.setState, form],
   ['get', '/terms/:id/uses', uses.list],
+  ['post', '/terms/:id/mends', batches.begin, form],
   ['get', '/batches/:id', batches.show],
   ['post', '/batches/:id/mends', batches.mend, manyChoices],
   ['post', '/batches/:id/undo', batches.undo, form],

@@ -25,6 +25,8 @@ export interface TermFormView {
   /** Newest first, the present one among them; none for a new entry, or where the form is shown again. */
   states: TermState[]
   usage: Usage | null
+  /** In how many segments a text breaks it. */
+  broken: number
   /** Every form in which the entry is looked for; none for a new one. */
   forms: EntryForm[]
   /** What the entry has struck besides, such as a form with what is joined to it: it goes on with the form. */
@@ -105,6 +107,7 @@ export function renderForm(visit: Visit, given: FormGiven): void {
     proposed,
     states: [],
     usage: null,
+    broken: 0,
     sameEnglish: [],
     batches: [],
     noise: { mended: 0, waived: 0 },

@@ -5,7 +5,7 @@ import { guessedKind, longestWording } from '../core/glossary/entry.ts'
 import type { Term } from '../core/glossary/term.ts'
 import { emptyEntry, type Rendering, type TermDraft } from '../core/glossary/term.ts'
 import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
-import type { Noise } from '../store/store.ts'
+import type { Noise, TermsListed } from '../store/store.ts'
 import { formOf, idOf, line, lines, ownAddress, queryOf, whole } from './forms.ts'
 import { draftIn, orForm, renderForm, termForm } from './term-form.ts'
 import { sameEnglish, statesOf } from './uses.ts'
@@ -17,11 +17,13 @@ export interface TermsView {
   terms: Term[]
   total: number
   search: string
-  state: 'active' | 'retired' | 'noisy'
+  state: TermsListed
   page: number
   pages: number
   /** By entry, where noisy ones are listed. */
   noise: ReadonlyMap<number, Noise>
+  /** By entry, in how many segments a text breaks it, where those are listed. */
+  breaches: ReadonlyMap<number, number>
 }
 
 /** GET /terms: the glossary, searched and a page at a time. */
@@ -32,8 +34,10 @@ export async function list(visit: Visit): Promise<void> {
   const pages = Math.max(1, Math.ceil(found.total / termsOnPage))
   const page = Math.min(asked, pages)
   const { terms, total } = page === asked ? found : await listed(page)
-  const noise = await visit.store.terms.noise(state === 'noisy' ? terms.map(({ id }) => id) : [])
-  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages, noise })
+  const idsWhere = (list: TermsListed) => (state === list ? terms.map(({ id }) => id) : [])
+  const noise = await visit.store.terms.noise(idsWhere('noisy'))
+  const breaches = await visit.store.terms.breaches(idsWhere('broken'))
+  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages, noise, breaches })
 }
 
 /** GET /terms/new: an empty entry, or one begun with the word selected in a segment. */
@@ -75,6 +79,7 @@ export async function show(visit: Visit): Promise<void> {
     back,
     states: statesOf(visit.t, term, await visit.store.terms.history(term.id)),
     usage: await visit.store.occurrences.usage(term.id),
+    broken: (await visit.store.terms.breaches([term.id])).get(term.id) ?? 0,
     sameEnglish: await sameEnglish(visit, term),
     batches: await visit.store.batches.ofTerms([term.id]),
     noise: (await visit.store.terms.noise([term.id])).get(term.id)!,
@@ -95,7 +100,7 @@ const termsOnPage = 100
 
 const listQuery = z.object({
   search: line.catch(''),
-  state: z.enum(['active', 'retired', 'noisy']).catch('active'),
+  state: z.enum(['active', 'broken', 'proposed', 'noisy', 'retired']).catch('active'),
   page: whole.catch(1),
 })
 const newQuery = z.object({ source: line.catch(''), target: line.catch(''), avoid: lines.catch([]), back: ownAddress })

@@ -29,6 +29,8 @@ export interface TermUsesView {
   title: string
   term: Term
   usage: Usage
+  /** In how many segments a text breaks it. */
+  broken: number
   use: Use | null
   listed: UsedSegment[]
   page: number
@@ -40,10 +42,11 @@ export async function list(visit: Visit): Promise<void> {
   const term = await knownTerm(visit.store, idOf(visit))
   const { use, page } = queryOf(visit, usesQuery)
   const usage = await visit.store.occurrences.usage(term.id)
+  const broken = (await visit.store.terms.breaches([term.id])).get(term.id) ?? 0
   const pages = Math.max(1, Math.ceil((use ? usage[use] : usage.segments) / usesOnPage))
   const listed = await visit.store.occurrences.list(term.id, { use, page: Math.min(page, pages), limit: usesOnPage })
   const title = visit.t('terms.uses.title', { spelling: term.spellings[0] ?? '' })
-  render(visit, 'terms/uses', { title, term, usage, use: use ?? null, listed, page: Math.min(page, pages), pages })
+  render(visit, 'terms/uses', { title, term, usage, broken, use: use ?? null, listed, page: Math.min(page, pages), pages })
 }
 
 /** Other entries in use whose preferred English is the same: nobody who reads it can tell them apart. */

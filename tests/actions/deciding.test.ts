@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
+import { beginMends } from '../../src/actions/begin-mends.ts'
 import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
 import { effectOfDecision } from '../../src/actions/decision-effect.ts'
@@ -169,6 +170,47 @@ describe('a change of a decision taken back', () => {
     const undone = await undoTermChange(store, batch.id, '', salma(9))
     expect(undone).toMatchObject({ segments: 1, leftSegments: [{ id: first!.id }], leftTerms: [{ id, note: 'أحدث' }] })
     expect((await now())[0]!.target).toBe('Hashd al-Shaabi has withdrawn.')
+  })
+})
+
+describe('texts that break an entry as it is', () => {
+  test('are mended in a batch of their own, whichever former decision they follow; taken back, the entry stays as it is', async () => {
+    const { id } = await forces()
+    await changeTerm(
+      store,
+      { termId: id, version: 1, draft: { ...hashd, renderings: [{ text: 'Hashd', standing: 'preferred' }] } },
+      karim(1),
+    )
+    await changeTerm(store, { termId: id, version: 2, draft: hashd }, karim(1))
+    const before = (await now()).map(({ target }) => target)
+    const batch = await beginMends(store, id, karim(2))
+    expect((await proposalsFor(store, batch)).map(({ segment, mended }) => [segment.position, mended])).toEqual([
+      [1, 'The Hashd al-Shaabi said they had withdrawn.'],
+      [2, "The Hashd al-Shaabi's positions are there."],
+      [3, 'A Hashd al-Shaabi commander denied it.'],
+      [5, null],
+    ])
+    expect(await mendAll(batch)).toEqual({ mended: 2, passed: [] })
+    expect(await beginMends(store, id, salma(3))).toEqual(batch)
+    await changeTerm(store, { termId: id, version: 3, draft: { ...hashd, note: 'أحدث' } }, karim(3))
+    expect(await undoTermChange(store, batch.id, '', salma(9))).toEqual({ segments: 2, leftSegments: [], leftTerms: [] })
+    expect((await now()).map(({ target }) => target)).toEqual(before)
+    // What breaks a required entry is no finished translation, as ever.
+    expect((await now()).slice(0, 2).map(({ status }) => status)).toEqual(['draft', 'draft'])
+    expect(await forces()).toMatchObject({ renderings: hashd.renderings, note: 'أحدث' })
+    expect((await beginMends(store, id, salma(10))).id).not.toBe(batch.id)
+  })
+
+  test('are mended in the batch of the decision as long as it holds', async () => {
+    const batch = await decide()
+    expect(await beginMends(store, the.forces.id, salma(2))).toEqual(batch)
+    const { id, version } = await forces()
+    await changeTerm(store, { termId: id, version, draft: popularForces }, karim(3))
+    expect((await beginMends(store, id, salma(4))).id).not.toBe(batch.id)
+  })
+
+  test('are not asked for of an entry nobody made', async () => {
+    await expect(beginMends(store, 99, salma())).rejects.toMatchObject({ code: 'term.missing' })
   })
 })
 

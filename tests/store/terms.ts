@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '../../src/core/checks/finding.ts'
+import type { Term } from '../../src/core/glossary/term.ts'
 import type { Desk, Store } from '../../src/store/store.ts'
 import type { Opened } from '../support/store.ts'
-import { entry, later, salma } from './cast.ts'
+import { deskWith, entry, later, missing, salma } from './cast.ts'
 
 export function termTests(fresh: () => Promise<Opened>): void {
   const desk = async (): Promise<{ store: Store; desk: Desk }> => {
@@ -51,6 +53,34 @@ export function termTests(fresh: () => Promise<Opened>): void {
     expect(main(await store.terms.all(news.id))).toEqual(['الحشد الشعبي', 'قديم', 'جديد'])
     expect(main((await store.terms.list(news.id, { page: 1, limit: 9, state: 'active' })).terms)).toEqual(['الحشد الشعبي', 'جديد'])
     expect(main((await store.terms.list(news.id, { page: 1, limit: 9, state: 'retired' })).terms)).toEqual(['قديم'])
+  })
+
+  test('the entries that texts break are listed by themselves, that of most segments first, and so are the proposed', async () => {
+    const { store } = await fresh()
+    const { desk, all } = await deskWith(store, 3)
+    const state = 'proposed'
+    const drafts = [entry(), entry(), entry({ state }), entry(), entry({ state: 'retired' })]
+    const [twice, once, proposed, advised] = await store.terms.addAll(desk.id, drafts, salma)
+    const found = (term: Term | undefined, severity: Finding['severity']) => ({
+      finding: { ...missing, termId: term!.id, severity },
+      waiverId: null,
+    })
+    await store.findings.replace(
+      new Map([
+        [all[0]!.id, [found(twice, 'required'), found(twice, 'required'), found(proposed, 'advice'), found(advised, 'advice')]],
+        [all[1]!.id, [found(twice, 'required'), found(once, 'required')]],
+      ]),
+    )
+    const listed = async (state: 'broken' | 'proposed') =>
+      (await store.terms.list(desk.id, { state, page: 1, limit: 9 })).terms.map(({ id }) => id)
+    expect(await listed('broken')).toEqual([twice!.id, once!.id, proposed!.id])
+    expect(await listed('proposed')).toEqual([proposed!.id])
+    expect(await store.terms.breaches([twice!.id, once!.id, advised!.id])).toEqual(
+      new Map([
+        [twice!.id, 2],
+        [once!.id, 1],
+      ]),
+    )
   })
 
   test('the glossary is in the order of the Arabic alphabet, page by page', async () => {

@@ -147,6 +147,35 @@ describe('the list of mends', () => {
   })
 })
 
+describe('texts that break an entry as it is', () => {
+  test.each([
+    ['en', '1 entry', 'broken in 1 segment', 'Mend it …', 'Mends for a decision', 'Take back the mend', 'took these mends back'],
+    ['ar', 'مدخل واحد', 'يخالفه مقطع واحد', 'صحّحه …', 'تصحيحات لقرار', 'تراجع عن التصحيح', 'جرى التراجع عن هذه التصحيحات'],
+  ])('are found from the glossary, mended together and taken back (%s)', async (language, one, count, button, title, undo, undone) => {
+    expect(read((await open(the, `/terms/${the.forces.id}`, language)).text)).not.toContain(button)
+    await saved(the, 1, broken)
+    const list = read((await open(the, '/terms?state=broken', language)).text)
+    expect([list.includes(one), list.includes(count)]).toEqual([true, true])
+    expect(read((await open(the, `/terms/${the.forces.id}`, language)).text)).toContain(button)
+    const { headers } = await send(the, `/terms/${the.forces.id}/mends`, {})
+    const address = headers.location!
+    const page = read((await open(the, address, language)).text)
+    expect([page.includes(title), page.includes(undo)]).toEqual([true, false])
+    await send(the, `${address}/mends`, { do: 'all' })
+    expect((await first()).target).toBe(right)
+    expect(read((await open(the, address, language)).text)).toContain(undo)
+    await send(the, `${address}/undo`, {})
+    expect((await first()).target).toBe(broken)
+    expect(read((await open(the, address, language)).text)).toContain(undone)
+    expect((await forces()).version).toBe(1)
+  })
+
+  test('are none where every text follows the glossary', async () => {
+    expect(read((await open(the, '/terms?state=broken')).text)).toContain('Every translated text follows the glossary.')
+    expect(read((await open(the, '/terms?state=proposed')).text)).toContain('No entry waits to be approved.')
+  })
+})
+
 describe('one undo', () => {
   test.each([
     ['en', 'Taken back', 'was taken back already'],

@@ -3,14 +3,17 @@ import { preferredRendering } from './entry.ts'
 import type { Rendering, Term, TermDraft } from './term.ts'
 
 /**
- * An entry that knows what it was called before: what was right by the former decision and is so no longer counts as a rendering to avoid.
- * Held to it, an English text of the former decision shows where the new rendering goes.
+ * An entry that knows what it was called before: what was right by former decisions and is so no longer counts as a rendering to avoid.
+ * Held to it, an English text of a former decision shows where the new rendering goes.
  */
-export function successor(term: Term, former: TermDraft): Term {
+export function successor(term: Term, formers: readonly TermDraft[]): Term {
   const known = new Set([...term.renderings.map(({ text }) => text), term.firstMention, term.laterMention])
-  const right = former.renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text)
-  const dropped = [...new Set([...right, former.firstMention, former.laterMention])].filter((text) => text !== '' && !known.has(text))
+  const dropped = [...new Set(formers.flatMap(rightBy))].filter((text) => text !== '' && !known.has(text))
   return { ...term, renderings: [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))] }
+}
+
+function rightBy({ renderings, firstMention, laterMention }: TermDraft): string[] {
+  return [...renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text), firstMention, laterMention]
 }
 
 /**

@@ -14,7 +14,7 @@ const source = 'قال الحشد الشعبي إن الحشد الشعبي ان
 
 /** The English of the former decision as the new one would have it. */
 function mended(former: TermDraft, draft: TermDraft, target: string): string {
-  const heir = successor(term(draft), former)
+  const heir = successor(term(draft), [former])
   return mendedFor(1, check({ source, target }, compile([heir])), target)
 }
 
@@ -43,7 +43,7 @@ describe('the mend that a new decision proposes', () => {
   })
 
   it('knows of the former decision only what is right no longer', () => {
-    const heir = successor(term(units), { ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' })
+    const heir = successor(term(units), [{ ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' }])
     expect(heir.renderings.slice(2)).toEqual(
       ['Popular Mobilization Forces', 'PMF', 'Forces (PMF)'].map((text) => ({ text, standing: 'avoid' })),
     )

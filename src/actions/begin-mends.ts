@@ -1,0 +1,33 @@
+import { draftOf } from '../core/glossary/conflict.ts'
+import { preferredRendering } from '../core/glossary/entry.ts'
+import type { Term } from '../core/glossary/term.ts'
+import type { By } from '../core/person.ts'
+import type { Batch, Store } from '../store/store.ts'
+import { knownTerm } from './known.ts'
+
+/**
+ * Begins the batch in which texts that break an entry as it is can be mended together, for whatever reason they do: an import, a text that
+ * came later. Where there is a batch of this state of the entry that was not taken back, it is gone on with.
+ */
+export async function beginMends(store: Store, termId: number, by: By): Promise<Batch> {
+  return store.transaction(async (store) => {
+    const { deskId } = await knownTerm(store, termId)
+    await store.turns.ofGlossary(deskId)
+    const term = await knownTerm(store, termId)
+    return (await begun(store, term)) ?? add(store, term, by)
+  })
+}
+
+async function begun(store: Store, { id, version }: Term): Promise<Batch | undefined> {
+  const latest = (await store.batches.ofTerms([id])).find(({ kind }) => kind !== 'import')
+  if (!latest || latest.undoneAt !== null) return undefined
+  const [changed] = await store.batches.terms(latest.id)
+  return changed?.version === version ? latest : undefined
+}
+
+async function add(store: Store, term: Term, by: By): Promise<Batch> {
+  const name = `${term.spellings[0] ?? ''}: ${preferredRendering(term)}`
+  const batch = await store.batches.add({ deskId: term.deskId, kind: 'mends', name }, by)
+  await store.batches.addTerms(batch.id, [{ termId: term.id, before: draftOf(term), version: term.version }])
+  return batch
+}
