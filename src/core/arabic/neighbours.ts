@@ -37,6 +37,12 @@ export const traits = {
   /** A noun that may be a verb, but with its vowels written is the one, or the other: ذَكَرَ، ذِكْر. */
   writtenVerb: 16384,
   writtenNoun: 32768,
+  /** عبد, and what makes a name of a person with it: عبد السلام. */
+  servant: 65_536,
+  lord: 131_072,
+  /** What makes a name of a person with الدين, and that: جمال الدين. */
+  ofFaith: 262_144,
+  faith: 524_288,
 } as const
 
 const prepositionRows = `
@@ -48,6 +54,16 @@ const beforeVerbRows = `
 الذي الذين التي اللذان اللذين قد لقد ثم كما حيث عندما حين حينما بعدما مثلما كلما لما فيما بينما ريثما لم لن لا سوف
 أنه إنه أنها إنها بأنه لأنه أنهم إنهم ما لو كان إذا إذ متى هل
 `
+
+/** Names of God that are common words without the article, too, as they follow عبد in names. */
+const lordRows = `
+السلام الملك القادر الكريم العزيز الحكيم الغني القوي الجليل اللطيف الحميد المجيد العليم العظيم الكبير العالي العلي الحليم الحفيظ الرقيب الواسع الشهيد الحق المتين الولي
+الحي الواحد الأحد الصمد المعطي المانع النافع النور الهادي الباقي الوارث الرشيد الصبور الأول الآخر الظاهر الباطن العدل الخبير المؤمن الخالق الباسط الرافع المحسن الناصر العاطي
+الرحيم الرؤوف الغفور الشكور البصير السميع المنعم الجواد الفتاح الجبار الإله الرب المولى النبي الرسول الأمير الحسين الزهرة
+`
+
+/** Of عماد الدين the pillar of the faith is meant as often. */
+const faithRows = 'عز جمال صلاح نور محيي محي بهاء علاء شمس سيف حسام تاج فخر زين خير ضياء شهاب نجم سعد شرف بدر جلال برهان تقي مجد ناصر صفي'
 
 const titleRows = `
 الرئيس رئيس الوزير وزير السيد السيدة الشيخ الدكتور الدكتورة الأستاذ المهندس اللواء الفريق العميد العقيد الرائد النقيب المقدم الملازم الجنرال المشير
@@ -95,6 +111,8 @@ const verbs = wordsOf(verbRows)
 const prepositional = wordsOf(prepositionalRows)
 const temporal = wordsOf(temporalRows)
 const events = wordsOf(eventRows)
+const lords = wordsOf(lordRows)
+const beforeFaith = wordsOf(faithRows)
 
 /** With and without hamza, with and without the dots of a final ي. */
 function wordsOf(rows: string): ReadonlySet<string> {
@@ -151,6 +169,10 @@ function bareTraits(word: string): number {
   if (prepositional.has(word)) found |= traits.maybePreposition
   if (temporal.has(word)) found |= traits.temporal
   if (events.has(word)) found |= traits.eventVerb
+  if (/^[بلك]?عبد$/.test(word)) found |= traits.servant
+  if (lords.has(word)) found |= traits.lord
+  if (beforeFaith.has(word)) found |= traits.ofFaith
+  if (word === 'الدين') found |= traits.faith
   if (word === 'عام' || word === 'سنة') found |= traits.year
   return found
 }
@@ -239,6 +261,20 @@ export const cues: Cue[] = [
     holds: ({ before }) => isIndefiniteAdjective(before),
     factor: 0.6,
     example: 'مؤتمر صحفي عقده',
+  },
+  {
+    name: 'the name of a servant of God',
+    concerns: (reader, own) => !reader.name && has(own, 'lord'),
+    holds: ({ before }) => has(before, 'servant'),
+    factor: 0.45,
+    example: 'عبد السلام، عبد القادر',
+  },
+  {
+    name: 'a name made with the faith',
+    concerns: (reader, own) => !reader.name && has(own, 'faith'),
+    holds: ({ before }) => has(before, 'ofFaith'),
+    factor: 0.45,
+    example: 'جمال الدين; but رجل الدين',
   },
   {
     name: 'my with a preposition attached',

@@ -28,6 +28,11 @@ describe('what a word is for its neighbours', () => {
     ['أم', 'maybePreposition'],
     ['ولد', 'eventVerb'],
     ['سنة', 'year'],
+    ['وعبد', 'servant'],
+    ['لعبد', 'servant'],
+    ['السلام', 'lord'],
+    ['جمال', 'ofFaith'],
+    ['الدين', 'faith'],
   ] as const)('%s: %s', (word, trait) => expect(traitsOf(word) & traits[trait]).not.toBe(0))
 
   it.each([
@@ -35,6 +40,10 @@ describe('what a word is for its neighbours', () => {
     ['الرفض', 'maybeVerb'],
     ['وزير', 'joined'],
     ['بيان', 'maybeVerb'],
+    ['سلام', 'lord'],
+    ['رجل', 'ofFaith'],
+    ['عماد', 'ofFaith'],
+    ['بعيد', 'servant'],
   ] as const)('%s is not %s', (word, trait) => expect(traitsOf(word) & traits[trait]).toBe(0))
 })
 

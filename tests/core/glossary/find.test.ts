@@ -244,6 +244,12 @@ const rows: Row[] = [
   ['ذكر', 'noun', 'ثُمَّ ذَكَرَ الشَّيْخُ', '', 'a verb with its vowels'],
   ['ذكر', 'noun', '⟦ذِكْرُ⟧ اللهِ', 'as-listed', 'a noun with its vowels, at the head of a sentence too'],
   ['رائع', 'noun', 'صورة ⟦رائعة⟧', 'feminine', 'an adjective keeps its feminine though a noun has it too'],
+  ['سلام', 'noun', 'قال عبد السلام', '', 'a name of a person'],
+  ['سلام', 'noun', 'عملية ⟦السلام⟧', 'definite', 'peace'],
+  ['ملك', 'noun', 'لعبد الملك الحوثي', '', 'a name of a person after a preposition'],
+  ['دين', 'noun', 'جمال الدين الأفغاني', '', 'a name of a person'],
+  ['دين', 'noun', 'رجال ⟦الدين⟧', 'definite', 'the clergy'],
+  ['عبد السلام', 'name', 'قال ⟦عبد السلام⟧', 'as-listed', 'the name itself'],
 
   // An encyclopedia, science.
   ['ولد', 'noun', 'فيلسوف عربي ولد في تونس', '', 'was born'],
