@@ -41,6 +41,16 @@ export interface WordReadings {
   laterBits: number
 }
 
+/** A word of the text as it is read against one entry after the other. */
+interface TextWord {
+  plain: string
+  key: string
+  habits: Habits
+  isParticle: boolean
+  /** What the word is for its neighbours, as bits of `traits`. */
+  traits: number
+}
+
 interface FoundStem {
   entry: StemEntry
   reading: Reading
@@ -85,16 +95,15 @@ const doubts = {
 
 /** Reads one word of a text against the glossary. */
 export function readWord(glossary: Glossary, surface: string, habits: Habits): WordReadings | undefined {
-  const word = plain(surface)
-  const wordKey = key(word)
-  const particle = isParticle(word)
+  const written = plain(surface)
+  const word: TextWord = { plain: written, key: key(written), habits, isParticle: isParticle(written), traits: -1 }
   const found: FoundStem[] = []
-  let own = -1
-  for (const split of splitsOf(word, wordKey)) {
-    if (particle && split.proclitics.length > 0) continue
+  for (const split of splitsOf(word.plain, word.key)) {
+    if (word.isParticle && split.proclitics.length > 0) continue
     eachStemOfRest(glossary, split.rest, (entry, ending) => {
-      if (own < 0) own = traitsAsWritten(surface)
-      const reading = read(entry, ending, split, word, habits, particle, own)
+      // Most words are in no entry and need none.
+      if (word.traits < 0) word.traits = traitsAsWritten(surface)
+      const reading = read(entry, ending, split, word)
       if (reading) found.push({ entry, reading })
     })
   }
@@ -118,44 +127,53 @@ function visitEndings(entry: StemEntry, endings: readonly Ending[], visit: (entr
   for (const ending of endings) if (entry.stem.shape & ending.shape) visit(entry, ending)
 }
 
-function read(
-  entry: StemEntry,
-  ending: Ending,
-  split: Split,
-  word: string,
-  habits: Habits,
-  particle: boolean,
-  own: number,
-): Reading | undefined {
+/** The word as this word of an entry, with this ending, behind these proclitics; undefined where it can hardly be that. */
+function read(entry: StemEntry, ending: Ending, split: Split, word: TextWord): Reading | undefined {
   const { stem, spelling } = entry
-  const otherArticle = entry.fixed && split.article !== entry.listedArticle
-  if (otherArticle && !mayChangeArticle(entry, split.article)) return undefined
-  if (entry.position > 0 && split.proclitics.length > 0) return undefined
-  if (!stem.plain.endsWith(ending.cut)) return undefined
   const state = stateOf(ending.use, split.article)
-  if (!state) return undefined
+  if (!state || !mayTake(entry, ending, split)) return undefined
   const expected = stem.plain.slice(0, stem.plain.length - ending.cut.length) + ending.add
-  const written = split.shared ? `ل${word.slice(split.from + 1)}` : word.slice(split.from)
-  const exact = expected === written
-  if (entry.position === 0 && spelling.struck.size > 0 && isStruck(spelling, (split.article ? 'ال' : '') + written, word)) return undefined
-  if (spelling.term.exactOnly && (split.proclitics.length > 0 || key(word) !== key(entry.word))) return undefined
-  const asParticle = particle && (!exact || word !== entry.word)
-  if (asParticle && !isNameWithoutDots(entry, word, habits)) return undefined
-  const spelled = exact ? 1 : respelling(expected, written, habits, spelling.term.kind === 'name')
+  const written = split.shared ? `ل${word.plain.slice(split.from + 1)}` : word.plain.slice(split.from)
+  if (isUnwanted(entry, split, written, word)) return undefined
+  const likely = likelihood(entry, ending, split, word, expected, written)
+  if (likely < leastOfAWord) return undefined
   const single = spelling.words.length === 1
-  const likely =
+  const confidence = single ? likely * doubt(entry, ending, split, word, expected) : likely
+  const cues = single ? cuesFor(readerOf(entry, ending, split), word.traits) : noCues
+  if (confidence < (single && !cues.some((cue) => cue.factor > 1) ? possibleFrom : leastOfAWord)) return undefined
+  const form = formName(stem, ending, entry.listedArticle, split.article)
+  return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, expected !== written), cues }
+}
+
+function mayTake(entry: StemEntry, ending: Ending, { article, proclitics }: Split): boolean {
+  if (changesArticle(entry, article) && !mayChangeArticle(entry, article)) return false
+  return (entry.position === 0 || proclitics.length === 0) && entry.stem.plain.endsWith(ending.cut)
+}
+
+function changesArticle(entry: StemEntry, article: boolean): boolean {
+  return entry.fixed && article !== entry.listedArticle
+}
+
+/** What whoever made the entry does not want: a form that is struck out, or any but the listed one. */
+function isUnwanted({ spelling, position, word: listed }: StemEntry, split: Split, written: string, word: TextWord): boolean {
+  if (position === 0 && spelling.struck.size > 0 && isStruck(spelling, (split.article ? 'ال' : '') + written, word.plain)) return true
+  return spelling.term.exactOnly && (split.proclitics.length > 0 || word.key !== key(listed))
+}
+
+/** How likely the word, as it is written, stands for what the entry would have there; 0 where it is a particle and nothing else. */
+function likelihood(entry: StemEntry, ending: Ending, split: Split, word: TextWord, expected: string, written: string): number {
+  const { stem, spelling } = entry
+  const exact = expected === written
+  const asParticle = word.isParticle && !(exact && word.plain === entry.word)
+  if (asParticle && !isNameWithoutDots(entry, word)) return 0
+  return (
     split.confidence *
     stem.confidence *
     endingConfidence(stem.plain, ending) *
-    spelled *
+    (exact ? 1 : respelling(expected, written, word.habits, spelling.term.kind === 'name')) *
     (asParticle ? doubts.particle : 1) *
-    (otherArticle ? articleDoubt(entry, split.article) : 1)
-  if (likely < leastOfAWord) return undefined
-  const confidence = single ? likely * doubt(entry, ending, split, word, expected) : likely
-  const cues = single ? cuesFor(readerOf(entry, ending, split), own) : noCues
-  if (confidence < (single && !cues.some((cue) => cue.factor > 1) ? possibleFrom : leastOfAWord)) return undefined
-  const form = formName(stem, ending, entry.listedArticle, split.article)
-  return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, !exact), cues }
+    (changesArticle(entry, split.article) ? articleDoubt(entry, split.article) : 1)
+  )
 }
 
 /** سارس and السارس are one name; a person حسن is not الحسن, and of a name that is a common word the article may only be missing: 33 مليون يورو. */
@@ -180,7 +198,7 @@ function articleDoubt({ base }: StemEntry, gained: boolean): number {
 }
 
 /** Where a text leaves out the dots of every final ي, على may be the man علي. */
-function isNameWithoutDots({ spelling, word: listed }: StemEntry, word: string, habits: Habits): boolean {
+function isNameWithoutDots({ spelling, word: listed }: StemEntry, { plain: word, habits }: TextWord): boolean {
   return spelling.term.kind === 'name' && habits.finalYa === 'dotless' && word.endsWith('ى') && listed === `${word.slice(0, -1)}ي`
 }
 
@@ -204,13 +222,13 @@ function analysis(entry: StemEntry, split: Split, form: FormName, respelled: boo
 }
 
 /** How much less likely a single word's reading is for what else the word may be. */
-function doubt(entry: StemEntry, ending: Ending, split: Split, word: string, expected: string): number {
+function doubt(entry: StemEntry, ending: Ending, split: Split, word: TextWord, expected: string): number {
   let factor = 1
   const proclitic = split.proclitics.at(-1)
   if (proclitic && proclitic !== 'لل') {
     if (expected.length <= 2) factor *= split.article ? doubts.twoLettersLeftWithArticle : doubts.twoLettersLeft
     else if (expected.length === 3 && !split.article) factor *= doubts.threeLettersLeft
-    if (isWhole(word) || listedNouns().has(key(word))) factor *= doubts.wholeWordCut
+    if (isWhole(word.plain) || listedNouns().has(word.key)) factor *= doubts.wholeWordCut
     if (ending.form === 'tanwin' && 'بكل'.includes(proclitic)) factor *= doubts.tanwinAfterPreposition
   }
   if (isOtherNoun(entry, ending, expected)) factor *= doubts.otherNoun
