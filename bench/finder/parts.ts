@@ -42,7 +42,7 @@ export const parts: Part[] = [
   { name: 'the article of names', file: reading, from: 'return base.length > 3 &&', to: 'return false &&' },
   {
     name: 'عبد الله as one word',
-    file: 'glossary/compile.ts',
+    file: 'glossary/trunks.ts',
     from: "term.kind === 'name' ? otherJoint(listed)",
     to: 'false ? otherJoint(listed)',
   },

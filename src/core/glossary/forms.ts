@@ -1,9 +1,9 @@
 import { articleOf, type Form, type FormName, formsOf } from '../arabic/inflection.ts'
 import { words } from '../arabic/words.ts'
-import { ownPlurals, rolesIn, struckForms } from './compile.ts'
 import { longestWording, mostWordings } from './entry.ts'
 import { possibleFrom } from './match.ts'
 import type { Term } from './term.ts'
+import { ownPlurals, rolesIn, struckForms } from './trunks.ts'
 import { formInArabic } from './why.ts'
 
 /** A form in which an entry's head word is looked for. */

@@ -1,6 +1,7 @@
-import { compile, type Glossary, type StemEntry, type Trunk } from './compile.ts'
+import { compile, type Glossary } from './compile.ts'
 import { KnownWords } from './known.ts'
 import type { Term } from './term.ts'
+import type { StemEntry, Trunk } from './trunks.ts'
 
 /** An entry before and after a change: null before it was added, and where it is taken away. */
 export interface EntryChange {

@@ -1,9 +1,9 @@
 import { isAllowed, mayBecomeAllowed } from '../arabic/agreement.ts'
 import { traits } from '../arabic/neighbours.ts'
-import type { Spelling } from './compile.ts'
 import { enforcedFrom, possibleFrom } from './match.ts'
 import type { Reading, WordReadings } from './read.ts'
 import { type ReadText, type ReadWord, traitsOfWord } from './read-text.ts'
+import type { Spelling } from './trunks.ts'
 
 /** A place in a text where a spelling may stand: its first and its last word, and how each of its words was read. */
 export interface Found {

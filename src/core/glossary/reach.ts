@@ -1,7 +1,8 @@
 import { endingsByAddition, longestAddition } from '../arabic/inflection.ts'
 import { splitsOf } from '../arabic/proclitics.ts'
-import { compile, type Glossary, type Spelling } from './compile.ts'
+import { compile, type Glossary } from './compile.ts'
 import type { Term } from './term.ts'
+import type { Spelling } from './trunks.ts'
 
 /** Which words of a desk an entry can have to do with: perhaps a few more than the finder will accept, never fewer. */
 export interface Reach {

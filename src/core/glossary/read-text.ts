@@ -39,7 +39,7 @@ export function readText(glossary: Glossary, text: string, document: Habits): Re
 function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number: number): WordReadings | undefined {
   if (known.lastNumber === number) return known.last
   const there = known.readings[number]
-  known.last = there === undefined ? readWord(glossary, known.surface, habits) : (there ?? undefined)
+  known.last = there === undefined ? readWord(glossary.trunks, known.surface, habits) : (there ?? undefined)
   known.lastNumber = number
   known.readings[number] = known.last ?? null
   return known.last

@@ -16,8 +16,8 @@ import { isOwnFeminine, isParticle, isWhole } from '../arabic/particles.ts'
 import { hasBrokenPlural, listedNouns } from '../arabic/plurals.ts'
 import { type Split, splitsOf } from '../arabic/proclitics.ts'
 import { respelling } from '../arabic/respelling.ts'
-import type { Glossary, Spelling, StemEntry } from './compile.ts'
 import { possibleFrom, type WordAnalysis } from './match.ts'
+import type { Spelling, StemEntry, Trunks } from './trunks.ts'
 
 /** A word of a text read as a word of one spelling. */
 export interface Reading {
@@ -94,13 +94,13 @@ const doubts = {
 }
 
 /** Reads one word of a text against the glossary. */
-export function readWord(glossary: Glossary, surface: string, habits: Habits): WordReadings | undefined {
+export function readWord(trunks: Trunks, surface: string, habits: Habits): WordReadings | undefined {
   const written = plain(surface)
   const word: TextWord = { plain: written, key: key(written), habits, isParticle: isParticle(written), traits: -1 }
   const found: FoundStem[] = []
   for (const split of splitsOf(word.plain, word.key)) {
     if (word.isParticle && split.proclitics.length > 0) continue
-    eachStemOfRest(glossary, split.rest, (entry, ending) => {
+    eachStemOfRest(trunks, split.rest, (entry, ending) => {
       // Most words are in no entry and need none.
       if (word.traits < 0) word.traits = traitsAsWritten(surface)
       const reading = read(entry, ending, split, word)
@@ -111,9 +111,9 @@ export function readWord(glossary: Glossary, surface: string, habits: Habits): W
 }
 
 /** Visits the stems of the glossary that the rest of a word may be, with the ending that makes them so. */
-function eachStemOfRest(glossary: Glossary, rest: string, visit: (entry: StemEntry, ending: Ending) => void): void {
+function eachStemOfRest(all: Trunks, rest: string, visit: (entry: StemEntry, ending: Ending) => void): void {
   for (let length = Math.min(longestAddition, rest.length - 1); length >= 0; length--) {
-    const trunks = glossary.trunks.get(rest.slice(0, rest.length - length))
+    const trunks = all.get(rest.slice(0, rest.length - length))
     const groups = trunks && endingsByAddition.get(rest.slice(rest.length - length))
     if (!groups) continue
     for (const { cutKey, shape, endings } of groups) {
