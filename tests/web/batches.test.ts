@@ -149,8 +149,16 @@ describe('the list of mends', () => {
 
 describe('texts that break an entry as it is', () => {
   test.each([
-    ['en', '1 entry', 'broken in 1 segment', 'Mend it …', 'Mends for a decision', 'Take back the mend', 'took these mends back'],
-    ['ar', 'مدخل واحد', 'يخالفه مقطع واحد', 'صحّحه …', 'تصحيحات لقرار', 'تراجع عن التصحيح', 'جرى التراجع عن هذه التصحيحات'],
+    [
+      'en',
+      '1 entry',
+      'broken in 1 segment',
+      'Look at what breaks it',
+      'Mends for a decision',
+      'Take back the mend',
+      'took these mends back',
+    ],
+    ['ar', 'مدخل واحد', 'يخالفه مقطع واحد', 'انظر فيما يخالفه', 'تصحيحات لقرار', 'تراجع عن التصحيح', 'جرى التراجع عن هذه التصحيحات'],
   ])('are found from the glossary, mended together and taken back (%s)', async (language, one, count, button, title, undo, undone) => {
     expect(read((await open(the, `/terms/${the.forces.id}`, language)).text)).not.toContain(button)
     await saved(the, 1, broken)
@@ -169,6 +177,21 @@ describe('texts that break an entry as it is', () => {
     expect(read((await open(the, address, language)).text)).toContain(undone)
     expect((await forces()).version).toBe(1)
   })
+
+  test.each([
+    ['en', /Look at what breaks it/, /Look at what breaks it .*\d|Mend the/],
+    ['ar', /انظر فيما يخالفه/, /صحّح/],
+  ])(
+    'are not counted on the button that leads to them: what is behind it may be for a person to do (%s)',
+    async (language, told, promised) => {
+      await saved(the, 1, 'They denied it.')
+      await saved(the, 2, 'The Popular Mobilization Units.')
+      const { text } = await open(the, `/terms/${the.forces.id}`, language)
+      const [button] = /<form[^>]*\/mends"><button>[^<]*/.exec(text)!
+      expect(read(button)).toMatch(told)
+      expect(read(button)).not.toMatch(promised)
+    },
+  )
 
   test('are none where every text follows the glossary', async () => {
     expect(read((await open(the, '/terms?state=broken')).text)).toContain('Every translated text follows the glossary.')
