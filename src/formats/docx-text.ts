@@ -1,4 +1,4 @@
-import { type Direction, type Stretch, stretches } from './stretches.ts'
+import { type Direction, runsOneWay, type Stretch, stretches } from './stretches.ts'
 import { content, element, type Xml } from './xml.ts'
 
 /** How a run looks beyond its paragraph's style. */
@@ -18,9 +18,12 @@ export function runs(text: string, direction: Direction, look: Look = {}): Xml[]
   return stretches(text, direction).map((stretch) => run(stretch, look))
 }
 
-/** A value inside a line that runs as `around`: where it runs the other way it is kept apart by U+2066 or U+2067 and U+2069. */
+/**
+ * A value inside a line that runs as `around`: where any of it runs the other way it is kept apart by U+2066 or U+2067 and U+2069.
+ * Else «BBC عربي · 17 October» would be shown with the 17 on the left of عربي, as an amount in Arabic is.
+ */
 export function isolatedRuns(text: string, direction: Direction, around: Direction): Xml[] {
-  if (direction === around) return runs(text, direction)
+  if (direction === around && runsOneWay(text, direction)) return runs(text, direction)
   const mark = (character: string) => run({ text: character, direction, alone: false }, {})
   return [mark(direction === 'rtl' ? '\u2067' : '\u2066'), ...runs(text, direction), mark('\u2069')]
 }

@@ -31,6 +31,11 @@ export function directionOf(text: string, otherwise: Direction): Direction {
   return new RegExp(`[${arabicLetters}\\u0590-\\u05FF\\u0700-\\u074F]`).test(first) ? 'rtl' : 'ltr'
 }
 
+/** Whether all letters of a text are written one way, so that nothing beside it can be drawn in among them. */
+export function runsOneWay(text: string, direction: Direction): boolean {
+  return (text.match(/\p{L}/gu) ?? []).every((letter) => directionOf(letter, direction) === direction)
+}
+
 interface Place {
   start: number
   length: number

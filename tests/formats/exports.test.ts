@@ -201,6 +201,34 @@ describe('a web page', () => {
   })
 })
 
+/** The paragraphs of a Word document in a style. */
+function styled(docx: Uint8Array, style: string): Node[] {
+  return all(documentOf(docx), 'w:p').filter((paragraph) => all(paragraph, 'w:pStyle')[0]?.attributes['w:val'] === style)
+}
+
+describe('a value of both directions in a line of Word', () => {
+  const line = (outlet: string, author: string) => {
+    const heading = { ...article.heading, outlet, author, date: '2023-10-17' }
+    return readable(styled(englishDocx({ ...article, heading }, englishWords, exportedAt), 'Details')[0]!)
+  }
+
+  test.each([
+    ['BBC عربي', '', '\u2066BBC عربي\u2069 · 17 October 2023'],
+    ['', 'O’Brien & سامي', '\u2066O’Brien & سامي\u2069 · 17 October 2023'],
+    ['بي بي سي BBC', 'Sami', '\u2067بي بي سي BBC\u2069 · Sami · 17 October 2023'],
+    ['The Ark תיבה', '', '\u2066The Ark תיבה\u2069 · 17 October 2023'],
+    ['BBC 4', 'Sami', 'BBC 4 · Sami · 17 October 2023'],
+  ])('is isolated, so that the date keeps its place: %s %s', (outlet, author, said) => {
+    expect(line(outlet, author)).toBe(said)
+  })
+
+  test('is isolated in the heading of the bilingual document as well', () => {
+    const heading = { ...article.heading, outlet: 'عربي BBC' }
+    const lines = styled(bilingualDocx({ ...article, heading }, arabicWords, exportedAt), 'Details').map(readable)
+    expect(lines[0]).toBe('الجهة الناشرة: \u2067عربي BBC\u2069')
+  })
+})
+
 describe('clean English', () => {
   const paragraphs = article.rows.slice(1).flatMap(({ target }) => (target ? [target] : []))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { directionOf, stretches } from '../../src/formats/stretches.ts'
+import { directionOf, runsOneWay, stretches } from '../../src/formats/stretches.ts'
 import { always } from '../support/always.ts'
 
 // Words of the other script stand in ⟨ ⟩, what is kept apart in ⟦ ⟧.
@@ -66,4 +66,14 @@ test.each([
   ['2023', 'ltr'],
 ])('the direction of «%s» is %s', (text, direction) => {
   expect(directionOf(text, 'ltr')).toBe(direction)
+})
+
+test.each([
+  ['BBC عربي', false, false],
+  ['عربي BBC', false, false],
+  ['Monday, 17 October', true, false],
+  ['الثلاثاء 17 (أكتوبر)', false, true],
+  ['2023-10-17', true, true],
+])('of «%s» all letters run from the left: %s, from the right: %s', (text, left, right) => {
+  expect([runsOneWay(text, 'ltr'), runsOneWay(text, 'rtl')]).toEqual([left, right])
 })
