@@ -29,7 +29,7 @@ export async function exportDocument(
     case 'english.html':
       return { bytes: utf8(englishHtml(whole, words)), type: 'text/html; charset=utf-8' }
     case 'english.txt':
-      return { bytes: utf8(englishText(whole)), type: 'text/plain; charset=utf-8' }
+      return { bytes: utf8(englishText(whole, words)), type: 'text/plain; charset=utf-8' }
   }
 }
 

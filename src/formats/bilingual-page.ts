@@ -66,8 +66,8 @@ function openLines({ open }: Bilingual, words: ExportWords): Piece[][] {
   ])
 }
 
-/** Places as a reader writes them: each once, in order, three and more in a row as a range: 3, 7–9. */
-export function positionList(positions: readonly number[], language: 'en' | 'ar'): string {
+/** Places as a reader writes them: each once, in order, three and more in a row as a range: 3, 7–9. After so many of them, an ellipsis. */
+export function positionList(positions: readonly number[], language: 'en' | 'ar', most = Number.POSITIVE_INFINITY): string {
   const ranges: [first: number, last: number][] = []
   for (const position of [...new Set(positions)].sort((a, b) => a - b)) {
     const range = ranges.at(-1)
@@ -75,7 +75,8 @@ export function positionList(positions: readonly number[], language: 'en' | 'ar'
     else ranges.push([position, position])
   }
   const comma = language === 'ar' ? '، ' : ', '
-  return ranges
-    .map(([first, last]) => (last - first > 1 ? `${first}–${last}` : last > first ? `${first}${comma}${last}` : `${first}`))
-    .join(comma)
+  const written = ranges.flatMap(([first, last]) =>
+    last - first > 1 ? [`${first}–${last}`] : last > first ? [`${first}`, `${last}`] : [`${first}`],
+  )
+  return [...written.slice(0, most), ...(written.length > most ? ['…'] : [])].join(comma)
 }

@@ -2,13 +2,14 @@ import type { Bilingual } from '../core/bilingual.ts'
 import { gap, titleParagraph } from './bilingual-docx.ts'
 import { packedDocx } from './docx-package.ts'
 import { isolatedRuns, paragraph, runs } from './docx-text.ts'
-import { byline, cleanEnglish } from './english.ts'
+import { byline, cleanEnglish, notice } from './english.ts'
 import type { ExportWords } from './words.ts'
 import type { Xml } from './xml.ts'
 
-/** Clean English for Word: title, byline, paragraphs; no numbers, no marks. `at` is the time of the export (ISO 8601, UTC). */
+/** Clean English for Word: title, byline, what is not finished, paragraphs; no numbers, no marks. `at` is the time of the export (ISO 8601, UTC). */
 export function englishDocx(bilingual: Bilingual, words: ExportWords, at: string): Uint8Array {
   const { title, paragraphs } = cleanEnglish(bilingual)
+  const said = notice(bilingual, words)
   return packedDocx({
     title: title.text,
     creator: bilingual.translator,
@@ -17,6 +18,7 @@ export function englishDocx(bilingual: Bilingual, words: ExportWords, at: string
     body: [
       ...titleParagraph(title),
       ...details(bilingual, words),
+      ...(said ? [gap(), paragraph('Notice', words.dir, runs(said, words.dir))] : []),
       gap(),
       ...paragraphs.map((text) => paragraph('Prose', 'ltr', runs(text, 'ltr'))),
     ],

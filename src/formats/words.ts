@@ -21,6 +21,11 @@ export interface ExportWords {
   untranslated: string
   /** The sentence on the first page that names what is not finished: `positions` as "3, 7–9", `count` for the plural. */
   unfinished: (positions: string, count: number) => string
+  /** The same before a clean English text, of `total` segments: what has no English and is left out, and what is there but not finished. */
+  leftOut: (positions: string, count: number, total: number) => string
+  notDone: (positions: string, count: number, total: number) => string
+  /** In which segments, `count` of them, required terms are open. */
+  requiredOpen: (positions: string, count: number) => string
   /** What an open finding has to say, as one sentence. */
   finding: (finding: OpenFinding) => string
   /** Headings over the required findings still open and over those overruled. */

@@ -11,3 +11,8 @@ test.each([
   expect(positionList(positions, 'en')).toBe(english)
   expect(positionList(positions, 'ar')).toBe(arabic)
 })
+
+test('of very many places the first are written', () => {
+  expect(positionList([1, 2, 4, 6, 7, 8, 10], 'en', 4)).toBe('1, 2, 4, 6–8, …')
+  expect(positionList([1, 2, 4, 6, 7, 8], 'ar', 4)).toBe('1، 2، 4، 6–8')
+})

@@ -29,6 +29,14 @@ const pasted: { what: string; text: string; kept?: string }[] = [
   { what: 'telephone numbers', text: 'هاتف +966 11 123 4567 أو ٠١١ ٤٥٦ ٧٨٩٠' },
   { what: 'English', text: 'Kata’ib “Hizballah” – the كتائب حزب الله group… 50% & more' },
 ]
+/** The article when all of it is done. */
+const finished: Bilingual = {
+  ...article,
+  rows: rows(article.rows.map(({ source, target }) => [source, target || 'Is the war spreading? The answer is “not clear”…'])),
+  unfinished: [],
+  open: [],
+}
+
 const kept = ({ text, kept = text }: (typeof pasted)[number]) => kept
 const difficult: Bilingual = {
   heading: { title: pasted[7]!.text, outlet: '"&<', author: '', date: '', address: 'javascript:alert("1")' },
@@ -229,19 +237,85 @@ describe('a value of both directions in a line of Word', () => {
   })
 })
 
+/** A file of clean English: the notice before its text as it is read, with the way it runs, and its paragraphs. */
+type ReadEnglish = (
+  bilingual: Bilingual,
+  words: ExportWords,
+) => { notice: string | undefined; runs: string | undefined; paragraphs: string[] }
+
+const englishFiles: Record<string, ReadEnglish> = {
+  'Word document': (bilingual, words) => {
+    const docx = englishDocx(bilingual, words, exportedAt)
+    const [notice] = styled(docx, 'Notice')
+    const runs = notice && (all(notice, 'w:bidi')[0]?.attributes['w:val'] === '0' ? 'ltr' : 'rtl')
+    return { notice: notice && readable(notice), runs, paragraphs: read(styled(docx, 'Prose')) }
+  },
+  'web page': (bilingual, words) => {
+    const page = parsed(englishHtml(bilingual, words))
+    const [notice] = all(page, 'aside')
+    const inHeader = all(all(page, 'header')[0]!, 'p').length
+    return { notice: notice && readable(notice), runs: notice?.attributes['dir'], paragraphs: read(all(page, 'p').slice(inHeader)) }
+  },
+  text: (bilingual, words) => {
+    const [, ...parts] = englishText(bilingual, words).trimEnd().split('\n\n')
+    const notice = /^\[([^…].*)\]$/s.exec(parts[0] ?? '')?.[1]
+    return { notice, runs: notice && words.dir, paragraphs: parts.slice(notice ? 1 : 0) }
+  },
+}
+
+describe.each(Object.entries(englishFiles))('clean English as a %s', (_name, open) => {
+  const sentences = (...targets: string[]): Bilingual => ({
+    ...finished,
+    rows: targets.map((target, index) => ({ ...article.rows[0]!, position: index + 1, paragraph: 1, target })),
+  })
+
+  test.each([
+    [englishWords, 'Without English: 1 of 12 (7). Not finished: 3 of 12 (3, 8, 9). Open in 1: 3.'],
+    [arabicWords, 'بلا ترجمة 1 من 12: 7. لم يكتمل 3 من 12: 3، 8، 9. المفتوح في 1: 3.'],
+  ])('names before its text what is missing, unfinished and open, in the language of the interface ($language)', (words, said) => {
+    const { notice, runs, paragraphs } = open(article, words)
+    expect([notice, runs]).toEqual([said, words.dir])
+    expect(paragraphs[0]).toBe(article.rows[1]!.target)
+  })
+
+  test('says nothing where all is finished, whatever advice is open', () => {
+    expect(open(finished, englishWords).notice).toBeUndefined()
+    const advised = { ...finished, open: article.open.filter(({ severity }) => severity === 'advice') }
+    expect(open(advised, englishWords).notice).toBeUndefined()
+  })
+
+  test('names finished segments whose required terms are open', () => {
+    expect(open({ ...finished, open: article.open }, englishWords).notice).toBe('Open in 1: 3.')
+  })
+
+  test('names no more places than can be read', () => {
+    const many = Array.from({ length: 99 }, (_, index) => ['نص', index % 2 ? 'Text.' : ''] as [string, string])
+    const places = Array.from({ length: 20 }, (_, index) => index * 2 + 1).join(', ')
+    expect(open({ ...finished, rows: rows(many) }, englishWords).notice).toBe(`Without English: 50 of 99 (${places}, …).`)
+  })
+
+  test.each([
+    [['One.', '', 'Three.'], ['One. […] Three.']],
+    [['', 'Two.', ' ', '', 'Five.', ''], ['[…] Two. […] Five. […]']],
+    [['', ' '], []],
+  ])('marks where sentences of a paragraph are missing: %j', (targets, paragraphs) => {
+    expect(open(sentences(...targets), englishWords).paragraphs).toEqual(paragraphs)
+  })
+})
+
 describe('clean English', () => {
-  const paragraphs = article.rows.slice(1).flatMap(({ target }) => (target ? [target] : []))
+  const paragraphs = finished.rows.slice(1).map(({ target }) => target)
 
   test('is the title and the paragraphs and nothing else', () => {
     const text = ['Drone attack targets Harir base near Erbil', ...paragraphs].join('\n\n')
-    expect(englishText(article)).toBe(`${text}\n`)
+    expect(englishText(finished, englishWords)).toBe(`${text}\n`)
   })
 
   test('is the same in Word and on the web', () => {
-    const inWord = all(documentOf(englishDocx(article, arabicWords, exportedAt)), 'w:p')
-    const prose = inWord.filter((paragraph) => all(paragraph, 'w:pStyle')[0]?.attributes['w:val'] === 'Prose')
-    expect(read(prose)).toEqual(paragraphs)
-    const page = parsed(englishHtml(article, arabicWords))
+    const docx = englishDocx(finished, arabicWords, exportedAt)
+    const inWord = all(documentOf(docx), 'w:p')
+    expect(read(styled(docx, 'Prose'))).toEqual(paragraphs)
+    const page = parsed(englishHtml(finished, arabicWords))
     expect(read(all(all(page, 'article')[0]!, 'p').slice(2))).toEqual(paragraphs)
     expect(read(all(page, 'h1'))).toEqual(['Drone attack targets Harir base near Erbil'])
     for (const whole of [inWord.map(readable).join(' '), readable(page)]) {
@@ -252,8 +326,8 @@ describe('clean English', () => {
   })
 
   test('keeps the Arabic title where no paragraph translates it', () => {
-    const untitled = { ...article, rows: rows([['قال المتحدث.', 'The spokesman spoke.']]) }
-    expect(englishText(untitled)).toBe(`${article.heading.title}\n\nThe spokesman spoke.\n`)
+    const untitled = { ...finished, rows: rows([['قال المتحدث.', 'The spokesman spoke.']]) }
+    expect(englishText(untitled, englishWords)).toBe(`${article.heading.title}\n\nThe spokesman spoke.\n`)
     expect(all(parsed(englishHtml(untitled, englishWords)), 'h1')[0]?.attributes).toEqual({ lang: 'ar', dir: 'rtl' })
   })
 
@@ -265,7 +339,7 @@ describe('clean English', () => {
         [example.text, example.text],
       ]),
     }
-    expect(englishText(one)).toContain(example.text)
+    expect(englishText(one, englishWords)).toContain(example.text)
     expect(read(all(documentOf(englishDocx(one, englishWords, exportedAt)), 'w:p')).at(-1)).toBe(kept(example))
     expect(read(all(parsed(englishHtml(one, englishWords)), 'p')).at(-1)).toBe(kept(example))
   })

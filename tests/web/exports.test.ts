@@ -73,6 +73,19 @@ describe('a document going out', () => {
     expect(String((await download('bilingual.html', 'ar')).body)).not.toContain('Translator')
   })
 
+  test.each([
+    ['en', '1 of 3 segments has no English yet and is left out here: 3. 1 of 3 segments is not finished: 1. A required term is still open'],
+    ['ar', 'مقطع واحد من أصل 3 لم يُترجم بعد ولا يرد هنا: 3. مقطع واحد من أصل 3 لم يكتمل: 1. في المقطع 1 مصطلح إلزامي ما زال مفتوحاً'],
+  ])('as clean English says before the text what is not finished (%s)', async (language, said) => {
+    await saved(the, 1, broken)
+    await saved(the, 2, 'Reinforcements arrived. Nobody was hurt!', 'translated')
+    const files = unzipSync((await download('english.docx', language)).body as Buffer)
+    const word = new TextDecoder().decode(files['word/document.xml']).replaceAll('<', '\n<')
+    expect(read(word)).toContain(said)
+    expect(read(String((await download('english.html', language)).body))).toContain(said)
+    expect(String((await download('english.txt', language)).body)).toContain(`\n\n[${said}`)
+  })
+
   test('as a page obeys the same policy as every page', async () => {
     for (const kind of ['bilingual.html', 'english.html']) {
       const { headers, body } = await download(kind)
@@ -97,12 +110,14 @@ describe('the page to choose from', () => {
     await saved(the, 1, broken)
     const { text } = await open(the, '/documents/1/export')
     for (const kind of exportKinds) expect(text).toContain(`href="/documents/1/export/${kind}"`)
-    expect(read(text)).toContain('3 segments are not finished. 1 finding is open.')
+    expect(read(text)).toContain('3 segments are not finished. 1 finding is open. Each file names on its first page what is unfinished')
+    expect(read(text)).toContain('Segments that have no English yet are left out')
+    expect(read((await open(the, '/documents/1/export', 'ar')).text)).toContain('لا ترد فيها المقاطع التي لم تُترجم بعد')
   })
 
   test('says nothing of that when all is done', async () => {
     await saved(the, 2, 'Reinforcements arrived. Nobody was hurt!', 'translated')
     await saved(the, 3, 'Calm returned to the city.', 'translated')
-    expect(read((await open(the, '/documents/1/export')).text)).not.toContain('not finished')
+    expect(read((await open(the, '/documents/1/export')).text)).not.toMatch(/not finished|left out/)
   })
 })
