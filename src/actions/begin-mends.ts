@@ -7,7 +7,8 @@ import { knownTerm } from './known.ts'
 
 /**
  * Begins the batch in which texts that break an entry as it is can be mended together, for whatever reason they do: an import, a text that
- * came later. Where there is a batch of this state of the entry that was not taken back, it is gone on with.
+ * came later. Where there is a batch of this state of the entry that was not taken back, it is gone on with. Until something is mended in it,
+ * nobody is told of it, and whoever mends first is the one who made it.
  */
 export async function beginMends(store: Store, termId: number, by: By): Promise<Batch> {
   return store.transaction(async (store) => {
@@ -18,8 +19,13 @@ export async function beginMends(store: Store, termId: number, by: By): Promise<
   })
 }
 
+/** Mends that were only looked at so far are from now on those of the person who makes the first of them. */
+export async function beginMendsAs(store: Store, batchId: number, by: By): Promise<void> {
+  await store.batches.taken(batchId, by)
+}
+
 async function begun(store: Store, { id, version }: Term): Promise<Batch | undefined> {
-  const latest = (await store.batches.ofTerms([id])).find(({ kind }) => kind !== 'import')
+  const latest = await store.batches.latestFor(id)
   if (!latest || latest.undoneAt !== null) return undefined
   const [changed] = await store.batches.terms(latest.id)
   return changed?.version === version ? latest : undefined

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import type { Revision } from '../core/revision.ts'
@@ -40,7 +40,7 @@ interface After {
 export interface Batches {
   add(batch: Pick<Batch, 'deskId' | 'kind' | 'name'> & Partial<Pick<Batch, 'added' | 'changed'>>, by: By): Promise<Batch>
   get(id: number): Promise<Batch | undefined>
-  /** Newest first, those taken back too. */
+  /** Newest first, those taken back too; but no mends of which none was made: somebody only looked. */
   list(deskId: number, limit: number): Promise<Batch[]>
   /** Notes who took a batch back and when; false where it was already. */
   undone(id: number, by: By): Promise<boolean>
@@ -51,8 +51,12 @@ export interface Batches {
   termsPage(batchId: number, options: { which: 'added' | 'changed'; page: number; limit: number }): Promise<(BatchTerm & After)[]>
   /** The entries of a batch that was taken back which were not, because they had been changed since: no state of theirs is of that moment. */
   leftTerms(batchId: number): Promise<number[]>
-  /** The batches that had to do with any of these entries, newest first, each once. */
+  /** The batches that had to do with any of these entries, newest first, each once; no mends of which none was made. */
   ofTerms(termIds: readonly number[]): Promise<Batch[]>
+  /** The latest change of an entry, or mends for it, even where none was made yet. */
+  latestFor(termId: number): Promise<Batch | undefined>
+  /** Mends of which none was made yet are from now on this person's. */
+  taken(id: number, by: By): Promise<void>
   /** The revisions made in a batch, by segment and number. */
   revisions(batchId: number): Promise<Revision[]>
   /** For each of these revisions, by its id, the text that stood there before. */
@@ -71,7 +75,8 @@ export function batches(db: Kysely<Schema>): Batches {
 
     get: (id) => db.selectFrom('batch').selectAll().where('id', '=', id).executeTakeFirst(),
 
-    list: (deskId, limit) => db.selectFrom('batch').selectAll().where('deskId', '=', deskId).orderBy('id', 'desc').limit(limit).execute(),
+    list: (deskId, limit) =>
+      db.selectFrom('batch').selectAll().where('deskId', '=', deskId).where(isTold).orderBy('id', 'desc').limit(limit).execute(),
 
     async undone(id, by) {
       const undoing = db
@@ -138,11 +143,32 @@ export function batches(db: Kysely<Schema>): Batches {
           .selectFrom('batchTerm')
           .innerJoin('batch', 'batch.id', 'batchTerm.batchId')
           .where('termId', 'in', slice)
+          .where(isTold)
           .selectAll('batch')
           .distinct()
           .orderBy('batch.id', 'desc')
           .execute(),
       ),
+
+    latestFor: (termId) =>
+      db
+        .selectFrom('batchTerm')
+        .innerJoin('batch', 'batch.id', 'batchTerm.batchId')
+        .where('termId', '=', termId)
+        .where('kind', '<>', 'import')
+        .selectAll('batch')
+        .orderBy('batch.id', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+
+    async taken(id, by) {
+      const empty = db
+        .updateTable('batch')
+        .set({ person: by.person.name, at: by.at })
+        .where('id', '=', id)
+        .where((batch) => batch.not(isTold(batch)))
+      await empty.execute()
+    },
 
     revisions: (batchId) =>
       db.selectFrom('revision').selectAll().where('batchId', '=', batchId).orderBy('segmentId').orderBy('number').execute(),
@@ -163,6 +189,12 @@ export function batches(db: Kysely<Schema>): Batches {
       return new Map(rows.map(({ id, target }) => [id, target]))
     },
   }
+}
+
+/** Whether anything was done in a batch: mends are begun by looking at what could be mended. */
+function isTold(batch: ExpressionBuilder<Schema, 'batch'>) {
+  const made = batch.selectFrom('revision').select('revision.id').whereRef('revision.batchId', '=', 'batch.id')
+  return batch.or([batch('batch.kind', '<>', 'mends'), batch.exists(made)])
 }
 
 function draftIn(json: string | null): TermDraft | null {

@@ -193,6 +193,26 @@ describe('texts that break an entry as it is', () => {
     },
   )
 
+  test('are looked at without a trace; the mends are theirs who made the first of them', async () => {
+    await saved(the, 1, broken)
+    const looked = (await send(the, `/terms/${the.forces.id}/mends`, {})).headers.location!
+    const places = ['/terms/batches', `/terms/${the.forces.id}`]
+    const named = async () => Promise.all(places.map(async (place) => (await open(the, place)).text.includes(`href="${looked}"`)))
+    expect(await named()).toEqual([false, false])
+    const undone = await send(the, `${looked}/undo`, {})
+    expect([undone.status, undone.headers.location]).toEqual([303, looked])
+    expect(await the.store.batches.get(1)).toMatchObject({ undoneAt: null })
+    const [one, other] = await Promise.all([1, 2].map(() => send(the, `/terms/${the.forces.id}/mends`, {})))
+    expect([one!.headers.location, other!.headers.location]).toEqual([looked, looked])
+    await the.store.batches.taken(1, karim(5))
+    expect(read((await open(the, looked)).text)).not.toContain('Karim')
+    await send(the, `${looked}/mends`, { do: 'all' })
+    expect(await named()).toEqual([true, true])
+    expect((await the.store.batches.get(1))!.person).toBe('سلمى')
+    await the.store.batches.taken(1, karim(6))
+    expect((await the.store.batches.get(1))!.person).toBe('سلمى')
+  })
+
   test('are none where every text follows the glossary', async () => {
     expect(read((await open(the, '/terms?state=broken')).text)).toContain('Every translated text follows the glossary.')
     expect(read((await open(the, '/terms?state=proposed')).text)).toContain('No entry waits to be approved.')
