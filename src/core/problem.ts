@@ -13,6 +13,7 @@ export const problems = {
   'file.empty': 'invalid',
   'file.too-large': 'invalid',
   'file.binary': 'invalid',
+  'file.not-text': 'invalid',
   'file.encoding': 'invalid',
   'form.too-large': 'invalid',
   'form.malformed': 'invalid',

@@ -20,7 +20,7 @@ export interface TermFile extends FoundTerms {
 
 /**
  * The glossary in a file, whatever its name ends in, a table by its own headings or by a mapping a person has chosen.
- * Problems: `file.too-large`, `file.empty`, `file.encoding`, `file.binary`, `glossary.kind`, and those of each kind: `csv.column-missing`,
+ * Problems: `file.too-large`, `file.empty`, `file.encoding`, `file.binary`, `file.not-text`, `glossary.kind`, and those of each kind: `csv.column-missing`,
  * `csv.unreadable`, `csv.too-many-rows`, `xlsx.unreadable`, `xml.unreadable`, `xml.unsafe`, `zip.unreadable`, `zip.too-large`.
  */
 export function readTerms(bytes: Uint8Array, fileName: string, chosen?: Mapping): TermFile {

@@ -14,7 +14,7 @@ export interface DecodedText {
 
 /**
  * The text of an uploaded file, in whichever of four encodings it was saved. A byte order mark is taken off, everything else is kept.
- * Problems: `file.empty`, `file.too-large` (values name, limit in MB), `file.binary` (name, kind), `file.encoding` (name).
+ * Problems: `file.empty`, `file.too-large` (values name, limit in MB), `file.binary` (name, kind), `file.not-text` (name), `file.encoding` (name).
  */
 export function decodedText(bytes: Uint8Array, fileName: string): DecodedText {
   if (bytes.length > largestFile) throw new Problem('file.too-large', { name: fileName, limit: largestFile / 1024 / 1024 })
@@ -22,7 +22,7 @@ export function decodedText(bytes: Uint8Array, fileName: string): DecodedText {
   if (kind) throw new Problem('file.binary', { name: fileName, kind })
   const decoded = decodedWith(bytes, encodingOf(bytes, fileName), fileName)
   if (decoded.text.trim() === '') throw new Problem('file.empty', { name: fileName })
-  if (decoded.text.includes('\0')) throw new Problem('file.binary', { name: fileName, kind: 'BIN' })
+  if (decoded.text.includes('\0')) throw new Problem('file.not-text', { name: fileName })
   return decoded
 }
 
@@ -40,7 +40,7 @@ function encodingOf(bytes: Uint8Array, fileName: string): Encoding {
   const wide = wideEncoding(bytes)
   if (wide) return wide
   if (isUtf8(bytes)) return 'utf-8'
-  if (hasManyControls(bytes)) throw new Problem('file.binary', { name: fileName, kind: 'BIN' })
+  if (hasManyControls(bytes)) throw new Problem('file.not-text', { name: fileName })
   if (isArabicIn1256(bytes)) return 'windows-1256'
   throw new Problem('file.encoding', { name: fileName })
 }

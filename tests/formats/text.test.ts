@@ -78,10 +78,15 @@ describe('a file is refused', () => {
     ['another zip', zipSync({ 'a.txt': utf8('a') }), 'ZIP'],
     ['an old Word document', joined([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], new Uint8Array(600)), 'DOC'],
     ['a picture', joined([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], new Uint8Array(8)), 'PNG'],
-    ['text with zeros in it', utf8('أهلا\0وسهلا'), 'BIN'],
-    ['bytes of a program', Uint8Array.from({ length: 600 }, (_, index) => (index * 37) % 256), 'BIN'],
   ])('that is %s, and its kind is named', (_name, bytes, kind) => {
     expect(problemOf(bytes)).toEqual({ code: 'file.binary', values: { name: 'خبر.txt', kind } })
+  })
+
+  test.each([
+    ['text with zeros in it', utf8('أهلا\0وسهلا')],
+    ['bytes of a program', Uint8Array.from({ length: 600 }, (_, index) => (index * 37) % 256)],
+  ])('that is no text and of no known kind, and no kind is guessed: %s', (_name, bytes) => {
+    expect(problemOf(bytes)).toEqual({ code: 'file.not-text', values: { name: 'خبر.txt' } })
   })
 
   test.each([
