@@ -1,6 +1,7 @@
 import { type Document, type Heading, segmentDrafts, type Unit } from '../core/document.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
+import type { SegmentDraft } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 import { habitsIn } from './glossary.ts'
 import { recheckSlice } from './recheck.ts'
@@ -14,11 +15,9 @@ export interface NewDocument {
   raw: string
 }
 
-/** Stores an article, cut into segments. A title left empty becomes the first paragraph's beginning. */
+/** Stores an article, cut into segments. */
 export async function addDocument(store: Store, wanted: NewDocument, by: By): Promise<Document> {
-  const drafts = segmentDrafts(wanted.paragraphs, wanted.unit)
-  if (drafts.length === 0) throw new Problem('paste.empty')
-  const heading = checkedHeading({ ...wanted.heading, title: wanted.heading.title.trim() || titleFrom(wanted.paragraphs[0]!) })
+  const { heading, drafts } = checkedArticle(wanted)
   const document = await store.transaction(async (store) => {
     await store.turns.besideGlossary(wanted.deskId)
     const document = await store.documents.add(wanted.deskId, heading, wanted.unit, wanted.raw, by)
@@ -28,6 +27,19 @@ export async function addDocument(store: Store, wanted: NewDocument, by: By): Pr
   })
   await recheckSlice(store, wanted.deskId)
   return document
+}
+
+/**
+ * What an article would be stored as, for its preview as well. A title left empty becomes the first paragraph's beginning.
+ * Problems: `paste.empty`, `paragraph.too-long`, `date.unreadable`, `address.unreadable`.
+ */
+export function checkedArticle({ heading, unit, paragraphs }: Pick<NewDocument, 'heading' | 'unit' | 'paragraphs'>): {
+  heading: Heading
+  drafts: SegmentDraft[]
+} {
+  const drafts = segmentDrafts(paragraphs, unit)
+  if (drafts.length === 0) throw new Problem('paste.empty')
+  return { heading: checkedHeading({ ...heading, title: heading.title.trim() || titleFrom(paragraphs[0]!) }), drafts }
 }
 
 /** Puts another heading over a document. */

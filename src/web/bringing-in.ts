@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDocument } from '../actions/add-document.ts'
+import { addDocument, checkedArticle } from '../actions/add-document.ts'
 import type { HiddenCharacter } from '../core/arabic/letters.ts'
 import { hiddenCharacters } from '../core/arabic/letters.ts'
 import { sentences } from '../core/arabic/sentences.ts'
@@ -9,7 +9,6 @@ import {
   joinedParagraphs,
   looksBroken,
   paragraphsOf,
-  segmentDrafts,
   splitParagraph,
   type Unit,
   unwrapped,
@@ -44,7 +43,8 @@ export async function preview(visit: Visit): Promise<void> {
     async () => {
       const raw = givenText(visit, form)
       const text = form.raw === '' ? raw : paragraphsAsked(form)
-      renderPreview(visit, { heading: form, unit, raw, text, problem: problemOf(visit, () => segmentDrafts(paragraphsOf(text), unit)) })
+      const problem = problemOf(visit, () => checkedArticle({ heading: form, unit, paragraphs: paragraphsOf(text) }))
+      renderPreview(visit, { heading: form, unit, raw, text, problem })
     },
     (problem) => renderNew(visit, { heading: form, unit, text: form.text, problem }),
   )

@@ -219,6 +219,24 @@ describe('a text that cannot be taken in', () => {
     expect(await documents()).toEqual(before)
   })
 
+  test.each([
+    [{ date: 'أمس' }, '“أمس” is not a date'],
+    [{ address: 'nahar.example' }, '“nahar.example” is not a web address'],
+  ])('for %j says so at the preview already, with the text and the heading there to be mended', async (change, sentence) => {
+    const typed = { ...heading, title: 'ما كُتب <هنا>', ...change }
+    const { text } = await preview(typed, [Buffer.from('واحد\nاثنان'), 'مقال.txt'])
+    expect(read(text)).toContain(sentence)
+    expect(text).toMatch(/<input(?![^>]*type="hidden")[^>]*name="address"/)
+    expect([lines(text), formOf(text)]).toMatchObject([['واحد', 'اثنان'], typed])
+    const mended = (await preview({ ...formOf(text), date: heading.date, address: heading.address })).text
+    expect(mended).toMatch(/<input type="hidden" name="address"/)
+    expect((await stored(mended)).document).toMatchObject({ ...heading, title: typed.title })
+  })
+
+  test('because all of it was taken out at the preview is said there', async () => {
+    expect(read((await preview({ ...none, text: ' ', raw: '"واحد"' })).text)).toContain('There is no text here')
+  })
+
   test('leaves a heading that was refused open to be mended', async () => {
     const { text } = await upload(the, '/documents', { ...heading, unit: 'paragraph', text: 'واحد', raw: '"واحد"', date: 'أمس' })
     expect(text).toMatch(/<input(?![^>]*type="hidden")[^>]*name="date"/)
