@@ -111,9 +111,11 @@ const endingRows: EndingRow[] = [
   ['defective', 'ي', 'ون', 'masculine-plural', 'free', 0.88, 'محامون'],
   ['defective', 'ي', 'ين', 'masculine-plural', 'free', 0.85, 'محامين'],
   ['defective', 'ي', 'و', 'masculine-plural-construct', 'construct', 0.7, 'محامو'],
+  ['long-hamza', '', 'ون', 'masculine-plural', 'free', 0.85, 'عداؤون'],
   ['plural-ya', 'ي', '', 'defective', 'nunated', 0.85, 'أراض'],
 
   ['ta-marbuta', 'ة', 'ات', 'feminine-plural', 'free', 0.93, 'منظمات'],
+  ['ta-marbuta', 'أة', 'آت', 'feminine-plural', 'free', 0.93, 'مفاجآت'],
   [firm, '', 'ات', 'feminine-plural', 'free', 0.88, 'قرارات'],
   ['long-hamza', '', 'ات', 'feminine-plural', 'free', 0.9, 'لقاءات'],
   ['long-hamza', 'ء', 'وات', 'feminine-plural', 'free', 0.8, 'صحراوات'],
@@ -350,12 +352,21 @@ function nameStem(plain: string): Stem {
 /** Relative adjectives that look like قاضي but keep their ي. */
 const keepYa = new Set(['عادي', 'مالي', 'حالي', 'عامي', 'ناري', 'ذاتي', 'غازي', 'مائي', 'ساحلي', 'ثاني'])
 
+/** Participles that lose their ي as قاضي does: مدع، مدعون; most words of their shape are relative adjectives. */
+const losesYa = new Set(['مدعي', 'مصلي', 'معتدي', 'مشتري', 'متلقي', 'مربي', 'منتمي', 'مغني', 'مفتي'])
+
+/** Persons whose letters or broken plural (معالم are sights) would make a place, a tool or a thing of them: they take ون all the same. */
+const persons = new Map<string, (typeof shapes)[number][0]>([
+  ...['معلم', 'مهرب', 'مخبر', 'مخرج', 'ملحد', 'مالك', 'مورد', 'مسن', 'محب'].map((word) => [word, 'participle'] as const),
+  ...['طيار', 'صياد', 'خياط', 'قناص', 'خيال'].map((word) => [word, 'intensive'] as const),
+])
+
 function shapeOf(base: string, role: Role): number {
   const pattern = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
-  const defective = /^م?.ا.ي$/.test(base) && !keepYa.has(base)
+  const defective = losesYa.has(base) || (/^م?.ا.ي$/.test(base) && !keepYa.has(base))
   // قاضي is no relative adjective: القاضية is a blow that ends a fight.
   const takesNoOn = isPlaceOrTool(base, pattern) || ((pattern === 'intensive' || defective) && hasBrokenPlural(base))
-  const name = takesNoOn ? 'other' : pattern
+  const name = persons.get(base) ?? (takesNoOn ? 'other' : pattern)
   let shape = bits(name)
   const adjective = role === 'adjective' || isAdjective(base)
   if (defective) shape |= bits('defective')
@@ -371,7 +382,7 @@ function isPlaceOrTool(base: string, pattern: string): boolean {
 
 /** The ي of أخي is a case, not a root letter that could fall away; قاضي is what قاض is with the article. */
 function specialShape(base: string, form: string): number {
-  if (form === `${base}ي` && base.length > 2 && /^(?:.ا.|م..ا?.|ت.ا?.)$/.test(base)) return bits('other', 'defective')
+  if (form === `${base}ي` && base.length > 2 && /^(?:.ا.|م..?ا?.|ت.ا?.)$/.test(base)) return bits('other', 'defective')
   return form.endsWith('ي') ? bits('plural') : pluralShape(form)
 }
 

@@ -251,6 +251,24 @@ const rows: Row[] = [
   ['دين', 'noun', 'رجال ⟦الدين⟧', 'definite', 'the clergy'],
   ['عبد السلام', 'name', 'قال ⟦عبد السلام⟧', 'as-listed', 'the name itself'],
 
+  // Plurals of news that no rule makes, or that a rule made for places and tools would forbid.
+  ['هجوم', 'noun', 'سلسلة ⟦هجمات⟧', 'special-form', 'a plural in ات of another stem'],
+  ['هجوم', 'noun', '⟦الهجمات⟧ الأخيرة', 'special-form', 'the same with the article'],
+  ['هجوم', 'noun', '⟦بهجماتهم⟧', 'special-form', 'the same with a pronoun'],
+  ['هجوم انتحاري', 'phrase', 'نفذ ⟦هجمات انتحارية⟧', 'special-form', 'the same in a phrase'],
+  ['هجوم صاروخي', 'phrase', '⟦الهجمات الصاروخية⟧', 'special-form', 'the same in a definite phrase'],
+  ['سجين', 'noun', '⟦السجناء⟧ ⟦والمساجين⟧', 'broken-plural', 'two broken plurals'],
+  ['هيئة', 'noun', '⟦هيئات⟧ ⟦الهيآت⟧', 'special-form', 'two ways to write one plural'],
+  ['مدعٍ', 'noun', '⟦المدعي⟧ العام ⟦والمدعون⟧ ⟦والمدعين⟧', 'special-form', 'an entry without the ي that the article brings back'],
+  ['مدعي', 'noun', '⟦مدع⟧ عام ⟦والمدعون⟧ ⟦والمدعين⟧', 'defective', 'the same entry with it'],
+  ['مصلي', 'noun', 'دهس ⟦المصلين⟧', 'masculine-plural', 'a participle that loses its ي'],
+  ['متوفى', 'noun', 'ذوو ⟦المتوفين⟧', 'special-form', 'one that loses its ى'],
+  ['معلم', 'noun', 'إضراب ⟦المعلمين⟧ ⟦والمعلمون⟧', 'masculine-plural', 'a person whose letters are those of a sight too'],
+  ['طيار', 'noun', '⟦الطيارون⟧', 'masculine-plural', 'a person whose middle letter is ي'],
+  ['عداء', 'noun', '⟦العداؤون⟧', 'masculine-plural', 'a person whose last letter is a hamza'],
+  ['مفاجأة', 'noun', '⟦المفاجآت⟧', 'feminine-plural', 'أة becomes آت'],
+  ['خرق', 'noun', '⟦الخروقات⟧', 'broken-plural', 'a plural of a plural'],
+
   // An encyclopedia, science.
   ['ولد', 'noun', 'فيلسوف عربي ولد في تونس', '', 'was born'],
   ['ولد', 'noun', '⟦ولد⟧ صغير في القرية', 'as-listed', 'a boy'],
