@@ -42,17 +42,22 @@ export async function saveSegment(store: Store, change: SegmentChange, by: By): 
   return store.transaction(async (store) => {
     const { segment: before, desk } = await segmentInTurn(store, change.segmentId)
     const after = edited(before, change)
-    if (after === before) {
+    const now = after === before ? null : await checked(store, desk, after)
+    if (!now || isUnchanged(before, now.segment)) {
       if (change.reason) await recordRevision(store, before, change, by)
-      return { segment: before, keptFrom: null }
+      return { segment: before, keptFrom: now && after.status }
     }
-    const now = await checked(store, desk, after)
     const { segment } = now
     if (!(await store.segments.save(segment, before.version, by.at))) throw new Problem('segment.changed', { position: before.position })
     await followUp(store, before, now)
     await recordRevision(store, segment, change, by)
     return { segment, keptFrom: segment.status === after.status ? null : after.status }
   })
+}
+
+/** True where nothing of it is new, be it that a broken term kept a text from the status that was asked for. */
+function isUnchanged(before: Segment, { target, status }: Segment): boolean {
+  return target === before.target && status === before.status
 }
 
 interface Checked {

@@ -1,4 +1,4 @@
-import { keep, keptOf, release } from './kept.ts'
+import { keep, release, takeKept } from './kept.ts'
 
 /** The words that the script itself has to say; they come with the page, in its language. */
 export interface Words {
@@ -39,12 +39,17 @@ export class Row {
     this.field.addEventListener('input', () => this.typed())
     for (const event of ['pointerdown', 'input']) this.field.addEventListener(event, () => (this.placed = true))
     this.field.addEventListener('keydown', ({ key }) => (this.placed ||= /^(?:Arrow|Home|End|Page)/.test(key)))
-    this.bringBack()
+    void this.bringBack()
   }
 
   /** True while the server does not have what stands in the field. */
   get unsaved(): boolean {
     return this.field.value !== this.saved
+  }
+
+  /** Whether there is still something to do in the segment, by its status. */
+  get unfinished(): boolean {
+    return /\bstatus-(?:not-started|draft|needs-changes)\b/.test(this.form.className)
   }
 
   /** Saves if there is something to save; false where the server did not take it. */
@@ -76,30 +81,6 @@ export class Row {
     if (!document.execCommand('insertText', false, spaced)) {
       this.field.setRangeText(spaced, this.field.selectionStart, this.field.selectionEnd, 'end')
       this.typed()
-    }
-  }
-
-  /** Takes what the server has in place of what stands in the field; undoing brings the person's own text back. */
-  async takeOther(): Promise<void> {
-    while (this.underWay) await this.underWay
-    const fresh = await this.stored()
-    if (!fresh) return
-    this.version = versionIn(fresh)
-    this.saved = fieldIn(fresh).defaultValue
-    this.field.focus()
-    this.replaceText(this.saved)
-    this.replaceParts(fresh, false, '')
-    this.nothingToSave()
-  }
-
-  /** The row as the server has it, or null while it cannot be reached. */
-  private async stored(): Promise<HTMLFormElement | null> {
-    try {
-      const answer = await fetch(this.form.action, { headers: { 'X-Part': 'row', Accept: 'text/html' } })
-      return answer.ok ? rowIn(await answer.text()) : null
-    } catch {
-      this.say(this.words.kept, true)
-      return null
     }
   }
 
@@ -151,6 +132,8 @@ export class Row {
     this.version = versionIn(fresh)
     this.next = Number(answer.headers.get('x-next') ?? 0)
     this.saved = fieldIn(fresh).defaultValue
+    // So that whoever takes the other text can undo it.
+    if (verb === 'set-aside') this.field.focus()
     // A mend changes the text on the server: it comes into the field unless somebody has gone on typing.
     if (!typedMeanwhile) this.replaceText(this.saved)
     this.replaceParts(fresh, typedMeanwhile, verb)
@@ -191,8 +174,8 @@ export class Row {
   }
 
   /** A text kept from an earlier visit comes back into the field; if the segment moved on meanwhile, the save will say so and show both. */
-  private bringBack(): void {
-    const kept = keptOf(this.id)
+  private async bringBack(): Promise<void> {
+    const kept = await takeKept(this.id, () => !this.unsaved)
     if (!kept) return
     if (kept.target === this.field.value) {
       release(this.id)

@@ -72,8 +72,24 @@ export function workOn(workbench: HTMLElement): void {
     const verb = button?.name === 'do' ? button.value : 'save'
     const more: Record<string, string> = button?.dataset.overwrite !== undefined ? { overwrite: button.value } : {}
     for (const input of entry.form.querySelectorAll<HTMLInputElement>('input[name^="reason"]')) more[input.name] ||= input.value
-    const done = await entry.row.send(verb, more)
-    if (done && verb === 'confirm') goOn(entry)
+    if (verb === 'confirm') await confirm(entry, more)
+    else await entry.row.send(verb, more)
+  }
+
+  /**
+   * Confirms a segment and goes on at once, for what is typed before the answer comes belongs to the next one; back where it was not confirmed.
+   * Where the next one is on another page, nothing can be typed until then.
+   */
+  async function confirm(entry: Entry, more: Record<string, string> = {}): Promise<void> {
+    const next = rows.slice(rows.indexOf(entry) + 1).find(({ row }) => row.unfinished)
+    const answer = entry.row.send('confirm', more)
+    if (next) focusOn(next)
+    else entry.row.field.readOnly = true
+    const taken = await answer
+    if (!next && !taken) entry.row.field.readOnly = false
+    if (taken && !entry.row.unfinished) {
+      if (!next) goOn(entry)
+    } else if (next && inHand === next && !next.row.unsaved) focusOn(entry)
   }
 
   /** A link pressed right after typing: the text is saved first, so that no warning stands in the way. */
@@ -91,12 +107,9 @@ export function workOn(workbench: HTMLElement): void {
     const target = event.target instanceof Element ? event.target : null
     const insert = target?.closest<HTMLElement>('[data-insert]')
     if (insert) (rowAt(insert) ?? inHand)?.row.insert(insert.dataset.insert ?? '')
-    const conflict = target?.closest('[data-take-theirs]') && rowAt(target)
-    if (conflict) {
-      event.preventDefault()
-      await conflict.row.takeOther()
-      return
-    }
+    const reason = target?.closest('.waive > summary')?.parentElement?.querySelector<HTMLInputElement>('input[name^="reason"]')
+    // The field can be entered only once it is unfolded.
+    if (reason) setTimeout(() => reason.focus())
     const number = target?.closest<HTMLAnchorElement>('a.number')
     const entry = number ? rowAt(number) : target?.closest('.source') && !getSelection()?.toString() ? rowAt(target) : undefined
     if (!entry) return
@@ -133,9 +146,8 @@ export function workOn(workbench: HTMLElement): void {
     const entry = inHand
     const index = rows.indexOf(entry)
     if (key === 'save') await entry.row.send('save')
-    else if (key === 'confirm') {
-      if (await entry.row.send('confirm')) goOn(entry)
-    } else if (key === 'previous' || key === 'next') {
+    else if (key === 'confirm') await confirm(entry)
+    else if (key === 'previous' || key === 'next') {
       const neighbour = rows[index + (key === 'next' ? 1 : -1)]
       if (neighbour) focusOn(neighbour)
       else document.querySelector<HTMLAnchorElement>(`.pager [rel="${key === 'next' ? 'next' : 'prev'}"]`)?.click()

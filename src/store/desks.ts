@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 
@@ -6,6 +7,8 @@ export interface Desk {
   id: number
   name: string
   glossaryVersion: number
+  /** What no desk of another database has: a browser keeps the texts under it that the server did not get. */
+  seal: string
 }
 
 export interface Desks {
@@ -23,7 +26,7 @@ export function desks(db: Kysely<Schema>): Desks {
 
     get: (id) => db.selectFrom('desk').selectAll().where('id', '=', id).executeTakeFirst(),
 
-    add: (name) => db.insertInto('desk').values({ name }).returningAll().executeTakeFirstOrThrow(),
+    add: (name) => db.insertInto('desk').values({ name, seal: randomUUID() }).returningAll().executeTakeFirstOrThrow(),
 
     async raiseGlossaryVersion(id) {
       const raised = await db

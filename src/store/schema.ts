@@ -13,7 +13,7 @@ import type { BatchKind } from './batches.ts'
 export interface Schema {
   schemaVersion: { version: number }
   person: { id: Generated<number>; name: string }
-  desk: { id: Generated<number>; name: string; glossaryVersion: Generated<number> }
+  desk: { id: Generated<number>; name: string; glossaryVersion: Generated<number>; seal: string }
   document: DocumentTable
   segment: SegmentTable
   revision: RevisionTable

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { knownDocument, knownSegment } from '../actions/known.ts'
 import { restoreRevision } from '../actions/restore-revision.ts'
 import { type SavedSegment, type SegmentChange, saveSegment } from '../actions/save-segment.ts'
+import { setAside } from '../actions/set-aside.ts'
 import { findingName, takeBackWaiver, waiveFinding } from '../actions/waive-finding.ts'
 import { check } from '../core/checks/index.ts'
 import { wordDiff } from '../core/diff.ts'
@@ -38,7 +39,7 @@ export async function show(visit: Visit): Promise<void> {
 
 /**
  * POST /segments/:id: saves what stands in the row, and does what the pressed button says: *save*, *confirm*, *status …*, *mend …*,
- * *waive …* or *take-back …*. The typed text is in every answer, whatever went wrong.
+ * *waive …*, *take-back …* or *set-aside*, where the other text of two is taken. The typed text is in every answer, whatever went wrong.
  */
 export async function save(visit: Visit): Promise<void> {
   const segment = await knownSegment(visit.store, idOf(visit))
@@ -115,6 +116,7 @@ function split(button: string): [verb: string, object: string] {
 function changed(visit: Visit, change: SegmentChange, verb: string, object: string): Promise<SavedSegment> {
   const { store } = visit
   if (verb === 'waive') return kept(visit, change, object)
+  if (verb === 'set-aside') return setAside(store, { ...change, reason: visit.t('segments.conflict.set-aside') }, by(visit))
   if (verb === 'take-back') return takeBackWaiver(store, { change, waiverId: whole.catch(0).parse(object) }, by(visit))
   return saveSegment(store, change, by(visit))
 }
@@ -169,7 +171,7 @@ async function answerSaved(visit: Visit, segment: Segment, keptFrom: Status | nu
   const next = goesOn ? await visit.store.segments.nextUnfinished(segment.documentId, segment.position) : segment
   if (!visit.req.get('x-part')) {
     const kept = keptFrom ? `&kept=${keptFrom}` : ''
-    visit.res.redirect(303, next ? rowAddress(next) + kept : `/documents/${segment.documentId}`)
+    visit.res.redirect(303, next ? rowAddress(next, kept) : `/documents/${segment.documentId}`)
     return
   }
   const row = rowOf(visit.t, segment, await readingOf(visit, segment.documentId, [segment]), true)
@@ -220,6 +222,7 @@ async function answerRow(visit: Visit, row: RowView): Promise<void> {
   render(visit, 'segments/show', { title: visit.t('segments.title', { position: row.segment.position }), document, row })
 }
 
-function rowAddress(segment: Segment): string {
-  return `/documents/${segment.documentId}?at=${segment.position}`
+/** Where a row stands in its document; `more` goes with the address. */
+function rowAddress({ documentId, position }: Segment, more = ''): string {
+  return `/documents/${documentId}?at=${position}${more}#segment-${position}`
 }

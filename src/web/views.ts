@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
-import { hasArabic } from '../core/arabic/letters.ts'
+import { hasArabic, isMostlyArabic } from '../core/arabic/letters.ts'
 import type { Document, DocumentRecord, Heading } from '../core/document.ts'
 import { kinds, strengths } from '../core/glossary/term.ts'
 import { languages } from '../i18n/index.ts'
-import type { Batch, DocumentSummary } from '../store/store.ts'
+import type { Batch } from '../store/store.ts'
 import type { BatchView } from './batches.ts'
 import type { PreviewView } from './bringing-in.ts'
 import type { ConcordanceView } from './concordance.ts'
 import type { TermEffectView } from './deciding.ts'
 import type { DecisionView, WaiverView } from './decisions.ts'
-import type { DocumentView, ProgressView } from './documents.ts'
+import type { DocumentListView, DocumentView, ProgressView } from './documents.ts'
 import type { ImportedView } from './import-batches.ts'
 import type { ColumnsView } from './import-columns.ts'
 import type { ImportView } from './import-preview.ts'
@@ -21,13 +21,13 @@ import type { InUseNameView, SuggestionView } from './suggestions.ts'
 import type { TermFormView } from './term-form.ts'
 import type { TermsView } from './terms.ts'
 import type { TermUsesView } from './uses.ts'
-import { clock, figure, moment, type Visit } from './visit.ts'
+import { clock, day, figure, moment, type Visit } from './visit.ts'
 
 /** Every view and the type of what it is given, besides what `render` gives to all. */
 export interface Views {
   'shared/problem': { title: string; sentence: string }
   'people/welcome': { title: string; name: string; problem: string | null }
-  'documents/index': { title: string; documents: DocumentSummary[] }
+  'documents/index': DocumentListView
   'documents/new': { title: string; heading: Heading; unit: Document['unit']; text: string; problem: string | null }
   'documents/preview': {
     title: string
@@ -83,12 +83,15 @@ export async function rendered<V extends keyof Views>(look: Omit<Look, 'res'>, v
     dir: languages[language].dir,
     person: look.person?.name ?? '',
     desk: look.desk?.name ?? '',
+    seal: look.desk?.seal ?? '',
     languageOf: (text: string) => (hasArabic(text) ? 'ar' : 'en'),
+    mainLanguageOf: (text: string) => (isMostlyArabic(text) ? 'ar' : 'en'),
     kinds,
     strengths,
     figure: (value: number) => figure(language, value),
     clock: (at: string) => clock(language, at),
     moment: (at: string) => moment(language, at),
+    day: (date: string) => day(language, date),
   }
   return ejs.renderFile(`${viewsFolder}${view}.ejs`, { ...shared, ...given }, { cache: true })
 }

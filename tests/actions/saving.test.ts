@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { restoreRevision } from '../../src/actions/restore-revision.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
+import { setAside } from '../../src/actions/set-aside.ts'
 import type { By } from '../../src/core/person.ts'
 import type { Status } from '../../src/core/segment.ts'
 import { broken, type Cast, cast, failingAt, karim, right, salma, segmentAt } from '../support/cast.ts'
@@ -146,6 +147,13 @@ describe('a broken required term', () => {
     expect(await segmentAt(the, 1)).toMatchObject({ status: 'draft' })
   })
 
+  test('asked for in vain, with nothing else new, leaves no trace in the history', async () => {
+    await save(broken, salma(0))
+    const { segment, keptFrom } = await save(broken, salma(30), 'translated')
+    expect([keptFrom, segment.version]).toEqual(['translated', 2])
+    expect(await revisions()).toHaveLength(1)
+  })
+
   test('that is mended lets the segment be translated', async () => {
     await save(broken, salma(0), 'translated')
     expect(await save(right, salma(1), 'translated')).toMatchObject({ keptFrom: null, segment: { status: 'translated' } })
@@ -176,6 +184,27 @@ describe('saving over what somebody else saved meanwhile', () => {
       'Mine and theirs begin alike, but mine ends so.',
       'Mine and theirs begin alike.',
     ])
+  })
+})
+
+describe('taking what somebody else saved meanwhile', () => {
+  test('keeps the text that gives way in the history, and the segment as it is', async () => {
+    await save(right, karim(1), 'reviewed')
+    const before = await segmentAt(the, 1)
+    const aside = { segmentId: before.id, target: 'Mine.', reason: 'gave way' }
+    expect(await setAside(the.store, aside, salma(2))).toEqual({ segment: before, keptFrom: null })
+    expect(await segmentAt(the, 1)).toEqual(before)
+    expect(await revisions()).toMatchObject([
+      { target: right, status: 'reviewed', origin: 'restore', person: 'سلمى' },
+      { target: 'Mine.', status: 'draft', origin: 'typed', reason: 'gave way', person: 'سلمى' },
+      { target: right, status: 'reviewed', person: 'Karim' },
+    ])
+  })
+
+  test.each(['', ' ', right])('keeps nothing where nothing gives way (%j)', async (target) => {
+    await save(right, karim(1))
+    await setAside(the.store, { segmentId: (await segmentAt(the, 1)).id, target, reason: '' }, salma(2))
+    expect(await revisions()).toHaveLength(1)
   })
 })
 

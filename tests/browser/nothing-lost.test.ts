@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addArticle, saveElsewhere, segmentAt } from '../support/app.ts'
-import { holds, reads, rowOn, stage } from '../support/browser.ts'
+import { holds, isInHand, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
 const article = () => addArticle(here.app, ['وصل الوفد صباح السبت.', 'وغادر مساء الأحد.', 'ولم يدل بأي تصريح.'])
@@ -129,6 +129,83 @@ test('or it takes the other text, without a warning and without a trace in the f
   await page.reload()
   await holds(first.field, 'Theirs: it came.')
   expect(await stored(document, 1)).toBe('Theirs: it came.')
+  const revisions = await here.app.store.revisions.list((await segmentAt(here.app, document, 1)).id)
+  expect(revisions.map((revision) => revision.target)).toEqual(['Theirs: it came.', 'Mine: it arrived.', 'Theirs: it came.'])
+})
+
+test('what one tab keeps of a segment no other tab throws away by saving its own', async () => {
+  const document = await article()
+  const { page } = await tabThatComesLate(document.id, 'Mine: it arrived.')
+  const other = await page.context().newPage()
+  await other.goto(`/documents/${document.id}?at=2`)
+  await rowOn(other, 1).field.fill('Theirs again: it came.')
+  await reads(rowOn(other, 1).saved, /^Saved/)
+  await rowOn(page, 1).field.pressSequentially(' At last.')
+  await reads(rowOn(page, 1).saved, /^Not saved yet/)
+  await rowOn(other, 1).field.fill('Theirs once more: it came.')
+  await reads(rowOn(other, 1).saved, /^Saved/)
+  expect(await page.evaluate(() => Object.values(localStorage).join())).toContain('Mine: it arrived. At last.')
+})
+
+test('what was kept of another database at the same address comes into no text of this one', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto('/documents')
+  const { id, version } = await segmentAt(here.app, document, 1)
+  const name = `tarjuman.anotherdatabase.${id}.x`
+  await page.evaluate(
+    ([name, kept]) => localStorage.setItem(name!, kept!),
+    [name, JSON.stringify({ version, target: 'Of another.', at: 1 })],
+  )
+  await page.goto(`/documents/${document.id}?at=1`)
+  await holds(rowOn(page, 1).field, '')
+  expect(await page.evaluate((name) => localStorage.getItem(name), name)).toContain('Of another.')
+})
+
+test('what is typed right after a segment is confirmed goes into the next one', async () => {
+  const document = await article()
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  await page.route('**/segments/*', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  await rowOn(page, 1).field.pressSequentially('It arrived.')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type('It left.')
+  await holds(rowOn(page, 2).field, 'It left.')
+  await holds(rowOn(page, 1).field, 'It arrived.')
+  await reads(rowOn(page, 1).status, /^Translated$/)
+  await reads(rowOn(page, 2).saved, /^Saved/)
+  expect([await stored(document, 1), await stored(document, 2)]).toEqual(['It arrived.', 'It left.'])
+})
+
+test('a segment that could not be confirmed is gone back to', async () => {
+  const document = await addArticle(here.app, ['نفى الحشد الشعبي ذلك.', 'وغادر الوفد.'])
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  await rowOn(page, 1).field.pressSequentially('They denied it.')
+  await page.keyboard.press('Control+Enter')
+  await reads(rowOn(page, 1).below, /stays a draft/)
+  await isInHand(rowOn(page, 1).field)
+  await rowOn(page, 1).below.locator('.waive > summary').first().click()
+  await isInHand(rowOn(page, 1).below.locator('.waive input').first())
+  await page.keyboard.type('quoted so')
+  await page.keyboard.press('Enter')
+  await reads(rowOn(page, 1).below, /Kept by Nadia: quoted so/)
+})
+
+test('what is typed in a form stays there when the language or the look of the page is changed', async () => {
+  const { page } = await here.visit()
+  await page.goto('/documents/new')
+  await page.getByLabel('Paste the Arabic text').fill('وصل الوفد.')
+  await page.getByLabel('A segment for each sentence').check()
+  await page.getByRole('button', { name: 'العربية' }).click()
+  await reads(page.locator('h1'), /إضافة وثيقة/)
+  await holds(page.locator('textarea[name="text"]'), 'وصل الوفد.')
+  expect(await page.locator('input[value="sentence"]').isChecked()).toBe(true)
+  await page.reload()
+  await holds(page.locator('textarea[name="text"]'), '')
 })
 
 /** A tab opened before somebody else saved, in which something is typed afterwards. */

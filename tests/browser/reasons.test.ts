@@ -60,7 +60,7 @@ test('a text kept for a segment of another page is pointed to, and opens with it
   const { id, version } = await segmentAt(here.app, document, 2)
   await page.evaluate(
     ([key, kept]) => localStorage.setItem(key!, kept!),
-    [`tarjuman.segment.${id}`, JSON.stringify({ version, target: 'Kept words.' })],
+    [`tarjuman.${(await here.app.store.desks.first())!.seal}.${id}.x`, JSON.stringify({ version, target: 'Kept words.', at: 1 })],
   )
   await page.goto('/documents')
   await reads(page.locator('[data-kept-elsewhere]'), /has not reached the server yet/)

@@ -22,12 +22,12 @@ const button = (html: string, verb: string) => buttons(html).find((value) => val
 describe('a row without script', () => {
   test.each(['save', '', 'nonsense'])('saves (%j) and leads back to the row', async (verb) => {
     const { status, headers } = await press(verb, right)
-    expect([status, headers.location]).toEqual([303, '/documents/1?at=1'])
+    expect([status, headers.location]).toEqual([303, '/documents/1?at=1#segment-1'])
     expect(await segmentAt(the, 1)).toMatchObject({ target: right, status: 'draft' })
   })
 
   test('confirms and goes on to the next unfinished segment, and from the last one to the document', async () => {
-    expect((await press('confirm', right)).headers.location).toBe('/documents/1?at=2')
+    expect((await press('confirm', right)).headers.location).toBe('/documents/1?at=2#segment-2')
     await saved(the, 2, 'Reinforcements arrived.', 'translated')
     const { id, version } = await segmentAt(the, 3)
     const last = await send(the, `/segments/${id}`, { version, target: 'Calm returned to the city.', do: 'confirm' })
@@ -36,7 +36,7 @@ describe('a row without script', () => {
 
   test('says on the page that a broken required term kept it a draft', async () => {
     const { headers } = await press('confirm', broken)
-    expect(headers.location).toBe('/documents/1?at=1&kept=translated')
+    expect(headers.location).toBe('/documents/1?at=1&kept=translated#segment-1')
     const { text } = await open(the, headers.location!)
     expect(read(text)).toContain('It stays a draft until the required term below is mended')
     expect(read(text)).toContain('Popular Mobilization Units”, which we avoid')
@@ -74,7 +74,7 @@ describe('a row without script', () => {
     await press('confirm', broken)
     expect(await segmentAt(the, 1)).toMatchObject({ status: 'translated' })
     const back = await press(button(page, 'take-back'), broken)
-    expect(back.headers.location).toBe('/documents/1?at=1&kept=translated')
+    expect(back.headers.location).toBe('/documents/1?at=1&kept=translated#segment-1')
     expect(await segmentAt(the, 1)).toMatchObject({ status: 'draft' })
   })
 
@@ -101,7 +101,7 @@ describe('a row without script', () => {
 
   test.each(['reviewed', 'final'] as const)('confirmed again leaves a %s segment what it is', async (status) => {
     await saved(the, 1, right, status)
-    expect((await press('confirm', right)).headers.location).toBe('/documents/1?at=2')
+    expect((await press('confirm', right)).headers.location).toBe('/documents/1?at=2#segment-2')
     expect(await segmentAt(the, 1)).toMatchObject({ status })
   })
 
@@ -197,6 +197,17 @@ describe('a save based on an old version', () => {
     expect((await the.store.revisions.list(id)).map(({ target }) => target)).toEqual([mine, theirs])
   })
 
+  test('gives way to the other text when the person says so, and stays in the history', async () => {
+    const { id, version } = await segmentAt(the, 1)
+    await saved(the, 1, theirs, 'reviewed', karim(1))
+    const { text } = await send(the, `/segments/${id}`, { version, target: mine })
+    expect(buttons(text)).toContain('set-aside')
+    const { headers } = await send(the, `/segments/${id}`, { version, target: mine, do: 'set-aside' })
+    expect(headers.location).toBe('/documents/1?at=1#segment-1')
+    expect(await segmentAt(the, 1)).toMatchObject({ target: theirs, status: 'reviewed' })
+    expect(read((await open(the, `/segments/${id}/revisions`)).text)).toContain('gave way to the other text')
+  })
+
   test('over a text that is final by now says so, and keeps what was typed on the version that was seen', async () => {
     const { id, version } = await segmentAt(the, 1)
     await saved(the, 1, theirs, 'final', karim(1))
@@ -288,7 +299,7 @@ describe('the history of a segment', () => {
 
   test('brings a former text back as a new revision', async () => {
     const { status, headers } = await send(the, '/segments/1/restore', { number: 1 })
-    expect([status, headers.location]).toEqual([303, '/documents/1?at=1'])
+    expect([status, headers.location]).toEqual([303, '/documents/1?at=1#segment-1'])
     expect(await segmentAt(the, 1)).toMatchObject({ target: 'The army said it.' })
     expect(read((await open(the, '/segments/1/revisions')).text)).toContain('restored from revision 1')
   })
