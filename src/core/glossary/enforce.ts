@@ -1,8 +1,8 @@
 import type { Finding, Severity, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
-import { replacement } from '../english/replacement.ts'
 import { englishText } from '../english/words.ts'
 import { serveWithin } from './beside.ts'
+import { mendAt } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, demandsOf } from './demand.ts'
 import { withLongerNames } from './longer-names.ts'
@@ -79,7 +79,7 @@ function findingOf({ entry, match, place, index, wanted }: Occurrence, { english
     source: match && { start: match.start, end: match.end },
     target: place && { start: place.start, end: place.end },
     values: { surface: match?.surface ?? '', spelling, wanted: wanted.text, found },
-    mend: place && verdict !== 'ok' ? replacement(english, place, place.wording, wanted) : null,
+    mend: place && verdict !== 'ok' ? mendAt(english, place, wanted) : null,
   }
 }
 

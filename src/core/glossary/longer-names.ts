@@ -1,6 +1,7 @@
 import type { Wording } from '../english/renderings.ts'
 import { findRespellings } from '../english/variants.ts'
 import type { EnglishText } from '../english/words.ts'
+import { withInitials } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import type { Demand } from './demand.ts'
 import type { Place } from './places.ts'
@@ -13,7 +14,10 @@ import { type EnglishEntry, renderingsOf } from './renderings.ts'
 export function withLongerNames(places: readonly Place[], demands: readonly Demand[], english: EnglishText, glossary: Glossary): Place[] {
   const right = countsByEntry(places.filter(({ verdict }) => verdict === 'ok'))
   const lacking = demands.filter(({ entry, matches }) => (right.get(entry) ?? 0) < matches.length)
-  const longer = lacking.flatMap((demand) => respellingsOf(demand, english, glossary))
+  const isFree = (index: number) => places.every(({ first, last }) => index < first || index > last)
+  const longer = lacking
+    .flatMap((demand) => respellingsOf(demand, english, glossary))
+    .map((name) => withInitials(name, english, isFree) ?? name)
   return longer.length > 0 ? withLonger(places, longer) : [...places]
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
-import { replacement } from '../english/replacement.ts'
 import type { EnglishText } from '../english/words.ts'
+import { mendAt } from './brackets.ts'
 import type { Demand } from './demand.ts'
 import type { Mentions, Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
@@ -33,7 +33,7 @@ export function atFirstMention({ entry }: Demand, place: Place, supply: Supply, 
     verdict: wrong.verdict,
     severity: isWarning ? 'warning' : 'advice',
     values: { wanted: wrong.wanted.text, short: mentions.short.text },
-    mend: replacement(supply.english, place, place.wording, wrong.wanted),
+    mend: mendAt(supply.english, place, wrong.wanted),
   }
 }
 
@@ -46,10 +46,10 @@ function isShortUsed(entry: EnglishEntry, mentions: Mentions, place: Place, { pl
 function wrongIn(place: Place, mentions: Mentions, used: boolean, { words }: EnglishText): { verdict: Verdict; wanted: Wording } | null {
   const bearsBrackets = used && !words[place.last]!.possessive
   if (isShort(place, mentions)) return { verdict: 'short', wanted: bearsBrackets ? mentions.first : mentions.long }
-  if (place.introduces) return used ? null : { verdict: 'unused', wanted: mentions.long }
+  if (place.brackets) return used ? null : { verdict: 'unused', wanted: mentions.long }
   return mentions.introduces && bearsBrackets ? { verdict: 'unintroduced', wanted: mentions.first } : null
 }
 
-function isShort({ wording, introduces }: Place, { short }: Mentions): boolean {
-  return !introduces && wording.text === short?.text
+function isShort({ wording, brackets }: Place, { short }: Mentions): boolean {
+  return !brackets && wording.text === short?.text
 }

@@ -1,6 +1,7 @@
 import { findWording, type RenderingPlace, type Wording } from '../english/renderings.ts'
 import type { EnglishText } from '../english/words.ts'
 import type { Span } from '../span.ts'
+import { withBrackets } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import { type EnglishEntry, renderingsOf } from './renderings.ts'
 
@@ -9,8 +10,8 @@ export interface Place extends RenderingPlace {
   entry: EnglishEntry
   wording: Wording
   verdict: 'ok' | 'avoid' | 'variant'
-  /** Whether another rendering of the entry follows in brackets: Popular Mobilization Forces (PMF). */
-  introduces?: boolean
+  /** Of a name with what follows it in brackets, Popular Mobilization Forces (PMF): the name alone, and the rendering of its own entry that the brackets hold, if they do. */
+  brackets?: { name: Place; holds: Place | null }
 }
 
 /**
@@ -22,10 +23,11 @@ export function placesIn(english: EnglishText, glossary: Glossary, entries: read
   const always = renderingsOf(glossary)
     .alwaysAvoided(english.words)
     .filter(({ entry }) => !listed.has(entry))
-  return longestFirst([
-    ...entries.flatMap((entry) => withAcronyms(placesOf(entry, english), english)),
+  const places = [
+    ...entries.flatMap((entry) => placesOf(entry, english)),
     ...always.flatMap(({ entry, wording }) => placed(entry, wording, 'avoid', english)),
-  ])
+  ]
+  return longestFirst(withBrackets(places, english, glossary))
 }
 
 function placesOf(entry: EnglishEntry, english: EnglishText): Place[] {
@@ -36,18 +38,6 @@ function placesOf(entry: EnglishEntry, english: EnglishText): Place[] {
 
 function placed(entry: EnglishEntry, wording: Wording, verdict: 'ok' | 'avoid', { words }: EnglishText): Place[] {
   return findWording(words, wording).map((place) => ({ ...place, entry, wording, verdict }))
-}
-
-/** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two. */
-function withAcronyms(places: readonly Place[], { text, words }: EnglishText): Place[] {
-  const right = places.filter(({ verdict }) => verdict === 'ok')
-  const byFirst = new Map(right.map((place) => [place.first, place]))
-  const pairs = right.flatMap((long) => {
-    const short = byFirst.get(long.last + 1)
-    const bracketed = short && /\($/.test(words[long.last]!.gap) && text[short.end] === ')'
-    return bracketed ? { ...long, end: short.end + 1, last: short.last, introduces: true } : []
-  })
-  return [...pairs, ...places]
 }
 
 /** The places that stand: a longer one drives out those it overlaps; of one entry's at the same place the closest stays. */

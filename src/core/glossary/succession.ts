@@ -41,10 +41,7 @@ function renamed(mention: string, old: string, fresh: string): string {
 /** The English with every mend of this entry's findings in it; as it was where there is none. */
 export function mendedFor(termId: number, findings: readonly Finding[], target: string): string {
   const mends = findings.flatMap(({ termId: id, verdict, mend }) => (id === termId && mend && replaces.includes(verdict) ? mend : []))
-  return applied(
-    withoutBrackets(separate(mends), target).map((mend) => takingBrackets(mend, target)),
-    target,
-  )
+  return applied(separate(mends), target)
 }
 
 /** Where a rendering stands that is not the right one; how a first mention is worded is another matter. */
@@ -55,24 +52,6 @@ function separate(mends: readonly Mend[]): Mend[] {
   const kept: Mend[] = []
   for (const mend of mends.toSorted((a, b) => a.start - b.start)) if (mend.start >= (kept.at(-1)?.end ?? 0)) kept.push(mend)
   return kept
-}
-
-/** "Popular Mobilization Forces (PMF)" is one mention: what follows in brackets goes with what stands before them. */
-function withoutBrackets(mends: readonly Mend[], target: string): Mend[] {
-  const kept: Mend[] = []
-  for (const mend of mends) {
-    const before = kept.at(-1)
-    const bracketed = before && /^\s*\($/u.test(target.slice(before.end, mend.start)) && target.charAt(mend.end) === ')'
-    if (bracketed) kept[kept.length - 1] = { ...before, end: mend.end + 1 }
-    else kept.push(mend)
-  }
-  return kept
-}
-
-/** The same brackets are not put in twice: what brings "(PMF)" in takes the "(PMF)" that follows with it. */
-function takingBrackets(mend: Mend, target: string): Mend {
-  const [brackets] = /\s*\([^()]+\)$/u.exec(mend.text) ?? []
-  return brackets && target.startsWith(brackets, mend.end) ? { ...mend, end: mend.end + brackets.length } : mend
 }
 
 function applied(mends: readonly Mend[], target: string): string {

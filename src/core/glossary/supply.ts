@@ -3,6 +3,7 @@ import { beginsCapital, placeOf, type Wording } from '../english/renderings.ts'
 import { findRespellings, findVariants } from '../english/variants.ts'
 import { verbForms } from '../english/verbs.ts'
 import type { EnglishText } from '../english/words.ts'
+import { withInitials } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, lackOf } from './demand.ts'
 import type { Place } from './places.ts'
@@ -80,7 +81,10 @@ function takeAll(entry: EnglishEntry, wording: Wording, verdict: Place['verdict'
   const known = (keys: string) => renderingsOf(supply.glossary).isOthers(keys, entry.term.id)
   const isFree = (index: number) => !supply.busy.has(index)
   const found = find({ words: supply.english.words, wanted: wording, isFree, known })
-  const places = found.map((place): Place => ({ ...place, entry, wording, verdict }))
+  const places = found.map((place): Place => {
+    const name = { ...place, entry, wording, verdict }
+    return withInitials(name, supply.english, isFree) ?? name
+  })
   for (const place of places) use(supply, place)
   return places
 }

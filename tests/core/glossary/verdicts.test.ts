@@ -512,6 +512,98 @@ const avoided: Case[] = [
   ['الولايات المتحدة', states, 'America said', 'avoid America', 'United States said', 'a name to avoid'],
 ]
 
+const inspectors = 'name كتيبة الفحص: Inspection Units, -Inspection Forces'
+const bracketed: Case[] = [
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilization Units (PMU) said',
+    'avoid Popular Mobilization Units (PMU)',
+    'the Popular Mobilization Forces said',
+    'an acronym made of what is avoided goes with it',
+  ],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilization Units (PMF) said',
+    'avoid Popular Mobilization Units (PMF)',
+    'the Popular Mobilization Forces (PMF) said',
+    'a right one stays',
+  ],
+  [
+    'الحشد الشعبي',
+    `${forces}, -PMU`,
+    'the Popular Mobilization Forces (PMU) said',
+    'avoid Popular Mobilization Forces (PMU)',
+    'the Popular Mobilization Forces said',
+    'a wrong one behind the right name goes',
+  ],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the “Popular Mobilization Units” (PMU) said',
+    'avoid Popular Mobilization Units” (PMU)',
+    'the “Popular Mobilization Forces” said',
+    'quotation marks stay',
+  ],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilization Committee (PMC) said',
+    'variant Popular Mobilization Committee (PMC)',
+    'the Popular Mobilization Forces said',
+    'with an unapproved wording too',
+  ],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the Popular Mobilisation Forces (PMF) said',
+    'variant Popular Mobilisation Forces (PMF)',
+    'the Popular Mobilization Forces (PMF) said',
+    'the acronym is right, the name before it is not',
+  ],
+  [
+    'كتيبة الفحص',
+    inspectors,
+    'the Inspection Forces (IF) said',
+    'avoid Inspection Forces (IF)',
+    'the Inspection Units said',
+    'of two words, which nobody has listed',
+  ],
+  [
+    'كتيبة الفحص',
+    inspectors,
+    'the Inspection Forces (in Basra) and (UN) men',
+    'avoid Inspection Forces',
+    'the Inspection Units (in Basra) and (UN) men',
+    'other brackets stay',
+  ],
+  [
+    'كتيبة الفحص',
+    inspectors,
+    'the Inspection Forces (UN) men',
+    'avoid Inspection Forces',
+    'the Inspection Units (UN) men',
+    'and an acronym that is made of something else',
+  ],
+  [
+    'بغداد',
+    `name بغداد: Baghdad; ${forces}`,
+    'Baghdad and the Popular Mobilization Units (PMU)',
+    'ok Baghdad, avoid Popular Mobilization Units (PMU)',
+    'Baghdad and the Popular Mobilization Forces',
+    'where the Arabic has nothing of it',
+  ],
+  [
+    'كتائب حزب الله',
+    kataib,
+    'Kataib Hizbullah (KH) said',
+    'variant Kataib Hizbullah (KH)',
+    "Kata'ib Hezbollah (KH) said",
+    'what fits the right name as well stays',
+  ],
+]
+
 const counted: Case[] = [
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'an airstrike and a strike', 'ok airstrike, ok strike', '', 'two want two'],
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'two airstrikes', 'ok airstrikes, missing', '', 'one is lacking'],
@@ -570,6 +662,7 @@ describe.each([
   ['demonyms', demonyms],
   ['unapproved spellings', variants],
   ['renderings to avoid', avoided],
+  ['acronyms in brackets', bracketed],
   ['counting', counted],
   ['nouns as verbs', derived],
 ])('%s', (_, cases) => {
@@ -589,16 +682,22 @@ const introduced = {
   firstMention: 'Popular Mobilization Forces (PMF)',
   laterMention: 'PMF',
 }
+const inspected = {
+  ...term('name كتيبة الفحص: Inspection Units, -Inspection Forces', 3),
+  firstMention: 'Inspection Units (IU)',
+  laterMention: 'IU',
+}
 const titled = { ...term('name السوداني: al-Sudani', 2), firstMention: 'Mohammed Shia al-Sudani', laterMention: 'al-Sudani' }
 
 /** Where the segment stands: F it has the first mention, A the Arabic has it again later, S the short form stands in the English elsewhere. */
 function around(marks: string): Surroundings {
-  const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2] : [])
-  return { before: marks.includes('F') ? new Set() : new Set([1, 2]), again: all('A'), shortElsewhere: all('S'), never: all('N') }
+  const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2, 3] : [])
+  return { before: marks.includes('F') ? new Set() : new Set([1, 2, 3]), again: all('A'), shortElsewhere: all('S'), never: all('N') }
 }
 
 describe('first and later mention', () => {
   const hashd = 'الحشد الشعبي'
+  const inspection = 'كتيبة الفحص'
   const both = 'الحشد الشعبي ثم الحشد الشعبي'
   it.each<[source: string, place: string, target: string, verdicts: string, mended: string, reason: string]>([
     [
@@ -650,9 +749,42 @@ describe('first and later mention', () => {
     [hashd, 'FAS', 'they said', 'missing', '', 'what is wrong in itself stays so'],
     ['السوداني', 'FAS', 'Al-Sudani said', 'short Al-Sudani', 'Mohammed Shia al-Sudani said', 'a long form without an acronym'],
     ['السوداني', 'AS', 'Al-Sudani said', 'ok Al-Sudani', '', 'and its short one later'],
+    [
+      inspection,
+      'FAS',
+      'The Inspection Forces (IF) said',
+      'avoid Inspection Forces (IF)',
+      'The Inspection Units (IU) said',
+      'the acronym of what is avoided goes with it',
+    ],
+    [inspection, 'AS', 'The Inspection Forces (IF) said', 'avoid Inspection Forces (IF)', 'The Inspection Units said', 'later on too'],
+    [
+      inspection,
+      'FAS',
+      'The Inspection Forces (IU) said',
+      'avoid Inspection Forces (IU)',
+      'The Inspection Units (IU) said',
+      'a right one is brought in once',
+    ],
+    [
+      inspection,
+      'F',
+      'The Inspection Forces (IU) said',
+      'avoid Inspection Forces (IU)',
+      'The Inspection Units said',
+      'or not at all, where nothing comes of it',
+    ],
+    [
+      inspection,
+      'AS',
+      'The Inspection Forces (IU) said',
+      'avoid Inspection Forces (IU)',
+      'The Inspection Units (IU) said',
+      'and stays later on',
+    ],
     [hashd, 'FN', 'they said', '', '', 'an entry never meant in this document wants nothing'],
   ])('%s (%s) as “%s”: %s', (source, place, target, verdicts, after) => {
-    const glossary = compile([introduced, titled])
+    const glossary = compile([introduced, titled, inspected])
     const findings = check({ source, target }, glossary, undefined, around(place))
     expect(said(findings)).toBe(verdicts)
     expect(withMends(findings, target)).toBe(after || target)

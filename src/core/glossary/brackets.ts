@@ -1,0 +1,111 @@
+import type { Mend } from '../checks/finding.ts'
+import { placeOf, type Wording } from '../english/renderings.ts'
+import { replacement } from '../english/replacement.ts'
+import { findRespellings, findVariants } from '../english/variants.ts'
+import type { EnglishText, EnglishWord } from '../english/words.ts'
+import type { Glossary } from './compile.ts'
+import type { Place } from './places.ts'
+import { type EnglishEntry, renderingsOf } from './renderings.ts'
+
+/** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two; so is "Popular Mobilization Units (PMU)", whoever lists PMU. */
+export function withBrackets(places: readonly Place[], english: EnglishText, glossary: Glossary): Place[] {
+  const names = [...places, ...unlistedNames(places, english, glossary)]
+  const bracketed = places.filter(({ first, end }) => isInBrackets(english, first, end))
+  const inBrackets = (at: number) => bracketed.filter(({ first }) => first === at)
+  const own = names.flatMap((name) => withOwn(name, inBrackets(name.last + 1)))
+  const paired = new Set(own.map(({ brackets }) => brackets!.name))
+  const taken = new Map(own.map((pair) => [nameMark(pair.brackets!.name), pair]))
+  const isFree = (at: number) => inBrackets(at).every(({ verdict }) => verdict !== 'ok')
+  const others = names
+    .filter((name) => !paired.has(name))
+    .flatMap((name) => sharing(name, taken.get(nameMark(name))) ?? withInitials(name, english, isFree) ?? [])
+  return [...own, ...others, ...names]
+}
+
+const nameMark = ({ first, last }: { first: number; last: number }) => `${first}-${last}`
+
+/** A name and another rendering of its entry in brackets; a wrong one of them makes the whole wrong. */
+function withOwn(name: Place, inBrackets: readonly Place[]): Place[] {
+  const own = inBrackets.filter(({ entry }) => entry === name.entry)
+  const short = own.find(({ verdict }) => verdict === 'ok') ?? own.find(({ wording }) => name.verdict !== 'ok' || isAcronym(wording))
+  return short ? [joined(name, short, short)] : []
+}
+
+/** What another entry calls by the same name is in the same brackets. */
+function sharing(name: Place, pair: Place | undefined): Place | null {
+  return pair ? { ...name, end: pair.end, last: pair.last, brackets: { name, holds: null } } : null
+}
+
+/** A wrong name with the acronym that is made of it, though nobody has listed that. */
+export function withInitials(name: Place, english: EnglishText, isFree: (index: number) => boolean): Place | null {
+  const { words } = english
+  const at = name.last + 1
+  const word = words[at]
+  if (name.verdict === 'ok' || !word || !isFree(at) || !isInBrackets(english, at, word.end)) return null
+  return isMadeOf(word, words.slice(name.first, at)) ? joined(name, placeOf(words, at, at, 1), null) : null
+}
+
+function joined(name: Place, short: Pick<Place, 'end' | 'last'>, holds: Place | null): Place {
+  const verdict = name.verdict === 'ok' ? (holds?.verdict ?? 'ok') : name.verdict
+  return { ...name, verdict, end: short.end + 1, last: short.last, brackets: { name, holds } }
+}
+
+/** Names in a spelling or wording nobody approved before one of their own renderings in brackets: Popular Mobilisation Forces (PMF). */
+function unlistedNames(places: readonly Place[], english: EnglishText, glossary: Glossary): Place[] {
+  const ends = new Set(places.map(({ entry, last }) => `${entry.term.id} ${last}`))
+  return places
+    .filter(({ entry, first, end }) => isInBrackets(english, first, end) && !ends.has(`${entry.term.id} ${first - 1}`))
+    .flatMap(({ entry, first }) => unlistedName(entry, first - 1, english, glossary) ?? [])
+}
+
+function unlistedName(entry: EnglishEntry, last: number, { words }: EnglishText, glossary: Glossary): Place | null {
+  const known = (keys: string) => renderingsOf(glossary).isOthers(keys, entry.term.id)
+  const isFree = (index: number) => index <= last
+  const at = (wanted: Wording, verdict: Place['verdict'], find: typeof findVariants): Place[] =>
+    find({ words, wanted, isFree, known })
+      .filter((place) => place.last === last)
+      .map((place) => ({ ...place, entry, wording: wanted, verdict }))
+  const variants = entry.right.flatMap((wanted) => at(wanted, 'variant', findVariants))
+  return variants[0] ?? entry.avoid.flatMap((wanted) => at(wanted, 'avoid', findRespellings))[0] ?? null
+}
+
+/** Whether what begins at a word and ends there stands alone in brackets behind another word. */
+function isInBrackets({ text, words }: EnglishText, first: number, end: number): boolean {
+  const before = words[first - 1]
+  return before !== undefined && /^[\s"”’]*\($/u.test(before.gap) && text.charAt(end) === ')'
+}
+
+/** PMU, of Popular Mobilization Units; the little words need not be in it. */
+function isMadeOf({ capitals, text, key }: EnglishWord, name: readonly EnglishWord[]): boolean {
+  if (!capitals) return false
+  const letters = text.endsWith('s') ? key.slice(0, -1) : key
+  return [name, name.filter((word) => !littleWords.has(word.key))].some((words) => initials(words) === letters)
+}
+
+function initials(words: readonly EnglishWord[]): string {
+  return words.map(({ key }) => key.charAt(0)).join('')
+}
+
+const littleWords = new Set(['a', 'al', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to'])
+
+/** Whether a rendering is nothing but capitals. */
+export function isAcronym({ words }: Wording): boolean {
+  return words.length === 1 && words[0]!.capitals
+}
+
+/** The change that puts the wanted rendering where a wrong one stands: an acronym in brackets goes with it, unless it is right after the new name too. */
+export function mendAt(english: EnglishText, place: Place, wanted: Wording): Mend {
+  const { brackets, wording } = place
+  if (!brackets) return replacement(english, place, wording, wanted)
+  if (keepsBrackets(place, wanted, english)) return replacement(english, brackets.name, wording, wanted)
+  const { text, ...span } = replacement(english, { ...brackets.name, end: place.end }, wording, wanted)
+  const [quote = ''] = /["”’]+/u.exec(english.words[brackets.name.last]!.gap) ?? []
+  return { ...span, text: quote === '' ? text : text.replace(/(?=\s*\([^()]*\)$|$)/u, quote) }
+}
+
+function keepsBrackets({ entry, brackets, last }: Place, wanted: Wording, { words }: EnglishText): boolean {
+  const holds = brackets!.holds
+  const isMention = wanted === entry.mentions?.first || wanted === entry.mentions?.long
+  if (wanted.text.endsWith(')') || holds?.verdict === 'avoid' || holds?.wording.text === wanted.text) return false
+  return holds ? !isMention : isMadeOf(words[last]!, wanted.words)
+}
