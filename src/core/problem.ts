@@ -28,6 +28,7 @@ export const problems = {
   'csv.value': 'invalid',
   'csv.too-many-rows': 'invalid',
   'csv.repeated': 'invalid',
+  'csv.differs': 'invalid',
   'glossary.kind': 'invalid',
   'glossary.empty': 'invalid',
   'glossary.columns': 'invalid',

@@ -200,17 +200,27 @@ const unsaid = {
 
 /** What the rows of one entry say of it together: the first word counts, and a row that contradicts it is named. */
 function agreed(rows: TermRow[], skipped: SkippedRow[]): Given {
-  const said = new Map<string, string | boolean>()
+  const said = new Map<string, { value: string | boolean; first: number }>()
   for (const { row, given } of rows) {
     for (const [name, value] of Object.entries(given)) {
       const before = said.get(name)
-      if (before === undefined) said.set(name, value)
-      else if (before !== value)
-        skipped.push({ row, code: 'csv.value', values: { column: columnOfField(name), value: String(value), expected: String(before) } })
+      if (before === undefined) said.set(name, { value, first: row })
+      else if (before.value !== value) {
+        const values = { column: columnOfField(name), value: inCell(value), first: before.first, kept: inCell(before.value) }
+        skipped.push({ row, code: 'csv.differs', values })
+      }
     }
   }
-  return Object.fromEntries(said)
+  return Object.fromEntries([...said].map(([name, { value }]) => [name, value]))
 }
+
+/** A value as its cell has it, of a long note the beginning. */
+function inCell(value: string | boolean): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return value.length > longestQuoted ? `${value.slice(0, longestQuoted)}…` : value
+}
+
+const longestQuoted = 60
 
 function columnOfField(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -105,7 +105,7 @@ export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<Im
 function listsOf(visit: Visit, shown: Shown, plan: ImportPlan): Pick<ImportView, PreviewList> {
   const { t } = visit
   const { found, choices, pages } = shown
-  const unread = found.skipped.filter(({ code }) => code !== 'csv.repeated')
+  const unread = found.skipped.filter(({ code }) => !toldTwice.has(code))
   return {
     added: listed(plan.added, pages.added, entryRow),
     same: listed(plan.same, pages.same, ({ told }) => entryRow(told)),
@@ -117,12 +117,27 @@ function listsOf(visit: Visit, shown: Shown, plan: ImportPlan): Pick<ImportView,
 
 /** A hundred thousand rows may be repeated: a sentence is made only of those that are shown. */
 function repeatedIn(visit: Visit, shown: Shown, plan: ImportPlan) {
-  const rows = shown.found.skipped.filter(({ code }) => code === 'csv.repeated')
+  const rows = shown.found.skipped.filter(({ code }) => toldTwice.has(code))
+  const several = [...plan.added, ...plan.conflicts.map(({ told }) => told)].filter(({ entry }) => preferredIn(entry).length > 1)
   const repeated = [
     ...plan.repeated.map(({ told, first }) => ({ row: told.row, said: () => repeatedRow(visit, shown, told, first) })),
     ...rows.map((one) => ({ row: one.row, said: () => sentenceRow(visit.t, one) })),
+    ...several.map((told) => ({ row: told.row, said: () => severalRow(visit.t, told) })),
   ]
   return repeated.sort((a, b) => a.row - b.row)
+}
+
+/** What is wrong with rows that say again what an earlier row has said. */
+const toldTwice: ReadonlySet<string> = new Set(['csv.repeated', 'csv.differs'])
+
+function preferredIn({ renderings }: TermDraft): string[] {
+  return renderings.filter(({ standing }) => standing === 'preferred').map(({ text }) => text)
+}
+
+/** Several preferred renderings are allowed, and offered is one: who meant otherwise is to know. */
+function severalRow(t: Translate, { row, entry }: ToldTerm) {
+  const [first = '', ...others] = preferredIn(entry)
+  return { row, sentence: t('imports.several-preferred', { spelling: entry.spellings[0] ?? '', first, others: others.join(' · ') }) }
 }
 
 /** How many of each kind a page shows; a choice for all conflicts counts for those that are not shown too. */

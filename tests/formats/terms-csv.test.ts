@@ -125,7 +125,7 @@ describe('a glossary in a spreadsheet', () => {
       { row: 3, code: 'term.no-spelling' },
       { row: 4, code: 'term.no-rendering' },
       { row: 5, code: 'term.spelling-not-arabic', values: { value: 'brigade' } },
-      { row: 6, code: 'csv.value', values: { column: 'kind', value: 'name', expected: 'noun' } },
+      { row: 6, code: 'csv.differs', values: { column: 'kind', value: 'name', first: 2, kept: 'noun' } },
       { row: 8, code: 'term.too-long' },
     ])
     expect(ignored).toEqual(['colour'])

@@ -50,6 +50,27 @@ describe('a glossary that comes in', () => {
     expect(read(text)).toContain('Row 5 “المدينة” with “city” stands in row 2 already')
   })
 
+  test.each([
+    ['en', 'Row 3 Note “dup later” differs from row 2, whose “new” counts.', '0 rows|cannot be read'],
+    ['ar', 'ملاحظة: «dup later» يخالف ما في الصف 2، والعبرة بما فيه: «new».', 'لا يُقرأ'],
+  ])('says which row counts where two say different things of one entry (%s)', async (language, told, unread) => {
+    const text = 'source,target,standing,note\nالمدينة,city,preferred,new\nالمدينة,town,allowed,dup later\n'
+    const page = read((await step({ text }).set('Cookie', `language=${language}`)).text)
+    expect(page).toContain(told)
+    expect(page).not.toMatch(new RegExp(unread))
+  })
+
+  test.each([
+    ['en', 'Row 2 المدينة has more than one preferred rendering: “city” is the one offered, and texts with “town · burg” are right, too.'],
+    ['ar', 'للمدخل المدينة أكثر من مقابل مفضَّل: يُعرض «city»، والنص الذي فيه «town · burg» صحيح أيضاً.'],
+  ])('says which of several preferred renderings is offered, unless the glossary has them so (%s)', async (language, told) => {
+    const text = 'source,target,standing\nالمدينة,city,preferred\nالمدينة,town,preferred\nالمدينة,burg,preferred\n'
+    const first = await step({ text }).set('Cookie', `language=${language}`)
+    expect(read(first.text)).toContain(told)
+    await step({ ...carried(first.text), do: 'import' })
+    expect(read((await step({ text }).set('Cookie', `language=${language}`)).text)).not.toContain(told)
+  })
+
   test('names a column as its reader calls it', async () => {
     const { text } = await step({ text: 'source,target,strength\nالمدينة,city,loud\n' }).set('Cookie', 'language=ar')
     expect(read(text)).toContain('القوة')
