@@ -25,12 +25,19 @@ export interface EntryForm {
 
 /**
  * Every form in which an entry is looked for, of each spelling the likeliest first, those struck out among them: for the page where it is
- * decided. There an entry may have more than can be stored, of which no more is read than that.
+ * decided. What spellings have in common (تبني هجوم, تبني الهجوم) is one form. There an entry may have more than can be stored, of which no more is read than that.
  */
 export function formsOfEntry(term: Term): EntryForm[] {
   const { spellings, plurals, struck } = term
   const entry = { ...term, spellings: storable(spellings), plurals: storable(plurals), struck: storable(struck) }
-  return [...new Set(entry.spellings)].flatMap((spelling) => formsOfSpelling(entry, spelling))
+  return likeliest([...new Set(entry.spellings)].flatMap((spelling) => formsOfSpelling(entry, spelling)))
+}
+
+/** Of forms that are written alike the likeliest, where the first of them stood. */
+function likeliest(forms: readonly EntryForm[]): EntryForm[] {
+  const each = new Map<string, EntryForm>()
+  for (const form of forms) if (form.confidence > (each.get(form.word)?.confidence ?? 0)) each.set(form.word, form)
+  return [...each.values()]
 }
 
 function storable(wordings: readonly string[]): string[] {

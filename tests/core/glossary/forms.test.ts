@@ -27,6 +27,16 @@ describe('the forms of an entry', () => {
     expect(formsOfEntry(term('العراق', { kind: 'name' })).map((form) => [form.word, form.example])).toEqual([['العراق', 'وللعراق']]))
   it('of an entry found exactly only are one, without proclitics', () =>
     expect(formsOfEntry(term('وفق', { exactOnly: true })).map((form) => [form.word, form.example])).toEqual([['وفق', '']]))
+  it('that spellings have in common are one, as the likeliest of them', () => {
+    const spellings = ['تبني هجوم', 'تبني الهجوم', 'تبنى الهجوم']
+    const forms = formsOfEntry(term('', { spellings, kind: 'phrase' }))
+    expect(forms.map(({ word }) => word)).toEqual([...new Set(forms.map(({ word }) => word))])
+    const alone = formsOfEntry(term('تبنى الهجوم', { kind: 'phrase' })).map(({ word }) => word)
+    expect(alone.filter((word) => !forms.some((form) => form.word === word))).toEqual([])
+    const [army, soldiers] = [term('جندي'), term('الجنود')].map((entry) => formsOfEntry(entry).find(({ word }) => word === 'الجنود')!)
+    const both = formsOfEntry(term('', { spellings: ['جندي', 'الجنود'] })).find(({ word }) => word === 'الجنود')
+    expect([army!.confidence < soldiers!.confidence, both]).toEqual([true, soldiers])
+  })
   it('of a spelling without Arabic are none', () => expect(formsOfEntry(term('PMF'))).toEqual([]))
   it('of more spellings, or longer ones, than can be stored are no more than of those that can', () => {
     const spellings = Array.from({ length: 5_000 }, (_, index) => `${String.fromCharCode(0x628 + (index % 30))}${'اب'.repeat(index)}`)
