@@ -365,7 +365,8 @@ function shapeOf(base: string, role: Role): number {
   const pattern = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
   const defective = losesYa.has(base) || (/^م?.ا.ي$/.test(base) && !keepYa.has(base))
   // قاضي is no relative adjective: القاضية is a blow that ends a fight.
-  const takesNoOn = isPlaceOrTool(base, pattern) || ((pattern === 'intensive' || defective) && hasBrokenPlural(base))
+  const takesNoOn =
+    isPlaceOrTool(base, pattern) || isThing(base, pattern) || ((pattern === 'intensive' || defective) && hasBrokenPlural(base))
   const name = persons.get(base) ?? (takesNoOn ? 'other' : pattern)
   let shape = bits(name)
   const adjective = role === 'adjective' || isAdjective(base)
@@ -378,6 +379,11 @@ function shapeOf(base: string, role: Role): number {
 /** مصدر with its plural مصادر names a place or a tool, not a person: no ون, no feminine. */
 function isPlaceOrTool(base: string, pattern: string): boolean {
   return pattern === 'participle' && pluralsOf(base).some((plural) => /^م[^ا]ا/.test(plural))
+}
+
+/** شارع with its plural شوارع alone is no person either: no ون, no feminine. */
+function isThing(base: string, pattern: string): boolean {
+  return pattern === 'agent' && hasBrokenPlural(base) && pluralsOf(base).every((plural) => /^.وا..$/.test(plural))
 }
 
 /** The ي of أخي is a case, not a root letter that could fall away; قاضي is what قاض is with the article. */

@@ -38,9 +38,13 @@ const ownFeminineRows = `
 هزيمة جريمة خريطة شريعة ضريبة طبيعة عشيرة عقيدة غنيمة فضيحة فضيلة قبيلة قذيفة كنيسة وثيقة وديعة حقيقة حديقة حقيبة دقيقة رهينة شريحة ذخيرة عاقبة فائدة قائمة دائرة حادثة جامعة جائزة رابطة زاوية قاعة لافتة مادة منشأة مسافة
 `
 
+/** Nouns whose feminine is only that of an adjective of the same letters, which means something else: العامة is general and never of a year. */
+const besideAdjectiveRows = 'عام حديث مشروع حق حي واجب واقع مستقبل'
+
 const particles = spelledBothWays(particleRows)
 const whole = new Set(rowWords(wholeRows))
 const ownFeminine = new Set(rowWords(ownFeminineRows))
+const besideAdjective = new Set(rowWords(besideAdjectiveRows))
 
 function rowWords(rows: string): string[] {
   return rows.trim().split(/\s+/).map(plain)
@@ -63,4 +67,9 @@ export function isWhole(word: string): boolean {
 /** True of a noun in ة, in `plain` spelling and without article, that is hardly the feminine of an entry of the same letters. */
 export function isOwnFeminine(word: string): boolean {
   return ownFeminine.has(word)
+}
+
+/** True of a noun, in `plain` spelling and without article, whose feminine is only an adjective's that means something else. */
+export function isBesideAdjective(word: string): boolean {
+  return besideAdjective.has(word)
 }

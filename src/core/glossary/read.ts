@@ -12,7 +12,7 @@ import {
 } from '../arabic/inflection.ts'
 import { key, plain } from '../arabic/letters.ts'
 import { ambiguityOf, type Cue, cuesFor, noCues, type Reader, traitsAsWritten } from '../arabic/neighbours.ts'
-import { isOwnFeminine, isParticle, isWhole } from '../arabic/particles.ts'
+import { isBesideAdjective, isOwnFeminine, isParticle, isWhole } from '../arabic/particles.ts'
 import { hasBrokenPlural, listedNouns } from '../arabic/plurals.ts'
 import { type Split, splitsOf } from '../arabic/proclitics.ts'
 import { respelling } from '../arabic/respelling.ts'
@@ -77,6 +77,8 @@ const doubts = {
   wholeWordCut: 0.45,
   /** A listed noun is rarely an inflected form of another: محافظة is not the feminine of محافظ. */
   otherNoun: 0.5,
+  /** العامة is hardly ever of the noun عام: possible only. */
+  adjectivesFeminine: 0.65,
   /** After a one-letter proclitic only one or two letters are left. */
   twoLettersLeft: 0.6,
   twoLettersLeftWithArticle: 0.9,
@@ -232,7 +234,13 @@ function doubt(entry: StemEntry, ending: Ending, split: Split, word: TextWord, e
     if (ending.form === 'tanwin' && 'بكل'.includes(proclitic)) factor *= doubts.tanwinAfterPreposition
   }
   if (isOtherNoun(entry, ending, expected)) factor *= doubts.otherNoun
+  else if (isAdjectivesFeminine(entry, ending)) factor *= doubts.adjectivesFeminine
   return factor
+}
+
+/** True of العامة for the noun عام; an entry that says it is an adjective keeps its feminine. */
+function isAdjectivesFeminine({ stem, spelling }: StemEntry, { form }: Ending): boolean {
+  return /^feminine(?!-plural)/.test(form) && isBesideAdjective(stem.plain) && !/^adj/i.test(spelling.term.partOfSpeech)
 }
 
 /** True when the form made is a noun of its own that the entry does not have among its stems. */

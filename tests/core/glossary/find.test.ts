@@ -269,6 +269,16 @@ const rows: Row[] = [
   ['مفاجأة', 'noun', '⟦المفاجآت⟧', 'feminine-plural', 'أة becomes آت'],
   ['خرق', 'noun', '⟦الخروقات⟧', 'broken-plural', 'a plural of a plural'],
 
+  // Feminines that are an adjective's.
+  ['عام', 'noun', 'النيابة العامة', '', 'general: the noun year has no feminine'],
+  ['عام', 'noun', 'مصلحة عامة في الشركات العامة', '', 'nor without article'],
+  ['عام', 'noun', 'خلال ⟦عامين⟧ ⟦وأعوام⟧', 'dual', 'its dual and its plural are years'],
+  ['مشروع', 'noun', 'المطالب المشروعة', '', 'lawful, not a project'],
+  ['مشروع', 'noun', '⟦المشروعات⟧ ⟦والمشاريع⟧', 'feminine-plural', 'several of them are projects'],
+  ['مسلح', 'noun', 'جماعة ⟦مسلحة⟧', 'feminine', 'an adjective keeps its feminine'],
+  ['سائل', 'noun', 'الأموال السائلة', '', 'an agent whose one plural is سوائل is a thing and has no feminine'],
+  ['شاغر', 'noun', 'مقاعد ⟦شاغرة⟧', 'feminine', 'unless it is an adjective'],
+
   // An encyclopedia, science.
   ['ولد', 'noun', 'فيلسوف عربي ولد في تونس', '', 'was born'],
   ['ولد', 'noun', '⟦ولد⟧ صغير في القرية', 'as-listed', 'a boy'],
@@ -348,6 +358,13 @@ describe('an entry of two words is possible, not enforced,', () => {
     expect(found.map((match) => match.surface)).toEqual(surface ? [surface] : [])
     for (const match of found) expect(match.confidence).toBeLessThan(0.5)
   })
+})
+
+test.each([
+  ['عام', 'adj', true],
+  ['عام', 'noun', false],
+])('the feminine of an entry %s whose part of speech is %s is enforced: %s', (entry, partOfSpeech, found) => {
+  expect(enforced([term(entry, 'noun', { partOfSpeech })], 'النيابة العامة').length > 0).toBe(found)
 })
 
 test.each([
