@@ -2,7 +2,7 @@ import { type EnglishText, englishText } from '../core/english/words.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { mentionsOf, type Surroundings, termsWithMentions, usesShort } from '../core/glossary/mentions.ts'
 import type { Term } from '../core/glossary/term.ts'
-import type { Segment } from '../core/segment.ts'
+import { isEmpty, type Segment } from '../core/segment.ts'
 import type { Beginning, Store } from '../store/store.ts'
 
 /** A segment as far as it must be known where it stands. */
@@ -43,20 +43,26 @@ export async function mentionsMovedBy(
   return store.segments.all([...new Set(changed)])
 }
 
-/** The segments in which mentions of entries begin, by a mark that is another where the entry begins elsewhere, or comes again or no longer. */
+/** The segments in which mentions of entries begin, by a mark that is another where the entry begins elsewhere, or comes again without English or no longer. */
 async function beginningsIn(store: Store, documentIds: readonly number[], terms: readonly Term[]): Promise<Map<string, number>> {
   const ids = terms.map(({ id }) => id)
   const beginnings = new Map<string, number>()
   for (const documentId of ids.length > 0 ? documentIds : [])
-    for (const { termId, segmentId, second } of await store.mentions.beginnings(documentId, ids))
-      beginnings.set(`${termId} ${segmentId} ${second !== null}`, segmentId)
+    for (const { termId, segmentId, first, awaited } of await store.mentions.beginnings(documentId, ids))
+      beginnings.set(`${termId} ${segmentId} ${awaited !== null && awaited > first}`, segmentId)
   return beginnings
 }
 
-/** The first mentions in other segments of the entries whose short form a save has put in or taken out: whether one is brought in for nothing may be otherwise now. */
+/**
+ * The first mentions in other segments of the entries whose short form a save has put in or taken out, or which stand in a segment that has
+ * its English now, or has it no longer: whether one is brought in for nothing may be otherwise now.
+ */
 export async function firstMentionsTouched(store: Store, before: Segment, after: Segment, glossary: Glossary): Promise<Segment[]> {
   const [old, fresh] = [englishText(before.target), englishText(after.target)]
-  const touched = introducing(termsWithMentions(glossary)).filter((term) => usesShort(term, old) !== usesShort(term, fresh))
+  const filled = isEmpty(before.target) === isEmpty(after.target) ? new Set() : await store.mentions.termsIn([after.id])
+  const touched = introducing(termsWithMentions(glossary)).filter(
+    (term) => filled.has(term.id) || usesShort(term, old) !== usesShort(term, fresh),
+  )
   const beginnings = await store.mentions.beginnings(
     after.documentId,
     touched.map(({ id }) => id),
@@ -84,18 +90,15 @@ async function aroundIn(
   )
   const positions = new Set(segments.map(({ position }) => position))
   const begun = new Set(beginnings.filter(({ first }) => positions.has(first)).map(({ termId }) => termId))
-  const uses = await shortUses(
-    store,
-    documentId,
-    introducing(terms).filter(({ id }) => begun.has(id)),
-  )
+  const asked = introducing(terms).filter(({ id }) => begun.has(id))
+  const uses = await shortUses(store, documentId, asked)
   const among = (test: (one: Beginning) => boolean) => new Set(beginnings.filter(test).map(({ termId }) => termId))
   return new Map(
     segments.map(({ id, position }) => [
       id,
       {
         before: among(({ first }) => first < position),
-        again: among(({ second }) => second !== null && second > position),
+        awaited: among(({ awaited }) => awaited !== null && awaited > position),
         shortElsewhere: new Set(uses.filter((use) => use.segmentId !== id).map(({ termId }) => termId)),
         never,
       },

@@ -3,12 +3,12 @@ import { contains } from './dialect.ts'
 import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
 
-/** The segment in which a document first mentions an entry, its position, and that of the next one that does; null where none does. */
+/** The segment in which a document first mentions an entry, its position, and that of the last one that does and has no English yet; null where none does. */
 export interface Beginning {
   termId: number
   segmentId: number
   first: number
-  second: number | null
+  awaited: number | null
 }
 
 /** Where a document mentions entries, in the order of its segments as they stand now. */
@@ -31,12 +31,12 @@ export function mentions(db: Kysely<Schema>): Mentions {
           .where('term.id', 'in', slice)
           .select((term) => [
             'term.id as termId',
-            mentioning(term, documentId).as('first'),
-            mentioning(term, documentId).offset(1).as('second'),
+            mentioning(term, documentId).orderBy('position').as('first'),
+            mentioning(term, documentId).where('status', '=', 'not-started').orderBy('position', 'desc').as('awaited'),
           ])
           .execute(),
       )
-      const mentioned = found.flatMap(({ termId, first, second }) => (first === null ? [] : [{ termId, first, second }]))
+      const mentioned = found.flatMap(({ first, ...one }) => (first === null ? [] : [{ ...one, first }]))
       const segments = await inSlices([...new Set(mentioned.map(({ first }) => first))], (slice) =>
         db.selectFrom('segment').select(['id', 'position']).where('documentId', '=', documentId).where('position', 'in', slice).execute(),
       )
@@ -68,7 +68,7 @@ export function mentions(db: Kysely<Schema>): Mentions {
 /** SQLite takes conditions no deeper than a thousand, and each `or` is one deeper. */
 const conditionsAtOnce = 500
 
-/** Where a document first mentions an entry: walked to from its beginning, so that what is mentioned often is found at once. */
+/** One place where a document mentions an entry: walked to in the order that is asked for, so that what is mentioned often is found at once. */
 function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number) {
   return term
     .selectFrom('segment')
@@ -83,6 +83,5 @@ function mentioning(term: ExpressionBuilder<Schema, 'term'>, documentId: number)
       ),
     )
     .select('position')
-    .orderBy('position')
     .limit(1)
 }

@@ -3,7 +3,7 @@ import type { Opened } from '../support/store.ts'
 import { deskWith, entry, later, salma } from './cast.ts'
 
 export function mentionTests(fresh: () => Promise<Opened>): void {
-  test('an entry begins in the first segment that has it, in the document asked for, and comes again in the next', async () => {
+  test('an entry begins in the first segment that has it, in the document asked for, and is awaited in the last that has it and no English', async () => {
     const { store } = await fresh()
     const { desk, all } = await deskWith(store, 4)
     const { document } = await deskWith(store, 1)
@@ -15,9 +15,10 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
         [all[3]!.id, at(one.id)],
       ]),
     )
+    await store.segments.save({ ...all[1]!, target: 'The PMF', status: 'draft', version: 2 }, 1, later.at)
     expect((await store.mentions.beginnings(all[0]!.documentId, [one.id, other.id])).toSorted((a, b) => a.termId - b.termId)).toEqual([
-      { termId: one.id, first: 2, second: 4, segmentId: all[1]!.id },
-      { termId: other.id, first: 2, second: null, segmentId: all[1]!.id },
+      { termId: one.id, first: 2, awaited: 4, segmentId: all[1]!.id },
+      { termId: other.id, first: 2, awaited: null, segmentId: all[1]!.id },
     ])
     expect(await store.mentions.beginnings(document.id, [one.id])).toEqual([])
     expect(await store.mentions.beginnings(all[0]!.documentId, [])).toEqual([])

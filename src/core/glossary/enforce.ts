@@ -51,8 +51,9 @@ function judged(demand: Demand, supply: Supply, surroundings: Surroundings | und
   const served = demand.served.toSorted((a, b) => a.start - b.start)
   return matches.map((match, index) => {
     const place = served[index] ?? null
-    const finding = findingOf({ entry, match, place, index, wanted: wantedAt(demand, index, surroundings) }, supply)
-    const first = index === 0 && place && surroundings ? atFirstMention(demand, place, supply, surroundings) : null
+    const mention = { entry, place, index, supply, surroundings }
+    const finding = findingOf({ entry, match, place, index, wanted: wantedAt(mention) }, supply)
+    const first = atFirstMention(mention)
     return { match, finding: first ? { ...finding, ...first, values: { ...finding.values, ...first.values } } : finding }
   })
 }

@@ -1,18 +1,30 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
-import type { EnglishText } from '../english/words.ts'
 import { mendAt } from './brackets.ts'
-import type { Demand } from './demand.ts'
 import type { Mentions, Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
 import type { Supply } from './supply.ts'
 
-/** The rendering an occurrence takes: of the first one in the document the long form, which brings the short one in only where the term comes again. */
-export function wantedAt({ entry, matches }: Demand, index: number, surroundings: Surroundings | undefined): Wording {
-  const { mentions, term } = entry
-  if (!mentions || !surroundings || surroundings.before.has(term.id) || index > 0) return entry.wanted
-  return matches.length > 1 || surroundings.again.has(term.id) ? mentions.first : mentions.long
+/** An occurrence of an entry with the English that serves it, if any, and what stands around both. */
+export interface Mention {
+  entry: EnglishEntry
+  place: Place | null
+  /** Which of the entry's occurrences in the segment it is. */
+  index: number
+  supply: Supply
+  surroundings: Surroundings | undefined
+}
+
+/** The rendering an occurrence takes: of the first one in the document the long form, which brings the short one in only where that is used, or may still be. */
+export function wantedAt(mention: Mention): Wording {
+  const { mentions, wanted } = mention.entry
+  if (!mentions || !isFirst(mention)) return wanted
+  return isBroughtIn(mention, mentions) && bearsBrackets(mention) ? mentions.first : mentions.long
+}
+
+function isFirst({ entry, index, surroundings }: Mention): boolean {
+  return index === 0 && surroundings !== undefined && !surroundings.before.has(entry.term.id)
 }
 
 /** What a finding says otherwise because it stands at the first mention; null where there is nothing to say. */
@@ -23,10 +35,11 @@ type Said = Pick<Finding, 'verdict' | 'severity' | 'values' | 'mend'>
  * the long one that does not bring in a short one used later (*unintroduced*), and a short one brought in and never used (*unused*),
  * both advice. What is wrong in itself is left as it is.
  */
-export function atFirstMention({ entry }: Demand, place: Place, supply: Supply, surroundings: Surroundings): Said | null {
-  const { mentions, term } = entry
-  if (!mentions?.short || place.verdict !== 'ok' || surroundings.before.has(term.id)) return null
-  const wrong = wrongIn(place, mentions, isShortUsed(entry, mentions, place, supply, surroundings), supply.english)
+export function atFirstMention(mention: Mention): Said | null {
+  const { mentions, term } = mention.entry
+  const { place, supply } = mention
+  if (!mentions?.short || place?.verdict !== 'ok' || !isFirst(mention)) return null
+  const wrong = wrongIn(mention, place, mentions)
   if (!wrong) return null
   const isWarning = wrong.verdict === 'short' && term.strength !== 'advice' && term.state !== 'proposed'
   return {
@@ -37,17 +50,28 @@ export function atFirstMention({ entry }: Demand, place: Place, supply: Supply, 
   }
 }
 
-/** Whether the short form is used anywhere else in the document. */
-function isShortUsed(entry: EnglishEntry, mentions: Mentions, place: Place, { places }: Supply, { shortElsewhere }: Surroundings): boolean {
-  return shortElsewhere.has(entry.term.id) || places.some((other) => other.entry === entry && other !== place && isShort(other, mentions))
+/** What is wrong with a right rendering as a first mention, and the one to take. */
+function wrongIn(mention: Mention, place: Place, mentions: Mentions): { verdict: Verdict; wanted: Wording } | null {
+  if (isShort(place, mentions)) return { verdict: 'short', wanted: wantedAt(mention) }
+  if (place.brackets?.holds) return isBroughtIn(mention, mentions) ? null : { verdict: 'unused', wanted: mentions.long }
+  const isUnintroduced = mentions.introduces && isShortUsed(mention, mentions) && bearsBrackets(mention)
+  return isUnintroduced ? { verdict: 'unintroduced', wanted: mentions.first } : null
 }
 
-/** What is wrong with a right rendering as a first mention, and the one to take; brackets bear no possessive: the Popular Mobilization Forces' leader, without (PMF). */
-function wrongIn(place: Place, mentions: Mentions, used: boolean, { words }: EnglishText): { verdict: Verdict; wanted: Wording } | null {
-  const bearsBrackets = used && !words[place.last]!.possessive
-  if (isShort(place, mentions)) return { verdict: 'short', wanted: bearsBrackets ? mentions.first : mentions.long }
-  if (place.brackets) return used ? null : { verdict: 'unused', wanted: mentions.long }
-  return mentions.introduces && bearsBrackets ? { verdict: 'unintroduced', wanted: mentions.first } : null
+/** Whether the short form is used anywhere else, or the term comes again where nobody has written the English yet. */
+function isBroughtIn(mention: Mention, mentions: Mentions): boolean {
+  return mention.surroundings!.awaited.has(mention.entry.term.id) || isShortUsed(mention, mentions)
+}
+
+/** Whether the short form is used anywhere else in the document. */
+function isShortUsed({ entry, place, supply, surroundings }: Mention, mentions: Mentions): boolean {
+  const isUse = (other: Place) => other.entry === entry && other !== place && isShort(other, mentions)
+  return surroundings!.shortElsewhere.has(entry.term.id) || supply.places.some(isUse)
+}
+
+/** Brackets bear no possessive: the Popular Mobilization Forces' leader, without (PMF). */
+function bearsBrackets({ place, supply }: Mention): boolean {
+  return !place || !supply.english.words[place.last]!.possessive
 }
 
 function isShort({ wording, brackets }: Place, { short }: Mentions): boolean {

@@ -13,8 +13,8 @@ import type { Term } from './term.ts'
 export interface Surroundings {
   /** Entries that the Arabic of the document has before this segment already. */
   before: ReadonlySet<number>
-  /** Of the entries that are first mentioned here, those that the Arabic of the document has again after this segment. */
-  again: ReadonlySet<number>
+  /** Entries that the Arabic of the document has again after this segment where there is no English yet. */
+  awaited: ReadonlySet<number>
   /** Entries whose short form stands in the English of another segment of the document. */
   shortElsewhere: ReadonlySet<number>
   /** Entries that somebody decided are never meant in this document (علي is here never the person). */

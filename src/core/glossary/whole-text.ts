@@ -1,6 +1,7 @@
 import type { Habits } from '../arabic/habits.ts'
 import type { TextPair } from '../checks/finding.ts'
 import { englishText } from '../english/words.ts'
+import { isEmpty } from '../segment.ts'
 import type { Glossary } from './compile.ts'
 import { findMeant, type Surroundings, termsWithMentions, usesShort } from './mentions.ts'
 import { occurrencesIn } from './occurrences.ts'
@@ -13,13 +14,13 @@ export function surroundingsIn(glossary: Glossary, segments: readonly TextPair[]
   const mentions = terms.map((term) => ({
     id: term.id,
     first: found.findIndex((entries) => entries.has(term.id)),
-    last: found.findLastIndex((entries) => entries.has(term.id)),
+    awaited: found.findLastIndex((entries, index) => entries.has(term.id) && isEmpty(segments[index]!.target)),
     short: english.flatMap((text, index) => (usesShort(term, text) ? [index] : [])),
   }))
   const among = (test: (mention: (typeof mentions)[number]) => boolean) => new Set(mentions.filter(test).map(({ id }) => id))
   return segments.map((_, at) => ({
     before: among(({ first }) => first >= 0 && first < at),
-    again: among(({ last }) => last > at),
+    awaited: among(({ awaited }) => awaited > at),
     shortElsewhere: among(({ short }) => short.some((index) => index !== at)),
     never: new Set(),
   }))

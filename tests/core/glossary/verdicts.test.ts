@@ -689,10 +689,10 @@ const inspected = {
 }
 const titled = { ...term('name السوداني: al-Sudani', 2), firstMention: 'Mohammed Shia al-Sudani', laterMention: 'al-Sudani' }
 
-/** Where the segment stands: F it has the first mention, A the Arabic has it again later, S the short form stands in the English elsewhere. */
+/** Where the segment stands: F it has the first mention, A it comes again later without English, S the short form stands in the English elsewhere. */
 function around(marks: string): Surroundings {
   const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2, 3] : [])
-  return { before: marks.includes('F') ? new Set() : new Set([1, 2, 3]), again: all('A'), shortElsewhere: all('S'), never: all('N') }
+  return { before: marks.includes('F') ? new Set() : new Set([1, 2, 3]), awaited: all('A'), shortElsewhere: all('S'), never: all('N') }
 }
 
 describe('first and later mention', () => {
@@ -710,6 +710,14 @@ describe('first and later mention', () => {
     ],
     [hashd, 'FAS', 'the PMF said', 'short PMF', 'the Popular Mobilization Forces (PMF) said', 'the short form before the long one'],
     [hashd, 'F', 'the PMF said', 'short PMF', 'the Popular Mobilization Forces said', 'nothing is brought in that is not used'],
+    [
+      inspection,
+      'FAS',
+      'the Inspection Forces’ leader',
+      'avoid Inspection Forces’',
+      'the Inspection Units’ leader',
+      'a possessive bears no brackets',
+    ],
     [hashd, 'FAS', 'the PMF’s leader', 'short PMF’s', 'the Popular Mobilization Forces’ leader', 'brackets bear no possessive'],
     [hashd, 'AS', 'the PMF said', 'ok PMF', '', 'later on the short form is right'],
     [hashd, 'AS', 'the Popular Mobilization Forces said', 'ok Popular Mobilization Forces', '', 'so is the long one'],
@@ -725,6 +733,32 @@ describe('first and later mention', () => {
     [
       hashd,
       'FA',
+      'the Popular Mobilization Forces (PMF) said',
+      'ok Popular Mobilization Forces (PMF)',
+      '',
+      'an acronym that may still be used',
+    ],
+    [hashd, 'FA', 'the PMF said', 'short PMF', 'the Popular Mobilization Forces (PMF) said', 'and is brought in for that'],
+    [hashd, 'FA', 'the Popular Mobilization Forces said', 'ok Popular Mobilization Forces', '', 'but nobody must while it is not used'],
+    [
+      inspection,
+      'FA',
+      'The Inspection Forces said',
+      'avoid Inspection Forces',
+      'The Inspection Units (IU) said',
+      'a mend brings in what may still be used',
+    ],
+    [
+      inspection,
+      'F',
+      'The Inspection Forces said',
+      'avoid Inspection Forces',
+      'The Inspection Units said',
+      'and nothing that would be brought in for nothing',
+    ],
+    [
+      hashd,
+      'F',
       'the Popular Mobilization Forces (PMF) said',
       'unused Popular Mobilization Forces (PMF)',
       'the Popular Mobilization Forces said',
@@ -787,7 +821,9 @@ describe('first and later mention', () => {
     const glossary = compile([introduced, titled, inspected])
     const findings = check({ source, target }, glossary, undefined, around(place))
     expect(said(findings)).toBe(verdicts)
-    expect(withMends(findings, target)).toBe(after || target)
+    const mended = withMends(findings, target)
+    expect(mended).toBe(after || target)
+    expect(check({ source, target: mended }, glossary, undefined, around(place)).every(({ mend }) => mend === null)).toBe(true)
   })
 
   it('weighs a warning at most, and an acronym only advice', () => {

@@ -13,6 +13,7 @@ test.each<[targets: string[], verdicts: string[], reason: string]>([
   [['Calm.', 'The Popular Mobilization Forces (PMF) denied it.', 'The PMF left.'], ['ok', 'ok'], 'the long form, then the short one'],
   [['Calm.', 'The PMF denied it.', 'The PMF left.'], ['short', 'ok'], 'the short form before the long one'],
   [['Calm.', 'The Popular Mobilization Forces denied it.', 'The PMF left.'], ['unintroduced', 'ok'], 'nobody has said what PMF is'],
+  [['Calm.', 'The Popular Mobilization Forces (PMF) denied it.', ' '], ['ok', 'empty'], 'it may still be used'],
   [['Calm.', 'The Popular Mobilization Forces (PMF) denied it.', 'They left.'], ['unused', 'missing'], 'brought in for nothing'],
 ])('a whole text is held to first and later mention: %j', (targets, verdicts) => {
   const segments = sources.map((source, index) => ({ source, target: targets[index]! }))
@@ -24,5 +25,5 @@ test.each<[targets: string[], verdicts: string[], reason: string]>([
 
 test('a text without such entries has nothing around its segments', () => {
   const [around] = surroundingsIn(compile([]), [{ source: sources[1]!, target: '' }])
-  expect(around).toEqual({ before: new Set(), again: new Set(), shortElsewhere: new Set(), never: new Set() })
+  expect(around).toEqual({ before: new Set(), awaited: new Set(), shortElsewhere: new Set(), never: new Set() })
 })
