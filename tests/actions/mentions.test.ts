@@ -85,12 +85,14 @@ describe('the first mention of a document', () => {
     expect(await stored(1)).toBe('')
   })
 
-  test('is looked at again where a decision takes the term out of what is not translated yet', async () => {
+  test('is looked at again where the term stands in nothing untranslated any more', async () => {
     await save(1, 'The Popular Mobilization Forces (PMF) denied it.')
     await save(3, 'They said they would stay.')
-    expect(await stored(1)).toBe('')
-    await addTerm(store, deskId, entry('الحشد الشعبي المدينة', 'the city'), salma())
-    while (await recheckSlice(store, deskId));
+    const last = (await store.segments.getAt(document.id, 4))!
+    const glossary = await glossaryOf(store, (await store.desks.get(deskId))!)
+    const moved = await mentionsMovedBy(store, [document.id], glossary, () => store.occurrences.replace(new Map([[last.id, new Map()]])))
+    expect(moved.map(({ position }) => position)).toEqual([1])
+    await renewFindings(store, moved, glossary, new Map())
     expect(await stored(1)).toBe('unused')
   })
 
