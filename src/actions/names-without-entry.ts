@@ -2,7 +2,7 @@ import type { Glossary } from '../core/glossary/compile.ts'
 import { entriesInUse } from '../core/glossary/entries-in-use.ts'
 import { findTerms } from '../core/glossary/find.ts'
 import { enforcedFrom } from '../core/glossary/match.ts'
-import { byWays, renderingsInUse, type SeveralWays } from '../core/glossary/renderings-in-use.ts'
+import { byWays, renderingsInUse, type SeveralWays, undecidedAmong } from '../core/glossary/renderings-in-use.ts'
 import { type ReadableText, type Reading, readForNames, type Suggestion, suggest } from '../core/glossary/suggest.ts'
 import type { ConcordanceSegment, Desk, Store } from '../store/store.ts'
 import { inTurns } from './breath.ts'
@@ -59,7 +59,7 @@ export async function namesInSeveralWays(store: Store, desk: Desk): Promise<InUs
     const { texts, glossary, more, readable } = await textsOf(store, desk, null)
     const reading: Reading = await inTurns(readForNames(readable, glossary))
     const [decided, undecided] = [await inTurns(entriesInUse(readable, glossary)), await inTurns(renderingsInUse(reading))]
-    return { names: [...decided, ...undecided].sort(byWays), texts, more }
+    return { names: [...undecidedAmong(decided, glossary.terms), ...undecided].sort(byWays), texts, more }
   })
 }
 

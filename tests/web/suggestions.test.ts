@@ -134,6 +134,16 @@ describe.each(['en', 'ar'])('names in several ways (%s)', (language) => {
     expect((await open(the, decide, language)).text).toContain('value="Popular Mobilisation Forces"')
   })
 
+  test('are none where the entry allows each way, or is of a common noun', async () => {
+    await send(the, '/terms', { spellings: 'هجوم', rendering: ['attack', 'assault'], standing: ['preferred', 'avoid'], kind: 'noun' })
+    await bringIn([
+      ['هجوم الحشد الشعبي', 'The attack of the Popular Mobilization Forces'],
+      ['نفى الحشد الشعبي الهجوم', 'The PMF denied the assault'],
+    ])
+    const text = read((await open(the, '/terms/in-use', language)).text)
+    expect(text).toContain(language === 'en' ? 'No name is rendered in more than one way.' : 'لا اسم له أكثر من مقابل.')
+  })
+
   test('are none where the English keeps to one', async () => {
     expect(read((await open(the, '/terms/in-use', language)).text)).toContain(
       language === 'en' ? 'No name is rendered in more than one way.' : 'لا اسم له أكثر من مقابل.',

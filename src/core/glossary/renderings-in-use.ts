@@ -1,5 +1,6 @@
 import { englishWords } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
+import type { Glossary } from './compile.ts'
 import { soundingAlike, translatedTexts } from './counterparts.ts'
 import { isCapital } from './english-names.ts'
 import { type EnglishSide, isLittle } from './english-side.ts'
@@ -36,15 +37,16 @@ export function* renderingsInUse({ candidates, side, taken }: Reading, most = 30
 
 const undecided = ({ text, texts }: Counterpart): Way => ({ text, texts, standing: 'undecided' })
 
-/** Those in which something is to be decided or mended first, then those in most ways, then those that occur most. */
+/** Those in most ways first, then those that occur most. */
 export function byWays(one: SeveralWays, other: SeveralWays): number {
-  const open = Number(isOpen(other)) - Number(isOpen(one))
-  return open || other.ways.length - one.ways.length || occurrences(other) - occurrences(one) || (one.spelling < other.spelling ? -1 : 1)
+  return other.ways.length - one.ways.length || occurrences(other) - occurrences(one) || (one.spelling < other.spelling ? -1 : 1)
 }
 
-/** Names whose every English is right need nobody. */
-function isOpen({ ways }: SeveralWays): boolean {
-  return ways.some(({ standing }) => standing !== 'preferred' && standing !== 'allowed')
+/** Of entries in several ways those in which something is to be decided or mended: what an entry allows is decided, and a common noun is no name. */
+export function undecidedAmong(names: readonly SeveralWays[], terms: Glossary['terms']): SeveralWays[] {
+  const isName = ({ termId }: SeveralWays) => termId === null || terms.get(termId)?.kind !== 'noun'
+  const isOpen = ({ ways }: SeveralWays) => ways.some(({ standing }) => standing !== 'preferred' && standing !== 'allowed')
+  return names.filter((one) => isName(one) && isOpen(one))
 }
 
 function occurrences({ ways }: SeveralWays): number {

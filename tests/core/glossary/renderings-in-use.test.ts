@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { unknownHabits } from '../../../src/core/arabic/habits.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { entriesInUse } from '../../../src/core/glossary/entries-in-use.ts'
-import { byWays, renderingsInUse, type SeveralWays, type Way } from '../../../src/core/glossary/renderings-in-use.ts'
+import { byWays, renderingsInUse, type SeveralWays, undecidedAmong, type Way } from '../../../src/core/glossary/renderings-in-use.ts'
 import { readForNames } from '../../../src/core/glossary/suggest.ts'
 import type { TermDraft } from '../../../src/core/glossary/term.ts'
 import { storedTerm } from '../../support/terms.ts'
@@ -80,16 +80,22 @@ describe('an entry', () => {
   })
 })
 
-test('names in which something is to be decided or mended come before those whose every English is right', () => {
-  const name = (spelling: string, ...standings: Way['standing'][]): SeveralWays => ({
-    spelling,
-    termId: 1,
-    ways: standings.map((standing) => ({ text: standing, standing, texts: [0] })),
+describe('of entries in several ways', () => {
+  const ways = (...standings: Way['standing'][]) => standings.map((standing) => ({ text: standing, standing, texts: [0] }))
+  const [group, attack] = [storedTerm({ id: 1, kind: 'name' }), storedTerm({ id: 2, kind: 'noun' })]
+  const terms = compile([group, attack]).terms
+  test.each<[boolean, string, number, Way['standing'][]]>([
+    [false, 'what the entry allows is decided', 1, ['preferred', 'allowed', 'allowed']],
+    [true, 'one to avoid is to be mended', 1, ['preferred', 'avoid']],
+    [true, 'one that the entry does not have is to be decided', 1, ['allowed', 'unlisted']],
+    [false, 'a common noun is no name', 2, ['preferred', 'unlisted']],
+  ])('%s: %s', (isLeft, _, termId, standings) => {
+    const name = { spelling: 'كتائب الفرات', termId, ways: ways(...standings) }
+    expect(undecidedAmong([name], terms)).toEqual(isLeft ? [name] : [])
   })
-  const names = [
-    name('كل صحيح', 'preferred', 'allowed', 'allowed'),
-    name('بلا قرار', 'undecided', 'undecided'),
-    name('خطأ واحد', 'preferred', 'allowed', 'unlisted'),
-  ]
-  expect(names.toSorted(byWays).map(({ spelling }) => spelling)).toEqual(['خطأ واحد', 'بلا قرار', 'كل صحيح'])
+
+  test('those in most ways come first', () => {
+    const names = [2, 3].map((many) => ({ spelling: `اسم ${many}`, termId: 1, ways: ways(...Array(many).fill('avoid')) }))
+    expect(names.toSorted(byWays).map(({ spelling }) => spelling)).toEqual(['اسم 3', 'اسم 2'])
+  })
 })
