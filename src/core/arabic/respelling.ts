@@ -19,7 +19,7 @@ const byFinalYa =
 const differences: DifferenceRow[] = [
   { entry: 'ي', text: 'ى', at: 'end of a long word', factor: byFinalYa(0.97, 0.9, 0.75), example: 'اللبنانى' },
   { entry: 'ي', text: 'ى', at: 'end', factor: byFinalYa(0.97, 0.6, 0.3), example: 'على for علي' },
-  { entry: 'ى', text: 'ي', at: 'end', factor: () => 0.75, example: 'مستشفي' },
+  { entry: 'ى', text: 'ي', at: 'end', factor: (habits) => (habits.finalAlif === 'dotted' ? 0.97 : 0.75), example: 'مستشفي' },
   { entry: 'أإآٱ', text: 'ا', at: 'anywhere', factor: (habits) => (habits.hamza === 'written' ? 0.9 : 0.985), example: 'امريكا' },
   { entry: 'ا', text: 'أإآٱ', at: 'anywhere', factor: () => 0.97, example: 'إنتخابات' },
   { entry: 'أإ', text: 'أإ', at: 'anywhere', factor: (_, isName) => (isName ? 0.85 : 0.35), example: 'أيران' },

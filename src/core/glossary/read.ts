@@ -166,8 +166,10 @@ function isUnwanted({ spelling, position, word: listed }: StemEntry, split: Spli
 function likelihood(entry: StemEntry, ending: Ending, split: Split, word: TextWord, expected: string, written: string): number {
   const { stem, spelling } = entry
   const exact = expected === written
-  const asParticle = word.isParticle && !(exact && word.plain === entry.word)
-  if (asParticle && !isNameWithoutDots(entry, word)) return 0
+  const dotted = isParticleWithDots(split, expected, written, word.habits)
+  const own = expected === entry.word && (exact || (word.habits.finalAlif === 'dotted' && expected.endsWith('ى')))
+  const asParticle = dotted || (standsAsParticle(split, written) && !own)
+  if (asParticle && !isNameBesideParticle(entry, written, word.habits, dotted)) return 0
   return (
     split.confidence *
     stem.confidence *
@@ -199,9 +201,21 @@ function articleDoubt({ base }: StemEntry, gained: boolean): number {
   return isCommon(base) ? doubts.commonWordLosesArticle : doubts.nameLosesArticle
 }
 
-/** Where a text leaves out the dots of every final ي, على may be the man علي. */
-function isNameWithoutDots({ spelling, word: listed }: StemEntry, { plain: word, habits }: TextWord): boolean {
-  return spelling.term.kind === 'name' && habits.finalYa === 'dotless' && word.endsWith('ى') && listed === `${word.slice(0, -1)}ي`
+/** على, and وعلى. */
+function standsAsParticle({ proclitics, article }: Split, written: string): boolean {
+  return !article && isParticle(written) && proclitics.every((one) => one === 'و' || one === 'ف')
+}
+
+/** علي for على where a text gives dots to every final ى, and the entry has none. */
+function isParticleWithDots(split: Split, expected: string, written: string, { finalAlif }: Habits): boolean {
+  if (finalAlif !== 'dotted' || !written.endsWith('ي') || expected.endsWith('ى')) return false
+  return standsAsParticle(split, `${written.slice(0, -1)}ى`)
+}
+
+/** Where a text leaves out the dots of every final ي, على may be the man علي; where it gives dots to every ى, علي mostly is not. */
+function isNameBesideParticle({ spelling, word: listed }: StemEntry, written: string, habits: Habits, dotted: boolean): boolean {
+  if (spelling.term.kind !== 'name') return false
+  return dotted || (habits.finalYa === 'dotless' && written.endsWith('ى') && listed === `${written.slice(0, -1)}ي`)
 }
 
 function readerOf({ spelling, base }: StemEntry, ending: Ending, { article, proclitics }: Split): Reader {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type FormName, formNames } from '../../../src/core/arabic/inflection.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
-import { findTerms, habitsOf, whyInArabic } from '../../../src/core/glossary/find.ts'
+import { findTerms, type Habits, habitsOf, whyInArabic } from '../../../src/core/glossary/find.ts'
 import { enforcedFrom } from '../../../src/core/glossary/match.ts'
 import type { Kind, Term } from '../../../src/core/glossary/term.ts'
 import { always } from '../../support/always.ts'
@@ -137,6 +137,18 @@ const rows: Row[] = [
   ['علي', 'name', 'فى التى اعتمد على الطاولة', '', 'the particle in the same text'],
   ['علي', 'name', 'في التي الرئيس على حق', '', 'a text that writes the dots means the particle'],
   ['علي عبد الله صالح', 'name', 'فى التى ⟦على عبد الله صالح⟧', 'as-listed', 'the other words of the name confirm it'],
+
+  // Texts that give dots to every final ى.
+  ['علي', 'name', 'ذهب الي المدرسة علي عجل', '', 'على, as such a text writes it'],
+  ['علي', 'name', 'وعلي الطريق حتي بغداد', '', 'the same after و'],
+  ['علي', 'name', 'قال الرئيس ⟦علي⟧ حتي الآن', 'as-listed', 'a title before the person'],
+  ['علي', 'name', 'قال ⟦لعلي⟧ حتي الآن', 'as-listed', 'no particle has a preposition before it'],
+  ['علي', 'name', 'قال ⟦علي⟧ حتى الآن', 'as-listed', 'a text that keeps its ى'],
+  ['علي', 'name', 'الي بغداد، وحتى الآن قال ⟦علي⟧', 'as-listed', 'a text that mixes'],
+  ['علي عبد الله صالح', 'name', 'زار ⟦علي عبد الله صالح⟧ الي', 'as-listed', 'the other words of the name confirm it'],
+  ['بناء على', 'phrase', '⟦بناء علي⟧ طلب حتي الآن', 'as-listed', 'an entry that has the particle'],
+  ['آلي', 'noun', 'ذهب الي بغداد حتي الليل', '', 'إلى without hamza and with dots'],
+  ['علي', 'name', 'فى التى وعلى الطاولة', '', 'على after و in a text without dots'],
 
   // Names: the article of some comes and goes.
   ['السارس', 'name', 'حالة ⟦سارس⟧', 'indefinite', 'a foreign name without its article'],
@@ -466,13 +478,21 @@ describe('an entry marked exact only', () => {
 describe('the spelling habits of a document', () => {
   it('are known by its frequent words', () => {
     expect(habitsOf(['فى القاهرة التى', 'ان الوزير'])).toEqual({ finalYa: 'dotless', hamza: 'omitted' })
-    expect(habitsOf(['في القاهرة إلى'])).toEqual({ finalYa: 'dotted', hamza: 'written' })
+    expect(habitsOf(['في القاهرة إلى'])).toEqual({ finalYa: 'dotted', hamza: 'written', finalAlif: 'plain' })
+    expect(habitsOf(['الي القاهرة حتي'])).toEqual({ finalYa: 'unknown', hamza: 'omitted', finalAlif: 'dotted' })
+    expect(habitsOf(['الي القاهرة حتى'])).toEqual({ finalYa: 'unknown', hamza: 'omitted' })
     expect(habitsOf(['القاهرة'])).toEqual({ finalYa: 'unknown', hamza: 'unknown' })
   })
   it('serve where one paragraph alone does not show them', () => {
     const glossary = compile([term('قوي', 'noun')])
     const confidence = (habits: ReturnType<typeof habitsOf>) => findTerms(glossary, 'رئيس قوى', habits)[0]?.confidence ?? 0
     expect(confidence(habitsOf(['فى التى']))).toBeGreaterThan(confidence(habitsOf(['في التي'])))
+  })
+  it('tell a person from a particle in every paragraph, also where they were stored before their ى was asked', () => {
+    const glossary = compile([term('علي', 'name')])
+    const found = (habits: Habits) => findTerms(glossary, 'قال علي في', habits).length
+    expect(found(habitsOf(['الي حتي']))).toBe(0)
+    expect(found(JSON.parse('{"finalYa":"dotted","hamza":"omitted"}'))).toBe(1)
   })
 })
 
