@@ -87,6 +87,14 @@ describe('every page', () => {
     expect(headers['cache-control']).toBe('no-store')
   })
 
+  test('ends its path with a page that leads on, not with the sign between two', async () => {
+    for (const address of addresses) {
+      const { text } = await open(the, encodeURI(decodeURI(address)))
+      for (const [, path] of text.matchAll(/<p class="crumbs">(.*?)<\/p>/gs))
+        expect([address, read(path!).trim()]).toEqual([address, expect.stringMatching(/[^›]$/)])
+    }
+  })
+
   test('names its part of the program in the bar', async () => {
     expect((await open(the, '/terms')).text).toMatch(/href="\/terms" aria-current="true"/)
     expect((await open(the, '/segments/1')).text).toMatch(/href="\/documents" aria-current="true"/)
@@ -249,6 +257,73 @@ describe('the list of documents', () => {
   test('says how far each is', async () => {
     await saved(the, 2, 'Reinforcements arrived. Nobody was hurt!', 'translated')
     expect(read((await open(the, '/documents')).text)).toMatch(/هجوم على قاعدة عسكرية .*1 of 3 segments · 1 finding/)
+  })
+})
+
+describe('the history of a segment', () => {
+  test.each([
+    ['en', /^1 · .*2025.* · Draft$/, /^3 · .* · Draft · restored$/],
+    ['ar', /^1 · .*2025.* · مسودة$/, /^3 · .* · مسودة · مستعاد$/],
+  ])('tells revisions of one minute apart by what they were (%s)', async (language, first, last) => {
+    expect((await send(the, '/segments/1/restore', { number: 1 })).status).toBe(303)
+    const { text } = await open(the, '/segments/1/revisions', language)
+    for (const name of ['from', 'to']) {
+      const list = new RegExp(`<select name="${name}">(.*?)</select>`, 's').exec(text)?.[1] ?? ''
+      const options = [...list.matchAll(/<option[^>]*>(.*?)<\/option>/gs)].map(([, option]) => read(option!))
+      expect(options).toEqual([expect.stringMatching(last), expect.any(String), expect.stringMatching(first)])
+    }
+    expect(text).toContain('<p class="reason"><bdi lang="en" dir="ltr">restored from revision')
+  })
+})
+
+describe('the note of an entry', () => {
+  /** The form of an entry that has this note. */
+  const noted = async (note: string, authority = '') => {
+    const entry = { spellings: 'المدينة', rendering: 'city', standing: 'preferred', kind: 'noun', strength: 'advice' }
+    expect((await send(the, '/terms', { ...entry, note, authority })).status).toBe(303)
+    const [term] = await the.store.terms.withSpellings(the.desk.id, ['المدينة'])
+    return (await open(the, `/terms/${term!.id}`)).text
+  }
+
+  test.each([
+    ['المدينة alone is also Medina; look which is meant.', 'lang="en" dir="ltr"'],
+    ['PMF: الاسم المختصر في الوكالات', 'lang="ar" dir="rtl"'],
+  ])('is written as most of its letters are, whatever its first word is: %s', async (note, written) => {
+    const form = await noted(note, note)
+    expect(/<textarea name="note"[^>]*>/.exec(form)?.[0]).toContain(written)
+    expect(/<input name="authority"[^>]*>/.exec(form)?.[0]).toContain(written)
+    expect((await open(the, '/documents/1?at=3')).text).toContain(`<p class="note" ${written}>${note}</p>`)
+  })
+
+  test('is so among the changes of the entry and beside the note of a file that comes in', async () => {
+    const [note, other] = ['الحشد alone is any crowd.', 'الحشد alone may be a crowd.']
+    const entry = { spellings: 'الحشد الشعبي', rendering: 'Hashd', standing: 'preferred', kind: 'name', strength: 'required' }
+    expect((await send(the, '/terms/1', { ...entry, version: 2, note, confirmed: 'yes' })).status).toBe(303)
+    expect((await open(the, '/terms/1')).text).toContain('<dd class="diff" lang="en" dir="ltr">')
+    const { text } = await upload(the, '/terms/import', { text: `source,target,note\nالحشد الشعبي,Hashd,${other}` })
+    for (const one of [note, other]) expect(text).toContain(`<bdi lang="en" dir="ltr">${one}</bdi>`)
+  })
+
+  test('goes as it is typed while there is none', async () => {
+    expect(/<textarea name="note"[^>]*>/.exec(await noted(''))?.[0]).toContain('dir="auto"')
+  })
+})
+
+describe('the preview of a text with hidden characters', () => {
+  const told = async (text: string) => {
+    const html = (await upload(the, '/documents/preview', { text, unit: 'paragraph' })).text
+    return ['problem', 'notice remark'].map((kind) => read(new RegExp(`<p class="${kind}">(.*?)</p>`, 's').exec(html)?.[1] ?? '').trim())
+  }
+
+  test('warns of those alone that turn the direction, and names the others quietly', async () => {
+    const [warning, remark] = await told('قـال\u00a0الوزير \u202eأمس\u202c.')
+    expect(warning).toMatch(/turn the direction .*: 1 direction override \( ?U\+202E ?\)$/)
+    expect(remark).toMatch(/cannot be seen.*: 1 tatweel .* 1 no-break space .* 1 direction mark/)
+    expect(remark).not.toContain('override')
+  })
+
+  test('warns of nothing where none turns it', async () => {
+    expect(await told('قـال الوزير أمس.')).toEqual(['', expect.stringContaining('1 tatweel')])
   })
 })
 
