@@ -57,6 +57,18 @@ describe('strictness', () => {
   )
 })
 
+test('a finding of each weight has a sign of a shape of its own, besides its colour and its word', async () => {
+  const finding = { name: 'x', link: 0, sentence: '', mend: '', insert: '', reason: '', waiver: null }
+  const signs = ['required', 'warning', 'advice'].map(async (severity) => {
+    const html = await plainly(`${viewsFolder}segments/_finding.ejs`, { finding: { ...finding, severity }, t: (key: string) => key })
+    expect(html).toContain(`findings.severity.${severity}`)
+    return /<svg.*?<path d="([^"]+)"/s.exec(html)?.[1]
+  })
+  const shapes = await Promise.all(signs)
+  expect(shapes).not.toContain(undefined)
+  expect(new Set(shapes).size).toBe(3)
+})
+
 describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language) => {
   let the: AtDesk
 
