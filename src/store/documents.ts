@@ -3,6 +3,7 @@ import type { Habits } from '../core/arabic/habits.ts'
 import type { Document, DocumentRecord, Heading, Progress, Unit } from '../core/document.ts'
 import type { By } from '../core/person.ts'
 import { whole } from './dialect.ts'
+import { byTitle, type DocumentOrder, mentioning } from './document-search.ts'
 import { isOpen, isWaived } from './findings.ts'
 import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -28,6 +29,10 @@ export interface Documents {
   noteHabits(id: number, habits: Habits): Promise<void>
   /** Newest first. One question for all, however many there are. */
   list(deskId: number): Promise<DocumentSummary[]>
+  /** The numbers of those that `mentioning` finds, in order; what the order leaves open stands newest first. One question, which counts segments only where the order asks it. */
+  find(deskId: number, options: { search?: string; order?: DocumentOrder }): Promise<number[]>
+  /** Lines of the list for these documents, in their order. One question for a page of them. */
+  these(ids: readonly number[]): Promise<DocumentSummary[]>
   progress(id: number): Promise<Progress>
 }
 
@@ -74,16 +79,22 @@ export function documents(db: Kysely<Schema>): Documents {
     },
 
     async list(deskId): Promise<DocumentSummary[]> {
-      const rows = await withProgress(db, (ids) => ids.where('deskId', '=', deskId))
-        .select(columns)
-        .select(({ fn }) => fn.coalesce('counted.changedAt', 'document.addedAt').as('changedAt'))
+      const rows = await summaries(db, (ids) => ids.where('deskId', '=', deskId))
         .orderBy('document.addedAt', 'desc')
         .orderBy('document.id', 'desc')
         .execute()
-      return rows.map(({ segments, done, words, wordsDone, open, waived, ...document }) => ({
-        ...document,
-        progress: { segments, done, words, wordsDone, open, waived },
-      }))
+      return rows.map(summaryOf)
+    },
+
+    async find(deskId, { search = '', order = 'newest' }) {
+      const found = (await inOrder(db, deskId, order)).filter(mentioning(search))
+      return (order === 'title' ? byTitle(found) : found).map(({ id }) => id)
+    },
+
+    async these(ids) {
+      const rows = await inSlices(ids, (slice) => summaries(db, (ids) => ids.where('document.id', 'in', slice)).execute())
+      const byId = new Map(rows.map((row) => [row.id, summaryOf(row)]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
     },
 
     async progress(id): Promise<Progress> {
@@ -107,6 +118,21 @@ const columns = [
   'document.addedAt',
 ] as const
 
+/** What a search reads, and the order needs. */
+const sought = ['document.id', 'document.title', 'document.outlet', 'document.author'] as const
+
+/** The headings of a desk's documents; those to be ordered by title are not yet. */
+function inOrder(db: Kysely<Schema>, deskId: number, order: DocumentOrder) {
+  const ofDesk = (documents: DocumentQuery) => documents.where('document.deskId', '=', deskId)
+  if (order === 'left') {
+    const left = withProgress(db, ofDesk).orderBy(({ ref }) => whole(sql`${ref('counted.segments')} - ${ref('counted.done')}`), 'desc')
+    return left.orderBy('open', 'desc').orderBy('document.addedAt', 'desc').orderBy('document.id', 'desc').select(sought).execute()
+  }
+  const documents = ofDesk(db.selectFrom('document')).select(sought)
+  const dated = order === 'date' ? documents.orderBy('document.date', 'desc') : documents
+  return dated.orderBy('document.addedAt', 'desc').orderBy('document.id', 'desc').execute()
+}
+
 /** Only what a heading has, whatever else the value carries. */
 function headingOf({ title, outlet, author, date, address }: Heading): Heading {
   return { title, outlet, author, date, address }
@@ -128,6 +154,19 @@ function withProgress(db: Kysely<Schema>, among: (documents: DocumentQuery) => D
       whole(ref('counted.wordsDone')).as('wordsDone'),
     ])
     .select((document) => [whole(findingsOf(document).where(isOpen)).as('open'), whole(findingsOf(document).where(isWaived)).as('waived')])
+}
+
+/** The lines of the list, in no order. */
+function summaries(db: Kysely<Schema>, among: (documents: DocumentQuery) => DocumentQuery) {
+  return withProgress(db, among)
+    .select(columns)
+    .select(({ fn }) => fn.coalesce('counted.changedAt', 'document.addedAt').as('changedAt'))
+}
+
+type SummaryRow = Omit<DocumentSummary, 'progress'> & Progress
+
+function summaryOf({ segments, done, words, wordsDone, open, waived, ...document }: SummaryRow): DocumentSummary {
+  return { ...document, progress: { segments, done, words, wordsDone, open, waived } }
 }
 
 /** What is counted of segments, a row for each document that has any: all of it stands in the index `segment_by_done`. */

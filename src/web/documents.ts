@@ -3,16 +3,16 @@ import { changeHeading } from '../actions/add-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import type { DocumentRecord, Heading, Progress } from '../core/document.ts'
 import { doneStatuses, type Segment, type Status, statuses } from '../core/segment.ts'
-import type { SegmentFilter, StripPiece } from '../store/store.ts'
+import type { DocumentOrder, DocumentSummary, SegmentFilter, StripPiece } from '../store/store.ts'
 import { decisionViews } from './decisions.ts'
-import { formOf, headingFields, idOf, queryOf, whole } from './forms.ts'
+import { formOf, headingFields, idOf, line, queryOf, whole } from './forms.ts'
 import type { PaneView } from './pane.ts'
 import { paneOf } from './pane.ts'
 import { orAgain } from './problems.ts'
 import type { RowView } from './rows.ts'
 import { type Reading, readingOf, rowOf } from './rows.ts'
 import { render } from './views.ts'
-import type { Visit } from './visit.ts'
+import { figure, type Visit } from './visit.ts'
 
 /** How far a document is: a sentence and a strip of its segments. */
 export interface ProgressView {
@@ -20,6 +20,20 @@ export interface ProgressView {
   summary: string
   segments: number
   strip: StripPiece[]
+}
+
+export interface DocumentListView {
+  title: string
+  documents: DocumentSummary[]
+  /** How many are found, on every page. */
+  total: number
+  search: string
+  order: DocumentOrder
+  orders: readonly DocumentOrder[]
+  /** Whether search and order are offered. */
+  searchable: boolean
+  page: number
+  pages: number
 }
 
 export interface DocumentView {
@@ -37,10 +51,16 @@ export interface DocumentView {
   last: number
 }
 
-/** GET /documents: what there is to translate. */
+/** GET /documents: what there is to translate, searched, in order and a page at a time. */
 export async function list(visit: Visit): Promise<void> {
-  const documents = await visit.store.documents.list(visit.desk.id)
-  render(visit, 'documents/index', { title: visit.t('documents.title'), documents })
+  const { search, order, page: asked } = queryOf(visit, listQuery)
+  const found = await visit.store.documents.find(visit.desk.id, { search, order })
+  const pages = Math.max(1, Math.ceil(found.length / documentsOnPage))
+  const page = Math.min(asked, pages)
+  const documents = await visit.store.documents.these(found.slice((page - 1) * documentsOnPage, page * documentsOnPage))
+  const title = visit.t('documents.title')
+  const searchable = search !== '' || order !== 'newest' || found.length > seenAtOnce
+  render(visit, 'documents/index', { title, documents, total: found.length, search, order, orders, searchable, page, pages })
 }
 
 /** GET /documents/:id: the workbench, a page of segments after a position, or the page that holds `at`. */
@@ -88,6 +108,18 @@ async function renderHeading(visit: Visit, record: DocumentRecord, heading: Head
   const decisions = await decisionViews(visit, document.id)
   render(visit, 'documents/heading', { title: visit.t('documents.heading.title'), document, heading, decisions, problem })
 }
+
+const documentsOnPage = 100
+
+/** So many documents a screen shows at once: nobody has to look for one of them. */
+const seenAtOnce = 7
+
+const orders = ['newest', 'title', 'date', 'left'] as const satisfies readonly DocumentOrder[]
+const listQuery = z.object({
+  search: line.catch('').transform((typed) => typed.trim()),
+  order: z.enum(orders).catch('newest'),
+  page: whole.catch(1),
+})
 
 /** Segments on a page: a screenful several times over, and quick to send. */
 const pageSize = 50
@@ -159,8 +191,11 @@ function filterWords(visit: Visit, filter: SegmentFilter): string {
 /** "12 of 21 paragraphs, 2 findings". */
 function summaryOf(visit: Visit, progress: { segments: number; done: number; open: number }): string {
   const { segments, done, open } = progress
-  const segmentsDone = visit.t('documents.done', { count: segments, done })
-  return open === 0
-    ? segmentsDone
-    : visit.t('documents.done-and-open', { done: segmentsDone, open: visit.t('documents.open', { count: open }) })
+  const written = (value: number) => figure(visit.language, value)
+  const segmentsDone = visit.t('documents.done', { count: segments, figure: written(segments), done: written(done) })
+  if (open === 0) return segmentsDone
+  return visit.t('documents.done-and-open', {
+    done: segmentsDone,
+    open: visit.t('documents.open', { count: open, figure: written(open) }),
+  })
 }

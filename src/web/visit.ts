@@ -42,6 +42,7 @@ function formats(language: Language) {
   return {
     clock: new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
     moment: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
     figure: new Intl.NumberFormat(locale),
   }
 }
@@ -56,6 +57,11 @@ export function clock(language: Language, at: string): string {
 /** A day and time such as 22 Nov 2026, 14:03, in the reader's language. */
 export function moment(language: Language, at: string): string {
   return written[language].moment.format(new Date(at))
+}
+
+/** A day such as 22 Nov 2026, in the reader's language, of a date without time (2026-11-22): the same day wherever the program runs. */
+export function day(language: Language, date: string): string {
+  return written[language].day.format(new Date(date))
 }
 
 /** A number with its thousands marked, in the reader's language. */

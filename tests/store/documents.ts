@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { DocumentOrder } from '../../src/store/store.ts'
 import type { Opened } from '../support/store.ts'
 import { deskWith, documentWith, heading, later, mark, missing, salma, untranslated } from './cast.ts'
 
@@ -31,6 +32,42 @@ export function documentTests(fresh: () => Promise<Opened>): void {
     expect(list.map((one) => one.id)).toEqual([sameMoment.id, newest.id, document.id])
     const { raw: _, ...summary } = document
     expect(list[2]).toEqual({ ...summary, changedAt: salma.at, progress: await store.documents.progress(document.id) })
+  })
+
+  test('documents are found by their heading, on one desk, in the order asked for', async () => {
+    const { store } = await fresh()
+    const { desk, document: attack } = await deskWith(store, 2)
+    await deskWith(store, 1)
+    const add = async (title: string, date: string, segments: number) => {
+      const document = await documentWith(store, desk, segments, later)
+      await store.documents.change(document.id, { ...heading, title, date })
+      return document.id
+    }
+    const speech = await add('أمين عام في الوزارة', '2025-03-02', 3)
+    const bare = await add('Budget', '', 0)
+    const begun = await add('«بيان» الوزارة', '', 3)
+    const [first] = await store.segments.page(begun, 0, 1)
+    await mark(store, first!, 'translated')
+    await store.findings.replace(new Map([[first!.id, [{ finding: missing, waiverId: null }]]]))
+    const found = (order: DocumentOrder = 'newest', search = '') => store.documents.find(desk.id, { search, order })
+    expect(await found()).toEqual([begun, bare, speech, attack.id])
+    expect(await found('title')).toEqual([speech, begun, attack.id, bare])
+    expect(await found('date')).toEqual([speech, attack.id, begun, bare])
+    expect(await found('left')).toEqual([speech, begun, attack.id, bare])
+    expect(await found('newest', 'امين')).toEqual([speech])
+    expect(await found('newest', 'وكالة الوزارة')).toEqual([begun, speech])
+    expect(await found('left', 'وكالة الوزارة')).toEqual([speech, begun])
+  })
+
+  test('the lines of the list come for those asked for, in their order, as the whole list has them', async () => {
+    const { store } = await fresh()
+    const { desk, document, all } = await deskWith(store, 2)
+    await mark(store, all[0]!, 'translated')
+    const other = await documentWith(store, desk, 1, later)
+    const [newest, oldest] = await store.documents.list(desk.id)
+    expect(await store.documents.these([document.id, other.id])).toEqual([oldest, newest])
+    expect(await store.documents.these([other.id + 1, document.id])).toEqual([oldest])
+    expect(await store.documents.these([])).toEqual([])
   })
 
   test('the list says when a document was last changed', async () => {
