@@ -85,7 +85,7 @@ export async function rendered<V extends keyof Views>(look: Omit<Look, 'res'>, v
     desk: look.desk?.name ?? '',
     seal: look.desk?.seal ?? '',
     languageOf: (text: string) => (hasArabic(text) ? 'ar' : 'en'),
-    mainLanguageOf: (text: string) => (isMostlyArabic(text) ? 'ar' : 'en'),
+    written,
     kinds,
     strengths,
     figure: (value: number) => figure(language, value),
@@ -94,4 +94,10 @@ export async function rendered<V extends keyof Views>(look: Omit<Look, 'res'>, v
     day: (date: string) => day(language, date),
   }
   return ejs.renderFile(`${viewsFolder}${view}.ejs`, { ...shared, ...given }, { cache: true })
+}
+
+/** The attributes of a whole note, of which nobody stated the language: those of most of its letters, or of whatever will be typed into an empty one. */
+function written(text: string): { lang: string; dir: string } {
+  if (text === '') return { lang: '', dir: 'auto' }
+  return isMostlyArabic(text) ? { lang: 'ar', dir: 'rtl' } : { lang: 'en', dir: 'ltr' }
 }

@@ -121,6 +121,12 @@ export function hasArabic(text: string): boolean {
   return false
 }
 
+/** True when most letters of the text are Arabic: an English note that begins with the Arabic word it speaks of is English all the same. */
+export function isMostlyArabic(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  return 2 * letters.filter(isArabicLetter).length > letters.length
+}
+
 /** A kind of character that nobody sees and that was found in a text, `codePoint` as U+XXXX. */
 export interface HiddenCharacter {
   name: 'tatweel' | 'direction-mark' | 'no-break-space' | 'zero-width' | 'override'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hasArabic, hiddenCharacters, isArabicLetter, key, plain } from '../../../src/core/arabic/letters.ts'
+import { hasArabic, hiddenCharacters, isArabicLetter, isMostlyArabic, key, plain } from '../../../src/core/arabic/letters.ts'
 import { always } from '../../support/always.ts'
 
 const same: [string, string, string][] = [
@@ -61,4 +61,17 @@ describe('an Arabic letter', () => {
     expect(hasArabic('PMF (الحشد)')).toBe(true)
     expect(hasArabic('PMF 35 ٣٥ ،')).toBe(false)
   })
+})
+
+describe('a text of both scripts', () => {
+  it.each([
+    ['سورية is the older spelling of the name.', false],
+    ['PMF: الاسم المختصر في الوكالات', true],
+    ['الاسم الرسمي', true],
+    ['مُحَمَّدٌ Moha', false],
+    ['ﻻ', true],
+    ['CLDR 45', false],
+    ['٣٥ – ،', false],
+    ['', false],
+  ])('%j is Arabic for the most part: %j', (text, expected) => expect(isMostlyArabic(text)).toBe(expected))
 })
