@@ -108,8 +108,11 @@ async function aroundIn(
 
 /** In which segments of a document the short forms of these entries stand in the English. */
 async function shortUses(store: Store, documentId: number, terms: readonly Term[]): Promise<{ termId: number; segmentId: number }[]> {
-  const shorts = terms.flatMap((term) => mentionsOf(term)?.short?.text ?? [])
-  const segments = await store.mentions.english(documentId, shorts)
+  const shorts = terms.flatMap((term) => [mentionsOf(term)?.short ?? [], mentionsOf(term)?.formerShort ?? []].flat())
+  const segments = await store.mentions.english(
+    documentId,
+    shorts.map(({ text }) => text),
+  )
   const english = segments.map(({ id, target }): [number, EnglishText] => [id, englishText(target)])
   return terms.flatMap((term) => english.filter(([, text]) => usesShort(term, text)).map(([segmentId]) => ({ termId: term.id, segmentId })))
 }

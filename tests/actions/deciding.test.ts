@@ -96,6 +96,23 @@ describe('after a decision is changed', () => {
     ])
   })
 
+  test('a later form that is another now takes the place of the former one, and the first mention brings it in', async () => {
+    const inspection = (name: string, short: string) =>
+      entry('كتيبة الفحص', name, { firstMention: `${name} (${short})`, laterMention: short })
+    const { id } = await addTerm(store, the.desk.id, inspection('Inspection Units', 'IU'), salma())
+    const paragraphs = ['قالت كتيبة الفحص ذلك.', 'وأضافت كتيبة الفحص ذلك.']
+    const document = await addDocument(store, { deskId: the.desk.id, heading, unit: 'paragraph', paragraphs, raw: '' }, salma())
+    const english = ['The Inspection Units (IU) said so.', 'The IU added it.']
+    for (const segment of await store.segments.page(document.id, 0, 9)) {
+      await saveSegment(store, { segmentId: segment.id, version: 1, target: english[segment.position - 1]! }, salma())
+    }
+    const batch = (await decideTerm(store, { termId: id, version: 1, draft: inspection('Checking Units', 'CU') }, karim(1)))!
+    await mendAll(batch)
+    const after = await store.segments.page(document.id, 0, 9)
+    expect(after.map(({ target }) => target)).toEqual(['The Checking Units (CU) said so.', 'The CU added it.'])
+    expect(await store.findings.openFor(id)).toEqual([])
+  })
+
   test('all of them are mended as revisions of one batch; finished ones are to be looked at again, Final ones stay unless it is said', async () => {
     const batch = await decide()
     expect(await mendAll(batch)).toEqual({ mended: 2, passed: [] })

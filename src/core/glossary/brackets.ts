@@ -4,6 +4,7 @@ import { replacement } from '../english/replacement.ts'
 import { findRespellings, findVariants } from '../english/variants.ts'
 import type { EnglishText, EnglishWord } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
+import { isAcronym } from './mentions.ts'
 import type { Place } from './places.ts'
 import { type EnglishEntry, renderingsOf } from './renderings.ts'
 
@@ -87,11 +88,6 @@ function initials(words: readonly EnglishWord[]): string {
 }
 
 const littleWords = new Set(['a', 'al', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to'])
-
-/** Whether a rendering is nothing but capitals. */
-export function isAcronym({ words }: Wording): boolean {
-  return words.length === 1 && words[0]!.capitals
-}
 
 /** The change that puts the wanted rendering where a wrong one stands: an acronym in brackets goes with it, unless it is right after the new name too. */
 export function mendAt(english: EnglishText, place: Place, wanted: Wording): Mend {

@@ -7,7 +7,7 @@ import type { Glossary } from './compile.ts'
 import { type Demand, demandsOf } from './demand.ts'
 import { withLongerNames } from './longer-names.ts'
 import type { Match } from './match.ts'
-import { atFirstMention, wantedAt } from './mention-rules.ts'
+import { atFirstMention, laterForm, wantedAt } from './mention-rules.ts'
 import type { Surroundings } from './mentions.ts'
 import { type Place, placesIn } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
@@ -121,7 +121,7 @@ function surplus(demands: readonly Demand[], supply: Supply): Finding[] {
     .filter(({ entry }) => entry.term.strength !== 'off' && glossary.terms.has(entry.term.id))
     .filter(({ entry, wording }) => entry.always.has(wording) || (demanded.has(entry) && isTelling(wording)))
     .toSorted((a, b) => a.start - b.start)
-    .map((place) => findingOf({ entry: place.entry, match: null, place, index: 0, wanted: place.entry.wanted }, supply))
+    .map((place) => findingOf({ entry: place.entry, match: null, place, index: 0, wanted: laterForm(place.entry, place) }, supply))
 }
 
 /** A name, or several words: a common word may stand for something else. */

@@ -18,9 +18,14 @@ export interface Mention {
 
 /** The rendering an occurrence takes: of the first one in the document the long form, which brings the short one in only where that is used, or may still be. */
 export function wantedAt(mention: Mention): Wording {
-  const { mentions, wanted } = mention.entry
-  if (!mentions || !isFirst(mention)) return wanted
+  const { mentions } = mention.entry
+  if (!mentions || !isFirst(mention)) return laterForm(mention.entry, mention.place)
   return isBroughtIn(mention, mentions) && bearsBrackets(mention) ? mentions.first : mentions.long
+}
+
+/** The rendering that later mentions take: the short form where that is to replace what stands there, else the one that is offered. */
+export function laterForm({ mentions, wanted }: EnglishEntry, place: Place | null): Wording {
+  return mentions?.short && place && isFormerShort(place, mentions) ? mentions.short : wanted
 }
 
 function isFirst({ entry, index, surroundings }: Mention): boolean {
@@ -65,7 +70,7 @@ function isBroughtIn(mention: Mention, mentions: Mentions): boolean {
 
 /** Whether the short form is used anywhere else in the document. */
 function isShortUsed({ entry, place, supply, surroundings }: Mention, mentions: Mentions): boolean {
-  const isUse = (other: Place) => other.entry === entry && other !== place && isShort(other, mentions)
+  const isUse = (other: Place) => other.entry === entry && other !== place && (isShort(other, mentions) || isFormerShort(other, mentions))
   return surroundings!.shortElsewhere.has(entry.term.id) || supply.places.some(isUse)
 }
 
@@ -76,4 +81,8 @@ function bearsBrackets({ place, supply }: Mention): boolean {
 
 function isShort({ wording, brackets }: Place, { short }: Mentions): boolean {
   return !brackets && wording.text === short?.text
+}
+
+function isFormerShort({ wording, brackets }: Place, { formerShort }: Mentions): boolean {
+  return !brackets && formerShort.some(({ text }) => text === wording.text)
 }

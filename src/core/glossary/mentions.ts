@@ -29,12 +29,19 @@ export interface Mentions {
   long: Wording
   /** What later mentions may take; null where the entry names none. */
   short: Wording | null
+  /** Wrong ones whose place the short one takes: acronyms to avoid, and what later mentions took by a former decision. */
+  formerShort: readonly Wording[]
   /** Whether the first mention brings the short form in, in brackets. */
   introduces: boolean
 }
 
+/** An entry, perhaps one that knows what its later mentions took by former decisions. */
+export interface Heir extends Term {
+  formerShort?: readonly string[]
+}
+
 /** How an entry is called at its first mention and later; null where it makes no difference. */
-export function mentionsOf(term: Term): Mentions | null {
+export function mentionsOf(term: Heir): Mentions | null {
   const kept = made.get(term)
   if (kept !== undefined) return kept
   const mentions = makeMentions(term)
@@ -44,7 +51,7 @@ export function mentionsOf(term: Term): Mentions | null {
 
 const made = new WeakMap<Term, Mentions | null>()
 
-function makeMentions(term: Term): Mentions | null {
+function makeMentions(term: Heir): Mentions | null {
   if (!hasMentions(term)) return null
   const { firstMention, laterMention, kind } = term
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)
@@ -55,8 +62,19 @@ function makeMentions(term: Term): Mentions | null {
     first: wording(firstMention || long, kind),
     long: wording(long, kind),
     short: short === '' ? null : wording(short, kind),
+    formerShort: short === '' ? [] : formerShortOf(term),
     introduces: bracketed !== null && bracketed[2] === short,
   }
+}
+
+function formerShortOf({ renderings, kind, formerShort }: Heir): Wording[] {
+  const avoided = renderings.filter(({ standing }) => standing === 'avoid').map(({ text }) => wording(text, kind))
+  return avoided.filter((one) => isAcronym(one) || formerShort?.includes(one.text))
+}
+
+/** Whether a rendering is nothing but capitals: PMF. */
+export function isAcronym({ words }: Wording): boolean {
+  return words.length === 1 && words[0]!.capitals
 }
 
 /** Whether an entry is called otherwise at its first mention than later. */
@@ -73,12 +91,12 @@ export function termsWithMentions(glossary: Glossary): readonly Term[] {
 
 const withMentions = new WeakMap<Glossary, readonly Term[]>()
 
-/** Whether the short form of an entry stands in an English text; where it is only brought in, in brackets after the long one, it is not yet used. */
+/** Whether the short form of an entry, or what it is to replace, stands in an English text; where it is only brought in, in brackets, it is not yet used. */
 export function usesShort(term: Term, { text, words }: EnglishText): boolean {
   const mentions = mentionsOf(term)
   if (!mentions?.short) return false
-  const brackets = mentions.introduces ? findWording(words, mentions.long).map(({ last }) => last + 1) : []
-  return findWording(words, mentions.short).some(({ first, end }) => !(brackets.includes(first) && text.charAt(end) === ')'))
+  const places = [mentions.short, ...mentions.formerShort].flatMap((short) => findWording(words, short))
+  return places.some(({ first, end }) => !(mentions.introduces && words[first - 1]?.gap.endsWith('(') && text.charAt(end) === ')'))
 }
 
 /** The places where entries stand in a text, without those never meant in its document: what was nested in one of them stands by itself. */

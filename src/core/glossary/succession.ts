@@ -1,15 +1,17 @@
 import type { Finding, Mend } from '../checks/finding.ts'
 import { preferredRendering } from './entry.ts'
+import type { Heir } from './mentions.ts'
 import type { Rendering, Term, TermDraft } from './term.ts'
 
 /**
  * An entry that knows what it was called before: what was right by former decisions and is so no longer counts as a rendering to avoid.
- * Held to it, an English text of a former decision shows where the new rendering goes.
+ * Held to it, an English text of a former decision shows where the new rendering goes, and where the new later form takes the place of the former.
  */
-export function successor(term: Term, formers: readonly TermDraft[]): Term {
+export function successor(term: Term, formers: readonly TermDraft[]): Heir {
   const known = new Set([...term.renderings.map(({ text }) => text), term.firstMention, term.laterMention])
   const dropped = [...new Set(formers.flatMap(rightBy))].filter((text) => text !== '' && !known.has(text))
-  return { ...term, renderings: [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))] }
+  const renderings = [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))]
+  return { ...term, renderings, formerShort: formers.map(({ laterMention }) => laterMention) }
 }
 
 function rightBy({ renderings, firstMention, laterMention }: TermDraft): string[] {

@@ -42,6 +42,15 @@ describe('the mend that a new decision proposes', () => {
     expect(mended(former, draft, 'the al-Hashd (PMF) left')).toBe('the Popular Mobilization Forces (PMF) left')
   })
 
+  it('puts the new later form where the former one stands, and where a former acronym does', () => {
+    const former = { ...popularForces, firstMention: 'Popular Mobilization Forces (PMF)', laterMention: 'Popular Forces' }
+    const draft = { ...units, firstMention: 'Popular Mobilization Units (PMU)', laterMention: 'PMU' }
+    expect(mended(former, draft, 'A commander in the PMF said')).toBe('A commander in the PMU said')
+    expect(mended(former, draft, 'A commander in the Popular Forces said')).toBe('A commander in the PMU said')
+    expect(mended(former, draft, 'the Popular Mobilization Forces said')).toBe('the Popular Mobilization Units said')
+    expect(mended(former, units, 'A commander in the PMF said')).toBe('A commander in the Popular Mobilization Units said')
+  })
+
   it('knows of the former decision only what is right no longer', () => {
     const heir = successor(term(units), [{ ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' }])
     expect(heir.renderings.slice(2)).toEqual(

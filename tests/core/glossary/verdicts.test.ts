@@ -687,17 +687,23 @@ const inspected = {
   firstMention: 'Inspection Units (IU)',
   laterMention: 'IU',
 }
+const shortened = {
+  ...term('name الحرس الثوري: Revolutionary Guards, -Pasdaran, -RG, -GC', 4),
+  firstMention: 'Revolutionary Guards (IRGC)',
+  laterMention: 'IRGC',
+}
 const titled = { ...term('name السوداني: al-Sudani', 2), firstMention: 'Mohammed Shia al-Sudani', laterMention: 'al-Sudani' }
 
 /** Where the segment stands: F it has the first mention, A it comes again later without English, S the short form stands in the English elsewhere. */
 function around(marks: string): Surroundings {
-  const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2, 3] : [])
-  return { before: marks.includes('F') ? new Set() : new Set([1, 2, 3]), awaited: all('A'), shortElsewhere: all('S'), never: all('N') }
+  const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2, 3, 4] : [])
+  return { before: marks.includes('F') ? new Set() : new Set([1, 2, 3, 4]), awaited: all('A'), shortElsewhere: all('S'), never: all('N') }
 }
 
 describe('first and later mention', () => {
   const hashd = 'الحشد الشعبي'
   const inspection = 'كتيبة الفحص'
+  const guards = 'الحرس الثوري'
   const both = 'الحشد الشعبي ثم الحشد الشعبي'
   it.each<[source: string, place: string, target: string, verdicts: string, mended: string, reason: string]>([
     [
@@ -816,9 +822,20 @@ describe('first and later mention', () => {
       'The Inspection Units (IU) said',
       'and stays later on',
     ],
+    [guards, 'AS', 'the RG said', 'avoid RG', 'the IRGC said', 'an acronym to avoid is mended to the short form later on'],
+    [guards, 'FS', 'the RG said', 'avoid RG', 'the Revolutionary Guards (IRGC) said', 'but not at the first mention'],
+    [guards, 'AS', 'the Pasdaran said', 'avoid Pasdaran', 'the Revolutionary Guards said', 'and a name to the name'],
+    [
+      `${guards} و${guards}`,
+      'F',
+      'the Pasdaran (RG), then an RG man, then an RG',
+      'avoid Pasdaran (RG), avoid RG, avoid RG',
+      'the Revolutionary Guards (IRGC), then an IRGC man, then an IRGC',
+      'which brings in what it is to become in the same segment',
+    ],
     [hashd, 'FN', 'they said', '', '', 'an entry never meant in this document wants nothing'],
   ])('%s (%s) as “%s”: %s', (source, place, target, verdicts, after) => {
-    const glossary = compile([introduced, titled, inspected])
+    const glossary = compile([introduced, titled, inspected, shortened])
     const findings = check({ source, target }, glossary, undefined, around(place))
     expect(said(findings)).toBe(verdicts)
     const mended = withMends(findings, target)
