@@ -21,6 +21,19 @@ export function mayBecomeAllowed(states: States, allowed: ReadonlySet<States>): 
   return [...allowed].some((order) => order.startsWith(beginning))
 }
 
+/** Words that have no article and leave it to what follows them. */
+const withoutArticle = new Set(['غير', 'شبه', 'ذات', 'ذو', 'ذا', 'ذي', 'ذوو', 'ذوي', 'ذوات'])
+
+/** The states of a phrase's first words as they count: غير agrees with what is before it, in المنظمات غير الحكومية as in منظماتها غير الحكومية. */
+export function countedStates(states: States, words: readonly string[]): States {
+  let counted = states.charAt(0)
+  for (let i = 1; i < states.length; i++) {
+    const agrees = states[i] === 'I' && withoutArticle.has(words[i] ?? '') && 'DP'.includes(counted.charAt(i - 1))
+    counted += agrees ? 'D' : states.charAt(i)
+  }
+  return counted
+}
+
 /** How a phrase is built, by where its entry has the article. */
 type Build = 'noun-and-adjectives' | 'indefinite' | 'annexed' | 'definite-first'
 
@@ -36,8 +49,12 @@ const orders: [Build, States, string][] = [
   ['indefinite', 'CI*', 'وزيرا دفاع'],
   ['indefinite', 'I*D', 'عملية السلام'],
   ['indefinite', 'CI*D', 'عمليتا السلام'],
+  ['indefinite', 'ID*', 'حكومة الوحدة الوطنية'],
+  ['indefinite', 'CD*', 'حاملتا الطائرات، حكومتا الوحدة الوطنية'],
   ['indefinite', 'PD*', 'صاروخها الباليستي'],
   ['indefinite', 'I*P', 'عملية سلامها'],
+  ['indefinite', 'CP', 'وزيرا خارجيتها'],
+  ['indefinite', 'IPD', 'حكومة وحدتها الوطنية'],
   ['annexed', 'I=', 'وزير الخارجية'],
   ['annexed', 'C=', 'وزيرا الخارجية'],
   ['annexed', 'I*', 'وزير خارجية'],
@@ -45,7 +62,9 @@ const orders: [Build, States, string][] = [
   ['annexed', 'I*P', 'وزير خارجيتها'],
   ['annexed', 'CP', 'وزيرا خارجيتها'],
   ['annexed', 'IPD', 'وزير خارجيتها الجديد'],
-  ['definite-first', 'D*', 'الرئيس السوري بشار'],
+  ['definite-first', 'D*', 'الرئيس السوري بشار، المنظمات غير الحكومية'],
+  ['definite-first', 'I*', 'منظمات غير حكومية'],
+  ['definite-first', 'PD*', 'منظماتها غير الحكومية'],
   ['definite-first', 'I=', 'رئيس'],
   ['definite-first', 'C=', 'رئيسا'],
 ]

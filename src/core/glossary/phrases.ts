@@ -1,4 +1,4 @@
-import { isAllowed, mayBecomeAllowed } from '../arabic/agreement.ts'
+import { countedStates, isAllowed, mayBecomeAllowed, type States } from '../arabic/agreement.ts'
 import { traits } from '../arabic/neighbours.ts'
 import { enforcedFrom, possibleFrom } from './match.ts'
 import type { Reading, WordReadings } from './read.ts'
@@ -113,16 +113,24 @@ function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: re
       })),
     )
     // Each word may have several states: in a long phrase the orders that lead nowhere would double with every word.
-    if (spelling.words.length > 3) paths = paths.filter((one) => spelling.allowed && mayBecomeAllowed(one.states, spelling.allowed))
+    if (spelling.words.length > 3) paths = paths.filter(({ states }) => mayAgree(states, spelling))
   }
   let best: Found | undefined
   for (const { states, confidence, path } of paths) {
     const agreed = states === spelling.listed ? confidence : confidence * otherStatesConfidence
     const together = Math.max(agreed, togetherness.half * agreed + togetherness.more)
-    const whole = spelling.allowed && isAllowed(states, spelling.allowed) ? together : together * disagreeing
+    const whole = agrees(states, spelling) ? together : together * disagreeing
     if (!best || whole > best.confidence) best = { first, last, spelling, confidence: whole, path }
   }
   return best
+}
+
+function agrees(states: States, { allowed, words }: Spelling): boolean {
+  return allowed !== undefined && (isAllowed(states, allowed) || isAllowed(countedStates(states, words), allowed))
+}
+
+function mayAgree(states: States, { allowed, words }: Spelling): boolean {
+  return allowed !== undefined && (mayBecomeAllowed(states, allowed) || mayBecomeAllowed(countedStates(states, words), allowed))
 }
 
 /** Whether all the words of a possible phrase, the one between too, are a phrase of their own: رئيس مجلس الوزراء is not رئيس الوزراء. */

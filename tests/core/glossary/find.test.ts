@@ -110,6 +110,18 @@ const rows: Row[] = [
   ['المناطق الحرة', 'phrase', '⟦المنطقة الحرة⟧', 'singular', 'the singular of a phrase listed in the plural'],
   ['القوات المسلحة', 'phrase', 'القوات والمسلحة', '', 'later words take no proclitic'],
 
+  ['منظمة غير حكومية', 'phrase', '⟦المنظمات غير الحكومية⟧', 'feminine-plural', 'غير leaves the article to what follows it'],
+  ['منظمة غير حكومية', 'phrase', '⟦المنظمة غير الحكومية⟧ ⟦ومنظماتها غير الحكومية⟧', 'definite', 'in the singular and with a pronoun too'],
+  ['منظمة غير حكومية', 'phrase', 'المنظمات غير حكومية', '', 'a sentence: they are not governmental'],
+  ['منظمة دولية غير حكومية', 'phrase', '⟦المنظمات الدولية غير الحكومية⟧', 'feminine-plural', 'in a long phrase too'],
+  ['المنظمات غير الحكومية', 'phrase', '⟦منظمات غير حكومية⟧ ⟦ومنظماتها غير الحكومية⟧', 'indefinite', 'of an entry with article'],
+  ['قوة شبه عسكرية', 'phrase', '⟦القوات شبه العسكرية⟧', 'feminine-plural', 'شبه is such a word too'],
+  ['حكومة وحدة وطنية', 'phrase', 'تشكيل ⟦حكومة الوحدة الوطنية⟧', 'definite', 'the annexed noun and its adjective are definite'],
+  ['حكومة وحدة وطنية', 'phrase', 'الحكومة وحدة وطنية', '', 'a sentence: the government is a national unit'],
+  ['وزير خارجية', 'phrase', 'التقى ⟦وزيرا الخارجية⟧', 'dual-construct', 'two of them with a definite annexed noun'],
+  ['وزير خارجية', 'phrase', '⟦وزيرا خارجيتهما⟧', 'dual-construct', 'the same with a pronoun'],
+  ['حاملة طائرات', 'phrase', '⟦حاملتا الطائرات⟧', 'dual-construct', 'two of a noun in ة'],
+
   // Spelling: one more of everything that is typed.
   ['عبد الله', 'name', 'الملك ⟦عبدالله⟧', 'as-listed', 'written as one word'],
   ['عبدالعزيز', 'name', 'الملك ⟦عبد العزيز⟧', 'as-listed', 'written as two'],
