@@ -1,7 +1,9 @@
 import { findWording } from '../english/renderings.ts'
 import { type Demand, lackOf } from './demand.ts'
 import type { Match } from './match.ts'
+import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
+import { type Supply, use } from './supply.ts'
 
 /**
  * A word that stands beside a longer name in the Arabic may be inside that name in the English: قوات الحشد الشعبي, of the Popular
@@ -16,6 +18,55 @@ export function serveWithin(demands: readonly Demand[], source: string): void {
       if (place && lackOf(demand) > 0) demand.served.push({ ...place, entry: demand.entry })
     }
   }
+}
+
+/**
+ * A name and its acronym, one beside the other in the Arabic, are so in the English too: القيادة المركزية (سنتكوم), Central Command (CENTCOM).
+ * What the brackets hold serves the second of them, of whichever entry.
+ */
+export function serveInBrackets(demands: readonly Demand[], source: string, supply: Supply): void {
+  const pairs = supply.places.filter(({ brackets }) => brackets)
+  if (pairs.length === 0) return
+  for (const [name, acronym] of neighbours(demands, source)) {
+    for (const [host, guest] of name.entry === acronym.entry
+      ? ([[name, acronym]] as const)
+      : ([
+          [name, acronym],
+          [acronym, name],
+        ] as const)) {
+      const place = pairs.filter(({ entry }) => entry === host.entry).flatMap((pair) => heldBy(pair, guest.entry, supply) ?? [])[0]
+      if (!place || lackOf(guest) === 0) continue
+      use(supply, place)
+      guest.served.push(place)
+    }
+  }
+}
+
+/** What serves an entry in the brackets of a place, if it is free. */
+function heldBy({ brackets, last }: Place, entry: EnglishEntry, { english, taken }: Supply): Place | null {
+  const first = brackets!.name.last + 1
+  for (const wording of entry.right) {
+    const place = findWording(english.words, wording).find((one) => one.first === first && one.last === last)
+    if (place && !taken.has(place.start)) return { ...place, entry, wording, verdict: 'ok', inBrackets: true }
+  }
+  return null
+}
+
+/** Demands of which one has an occurrence right before one of the other, or of its own, with at most signs between. */
+function neighbours(demands: readonly Demand[], source: string): [Demand, Demand][] {
+  const all = demands.flatMap((demand) => demand.matches.map((match) => ({ demand, match })))
+  all.sort((a, b) => a.match.start - b.match.start)
+  return all.flatMap(({ demand, match: { end } }, index) => {
+    const near = all.slice(index + 1, index + nearest).filter(({ match }) => isBare(match) && isApposed(source, end, match.start))
+    return near.map((next): [Demand, Demand] => [demand, next.demand])
+  })
+}
+
+/** How many occurrences after one are looked at: entries spelled alike stand in one place. */
+const nearest = 5
+
+function isApposed(source: string, end: number, start: number): boolean {
+  return start > end && start - end <= 4 && /^[\s"'«»“”„‘’()[\]\p{Pd}،,]+$/u.test(source.slice(end, start))
 }
 
 /** Tells the demands that have an occurrence right before or after another, with nothing but space between and no proclitic. */

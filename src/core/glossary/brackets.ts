@@ -7,6 +7,7 @@ import type { Glossary } from './compile.ts'
 import { isAcronym } from './mentions.ts'
 import type { Place } from './places.ts'
 import { type EnglishEntry, renderingsOf } from './renderings.ts'
+import type { Supply } from './supply.ts'
 
 /** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two; so is "Popular Mobilization Units (PMU)", whoever lists PMU. */
 export function withBrackets(places: readonly Place[], english: EnglishText, glossary: Glossary): Place[] {
@@ -90,18 +91,27 @@ function initials(words: readonly EnglishWord[]): string {
 const littleWords = new Set(['a', 'al', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to'])
 
 /** The change that puts the wanted rendering where a wrong one stands: an acronym in brackets goes with it, unless it is right after the new name too. */
-export function mendAt(english: EnglishText, place: Place, wanted: Wording): Mend {
+export function mendAt(supply: Supply, place: Place, wanted: Wording): Mend {
+  const { english } = supply
   const { brackets, wording } = place
   if (!brackets) return replacement(english, place, wording, wanted)
-  if (keepsBrackets(place, wanted, english)) return replacement(english, brackets.name, wording, wanted)
+  if (keepsBrackets(place, wanted, supply)) return replacement(english, brackets.name, wording, wanted)
   const { text, ...span } = replacement(english, { ...brackets.name, end: place.end }, wording, wanted)
   const [quote = ''] = /["”’]+/u.exec(english.words[brackets.name.last]!.gap) ?? []
   return { ...span, text: quote === '' ? text : text.replace(/(?=\s*\([^()]*\)$|$)/u, quote) }
 }
 
-function keepsBrackets({ entry, brackets, last }: Place, wanted: Wording, { words }: EnglishText): boolean {
+/** Whether what a place has in brackets serves an occurrence by itself. */
+export function servesByBrackets({ brackets, last }: Place, { used }: Supply): boolean {
+  return brackets !== undefined && [...used].some((one) => one.inBrackets && one.first > brackets.name.last && one.last <= last)
+}
+
+function keepsBrackets(place: Place, wanted: Wording, supply: Supply): boolean {
+  const { entry, brackets, last } = place
   const holds = brackets!.holds
   const isMention = wanted === entry.mentions?.first || wanted === entry.mentions?.long
-  if (wanted.text.endsWith(')') || holds?.verdict === 'avoid' || holds?.wording.text === wanted.text) return false
-  return holds ? !isMention : isMadeOf(words[last]!, wanted.words)
+  if (wanted.text.endsWith(')')) return false
+  if (servesByBrackets(place, supply)) return true
+  if (holds?.verdict === 'avoid' || holds?.wording.text === wanted.text) return false
+  return holds ? !isMention : isMadeOf(supply.english.words[last]!, wanted.words)
 }

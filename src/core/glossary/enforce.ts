@@ -1,7 +1,7 @@
 import type { Finding, Severity, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { englishText } from '../english/words.ts'
-import { serveWithin } from './beside.ts'
+import { serveInBrackets, serveWithin } from './beside.ts'
 import { mendAt } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, demandsOf } from './demand.ts'
@@ -32,6 +32,7 @@ export function enforce(
   const entries = demands.map(({ entry }) => entry)
   const places = withLongerNames(placesIn(english, glossary, entries), demands, english, glossary)
   const supply = supplyOf(english, glossary, places)
+  serveInBrackets(demands, source, supply)
   serve(demands, supply)
   serveWithin(demands, source)
   serveWithWrongOnes(demands, supply)
@@ -68,9 +69,9 @@ interface Occurrence {
   wanted: Wording
 }
 
-function findingOf({ entry, match, place, index, wanted }: Occurrence, { english }: Supply): Finding {
+function findingOf({ entry, match, place, index, wanted }: Occurrence, supply: Supply): Finding {
   const verdict: Verdict = place?.verdict ?? 'missing'
-  const found = place ? english.text.slice(place.start, place.end) : ''
+  const found = place ? supply.english.text.slice(place.start, place.end) : ''
   const spelling = match?.spelling ?? entry.term.spellings[0] ?? ''
   return {
     check: 'terms',
@@ -80,7 +81,7 @@ function findingOf({ entry, match, place, index, wanted }: Occurrence, { english
     source: match && { start: match.start, end: match.end },
     target: place && { start: place.start, end: place.end },
     values: { surface: match?.surface ?? '', spelling, wanted: wanted.text, found },
-    mend: place && verdict !== 'ok' ? mendAt(english, place, wanted) : null,
+    mend: place && verdict !== 'ok' ? mendAt(supply, place, wanted) : null,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
-import { mendAt } from './brackets.ts'
+import { mendAt, servesByBrackets } from './brackets.ts'
 import type { Mentions, Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
@@ -43,7 +43,7 @@ type Said = Pick<Finding, 'verdict' | 'severity' | 'values' | 'mend'>
 export function atFirstMention(mention: Mention): Said | null {
   const { mentions, term } = mention.entry
   const { place, supply } = mention
-  if (!mentions?.short || place?.verdict !== 'ok' || !isFirst(mention)) return null
+  if (!mentions?.short || place?.verdict !== 'ok' || place.inBrackets || !isFirst(mention)) return null
   const wrong = wrongIn(mention, place, mentions)
   if (!wrong) return null
   const isWarning = wrong.verdict === 'short' && term.strength !== 'advice' && term.state !== 'proposed'
@@ -51,7 +51,7 @@ export function atFirstMention(mention: Mention): Said | null {
     verdict: wrong.verdict,
     severity: isWarning ? 'warning' : 'advice',
     values: { wanted: wrong.wanted.text, short: mentions.short.text },
-    mend: mendAt(supply.english, place, wrong.wanted),
+    mend: mendAt(supply, place, wrong.wanted),
   }
 }
 
@@ -71,7 +71,8 @@ function isBroughtIn(mention: Mention, mentions: Mentions): boolean {
 /** Whether the short form is used anywhere else in the document. */
 function isShortUsed({ entry, place, supply, surroundings }: Mention, mentions: Mentions): boolean {
   const isUse = (other: Place) => other.entry === entry && other !== place && (isShort(other, mentions) || isFormerShort(other, mentions))
-  return surroundings!.shortElsewhere.has(entry.term.id) || supply.places.some(isUse)
+  const isServing = place !== null && servesByBrackets(place, supply)
+  return isServing || surroundings!.shortElsewhere.has(entry.term.id) || supply.places.some(isUse)
 }
 
 /** Brackets bear no possessive: the Popular Mobilization Forces' leader, without (PMF). */

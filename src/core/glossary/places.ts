@@ -12,6 +12,8 @@ export interface Place extends RenderingPlace {
   verdict: 'ok' | 'avoid' | 'variant'
   /** Of a name with what follows it in brackets, Popular Mobilization Forces (PMF): the name alone, and the rendering of its own entry that the brackets hold, if they do. */
   brackets?: { name: Place; holds: Place | null }
+  /** Whether it stands in the brackets of another place and serves an occurrence of its own. */
+  inBrackets?: boolean
 }
 
 /**

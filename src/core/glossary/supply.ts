@@ -32,7 +32,8 @@ function occupy({ busy }: Supply, { first, last }: Place): void {
   for (let index = first; index <= last; index++) busy.add(index)
 }
 
-function use(supply: Supply, place: Place): void {
+/** Notes that a place serves an occurrence, so that it serves no other. */
+export function use(supply: Supply, place: Place): void {
   supply.used.add(place)
   supply.taken.add(place.start)
   occupy(supply, place)
@@ -47,7 +48,7 @@ export function serve(demands: readonly Demand[], supply: Supply): void {
   const rivals = ({ start }: Place) => starts.get(start)!.length
   for (const demand of demands.toSorted((a, b) => choice(a.entry).length - choice(b.entry).length)) {
     const free = choice(demand.entry).filter(({ start }) => !supply.taken.has(start))
-    const chosen = free.toSorted((a, b) => rivals(a) - rivals(b) || a.start - b.start).slice(0, demand.matches.length)
+    const chosen = free.toSorted((a, b) => rivals(a) - rivals(b) || a.start - b.start).slice(0, lackOf(demand))
     for (const place of chosen) use(supply, place)
     demand.served.push(...chosen)
   }

@@ -10,7 +10,8 @@ import { storedTerm } from '../../support/terms.ts'
 /**
  * The verdicts, as a translator would argue them: the Arabic, the entry, the English, what is said of each occurrence, the English after
  * the mends that are offered (empty: none is), and the reason. An entry is written *kind Arabic: renderings*; the first is preferred, `-`
- * marks one to avoid, `!` one to avoid always; several entries are parted by a semicolon.
+ * marks one to avoid, `!` one to avoid always; spellings are parted by a stroke,
+ * entries by a semicolon.
  */
 type Case = [source: string, entries: string, target: string, verdicts: string, mended: string, reason: string]
 
@@ -604,6 +605,58 @@ const bracketed: Case[] = [
   ],
 ]
 
+const command = 'name القيادة المركزية: Central Command, CENTCOM, -Middle Command; name سنتكوم: CENTCOM'
+const apposed: Case[] = [
+  [
+    'أعلنت القيادة المركزية "سنتكوم" استهداف مواقع',
+    command,
+    'Central Command (CENTCOM) announced it',
+    'ok Central Command (CENTCOM), ok CENTCOM',
+    '',
+    'the acronym in brackets is the English of the one beside the name',
+  ],
+  [
+    'سنتكوم (القيادة المركزية) أعلنت',
+    command,
+    'Central Command (CENTCOM) announced it',
+    'ok CENTCOM, ok Central Command (CENTCOM)',
+    '',
+    'whichever comes first in the Arabic',
+  ],
+  [
+    'أعلنت القيادة المركزية (سنتكوم) ذلك',
+    command,
+    'Middle Command (CENTCOM) announced it',
+    'avoid Middle Command (CENTCOM), ok CENTCOM',
+    'Central Command (CENTCOM) announced it',
+    'it stays where the name before it is mended',
+  ],
+  [
+    'أعلنت القيادة المركزية ذلك وقالت سنتكوم',
+    command,
+    'Central Command (CENTCOM) announced it',
+    'ok Central Command (CENTCOM), missing',
+    '',
+    'but what stands apart in the Arabic is another mention',
+  ],
+  [
+    'القيادة المركزية وسنتكوم',
+    command,
+    'Central Command (CENTCOM) announced it',
+    'ok Central Command (CENTCOM), missing',
+    '',
+    'and so is what is joined by “and”',
+  ],
+  [
+    'قوات سوريا الديمقراطية (قسد)',
+    'name قوات سوريا الديمقراطية/قسد: Syrian Democratic Forces, SDF',
+    'the Syrian Democratic Forces (SDF) said',
+    'ok Syrian Democratic Forces (SDF), ok SDF',
+    '',
+    'of an entry that has both spellings too',
+  ],
+]
+
 const counted: Case[] = [
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'an airstrike and a strike', 'ok airstrike, ok strike', '', 'two want two'],
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'two airstrikes', 'ok airstrikes, missing', '', 'one is lacking'],
@@ -644,7 +697,7 @@ const term = (written: string, id: number): Term => {
     if (text.startsWith('!')) return { text: text.slice(1), standing: 'avoid', always: true }
     return text.startsWith('-') ? { text: text.slice(1), standing: 'avoid' } : { text, standing: index === 0 ? 'preferred' : 'allowed' }
   }
-  return storedTerm({ id, spellings: [spelling!], kind: kind as Kind, renderings: renderings!.split(', ').map(rendering) })
+  return storedTerm({ id, spellings: spelling!.split('/'), kind: kind as Kind, renderings: renderings!.split(', ').map(rendering) })
 }
 
 const said = (findings: readonly Finding[]) =>
@@ -663,6 +716,7 @@ describe.each([
   ['unapproved spellings', variants],
   ['renderings to avoid', avoided],
   ['acronyms in brackets', bracketed],
+  ['a name and its acronym side by side', apposed],
   ['counting', counted],
   ['nouns as verbs', derived],
 ])('%s', (_, cases) => {
@@ -692,12 +746,22 @@ const shortened = {
   firstMention: 'Revolutionary Guards (IRGC)',
   laterMention: 'IRGC',
 }
+const commanding = {
+  ...term('name القيادة المركزية/سنتكوم: Central Command, -Middle Command', 5),
+  firstMention: 'Central Command (CENTCOM)',
+  laterMention: 'CENTCOM',
+}
 const titled = { ...term('name السوداني: al-Sudani', 2), firstMention: 'Mohammed Shia al-Sudani', laterMention: 'al-Sudani' }
 
 /** Where the segment stands: F it has the first mention, A it comes again later without English, S the short form stands in the English elsewhere. */
 function around(marks: string): Surroundings {
-  const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2, 3, 4] : [])
-  return { before: marks.includes('F') ? new Set() : new Set([1, 2, 3, 4]), awaited: all('A'), shortElsewhere: all('S'), never: all('N') }
+  const all = (mark: string) => new Set(marks.includes(mark) ? [1, 2, 3, 4, 5] : [])
+  return {
+    before: marks.includes('F') ? new Set() : new Set([1, 2, 3, 4, 5]),
+    awaited: all('A'),
+    shortElsewhere: all('S'),
+    never: all('N'),
+  }
 }
 
 describe('first and later mention', () => {
@@ -833,9 +897,25 @@ describe('first and later mention', () => {
       'the Revolutionary Guards (IRGC), then an IRGC man, then an IRGC',
       'which brings in what it is to become in the same segment',
     ],
+    [
+      'القيادة المركزية (سنتكوم)',
+      'F',
+      'Central Command (CENTCOM) said',
+      'ok Central Command (CENTCOM), ok CENTCOM',
+      '',
+      'what the Arabic brings in is brought in for something',
+    ],
+    [
+      'القيادة المركزية (سنتكوم)',
+      'F',
+      'Middle Command (CENTCOM) said',
+      'avoid Middle Command (CENTCOM), ok CENTCOM',
+      'Central Command (CENTCOM) said',
+      'and stays in a mend',
+    ],
     [hashd, 'FN', 'they said', '', '', 'an entry never meant in this document wants nothing'],
   ])('%s (%s) as “%s”: %s', (source, place, target, verdicts, after) => {
-    const glossary = compile([introduced, titled, inspected, shortened])
+    const glossary = compile([introduced, titled, inspected, shortened, commanding])
     const findings = check({ source, target }, glossary, undefined, around(place))
     expect(said(findings)).toBe(verdicts)
     const mended = withMends(findings, target)
