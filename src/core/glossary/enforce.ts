@@ -9,6 +9,7 @@ import { withLongerNames } from './longer-names.ts'
 import type { Match } from './match.ts'
 import { atFirstMention, laterForm, wantedAt } from './mention-rules.ts'
 import type { Surroundings } from './mentions.ts'
+import { isInOtherName } from './other-names.ts'
 import { type Place, placesIn } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
 import { type Supply, serve, serveWithVerbs, serveWithWrongOnes, supplyOf } from './supply.ts'
@@ -122,7 +123,16 @@ function surplus(demands: readonly Demand[], supply: Supply): Finding[] {
     .filter(({ entry }) => entry.term.strength !== 'off' && glossary.terms.has(entry.term.id))
     .filter(({ entry, wording }) => entry.always.has(wording) || (demanded.has(entry) && isTelling(wording)))
     .toSorted((a, b) => a.start - b.start)
-    .map((place) => findingOf({ entry: place.entry, match: null, place, index: 0, wanted: laterForm(place.entry, place) }, supply))
+    .flatMap((place) => surplusOf(place, supply) ?? [])
+}
+
+/** Of what is not avoided everywhere a part of another name is nothing, and what may be one only advice, without a mend. */
+function surplusOf(place: Place, supply: Supply): Finding | null {
+  const { entry, wording } = place
+  const inOther = !entry.always.has(wording) && isInOtherName(place, supply.english)
+  if (inOther === true) return null
+  const finding = findingOf({ entry, match: null, place, index: 0, wanted: laterForm(entry, place) }, supply)
+  return inOther === 'perhaps' ? { ...finding, severity: 'advice', mend: null } : finding
 }
 
 /** A name, or several words: a common word may stand for something else. */

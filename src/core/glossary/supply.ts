@@ -6,6 +6,7 @@ import type { EnglishText } from '../english/words.ts'
 import { withInitials } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, lackOf } from './demand.ts'
+import { isInOtherName } from './other-names.ts'
 import type { Place } from './places.ts'
 import { type EnglishEntry, renderingsOf } from './renderings.ts'
 
@@ -62,7 +63,8 @@ export function serveWithWrongOnes(demands: readonly Demand[], supply: Supply): 
   )
   for (const demand of demands) {
     const free = (wrong.get(demand.entry) ?? []).filter(({ start }) => !supply.taken.has(start))
-    const chosen = free.toSorted((a, b) => a.start - b.start).slice(0, lackOf(demand))
+    const doubt = (place: Place) => Number(isInOtherName(place, supply.english) !== false)
+    const chosen = free.toSorted((a, b) => doubt(a) - doubt(b) || a.start - b.start).slice(0, lackOf(demand))
     for (const place of chosen) use(supply, place)
     demand.served.push(...chosen)
     if (lackOf(demand) > 0) demand.served.push(...variantsOf(demand, supply).slice(0, lackOf(demand)))

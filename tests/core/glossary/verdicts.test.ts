@@ -657,6 +657,48 @@ const apposed: Case[] = [
   ],
 ]
 
+const us = 'name الولايات المتحدة: US, -America'
+const otherNames: Case[] = [
+  ['الولايات المتحدة', us, 'the US and Latin America', 'ok US', '', 'part of another name'],
+  ['الولايات المتحدة', us, 'Both the Bank of America and the US', 'ok US', '', 'of one with “of” too'],
+  ['الولايات المتحدة', us, 'the US and America', 'ok US, avoid America', 'the US and US', 'by itself it is what it is'],
+  ['الولايات المتحدة', us, 'The US left. But America said', 'ok US, avoid America', 'The US left. But US said', 'a sentence begins'],
+  ['الولايات المتحدة', us, 'The US said on Monday America', 'ok US, avoid America', 'The US said on Monday US', 'a day is no name'],
+  ['الولايات المتحدة', us, 'the US, in Iraq’s America', 'ok US, avoid America', 'the US, in Iraq’s US', 'nor is a possessive part of one'],
+  [
+    'السوداني',
+    'name السوداني: al-Sudani, -Soudany',
+    'al-Sudani, as Premier Soudany',
+    'ok al-Sudani, avoid Soudany',
+    'al-Sudani, as Premier al-Sudani',
+    'a title neither',
+  ],
+  [
+    'الحشد الشعبي',
+    forces,
+    'the PMF, an Iraqi Hashd',
+    'ok PMF, avoid Hashd',
+    'the PMF, an Iraqi Popular Mobilization Forces',
+    'who is of a country keeps his name',
+  ],
+  [
+    'الولايات المتحدة',
+    us,
+    'In Latin America, America left',
+    'avoid America',
+    'In Latin America, US left',
+    'what stands by itself is the English of the Arabic',
+  ],
+  [
+    'الولايات المتحدة',
+    'name الولايات المتحدة: US, !America',
+    'the US and Latin America',
+    'ok US, avoid America',
+    'the US and Latin US',
+    'but always is always',
+  ],
+]
+
 const counted: Case[] = [
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'an airstrike and a strike', 'ok airstrike, ok strike', '', 'two want two'],
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'two airstrikes', 'ok airstrikes, missing', '', 'one is lacking'],
@@ -717,6 +759,7 @@ describe.each([
   ['renderings to avoid', avoided],
   ['acronyms in brackets', bracketed],
   ['a name and its acronym side by side', apposed],
+  ['other names', otherNames],
   ['counting', counted],
   ['nouns as verbs', derived],
 ])('%s', (_, cases) => {
@@ -763,6 +806,16 @@ function around(marks: string): Surroundings {
     never: all('N'),
   }
 }
+
+it.each([
+  ['Voice of America said the US would respond', ['none', 'advice'], 'perhaps a name'],
+  ['Bank of America said the US economy is growing', ['none', 'advice'], 'or another'],
+  ['Most of America said the US would respond', ['none', 'required'], 'certainly none'],
+])('what may be part of another name at the beginning of a sentence is advice, and not mended: %s', (target, severities) => {
+  const findings = check({ source: 'الولايات المتحدة', target }, compile([term(us, 1)]))
+  expect(findings.map(({ severity }) => severity)).toEqual(severities)
+  expect(findings.some(({ mend }) => mend)).toBe(severities.includes('required'))
+})
 
 describe('first and later mention', () => {
   const hashd = 'الحشد الشعبي'
