@@ -40,12 +40,12 @@ export function use(supply: Supply, place: Place): void {
   occupy(supply, place)
 }
 
-/** Gives each entry as many of its right renderings as it has occurrences, those with the least choice first. */
+/** Gives each entry as many of its right renderings as it has occurrences, those with the least choice first; what is another's too, though to be avoided, last. */
 export function serve(demands: readonly Demand[], supply: Supply): void {
   const right = supply.places.filter(({ verdict }) => verdict === 'ok')
   const choices = grouped(right, ({ entry }) => entry)
   const choice = (entry: EnglishEntry) => choices.get(entry) ?? []
-  const starts = grouped(right, ({ start }) => start)
+  const starts = grouped(supply.places, ({ start }) => start)
   const rivals = ({ start }: Place) => starts.get(start)!.length
   for (const demand of demands.toSorted((a, b) => choice(a.entry).length - choice(b.entry).length)) {
     const free = choice(demand.entry).filter(({ start }) => !supply.taken.has(start))

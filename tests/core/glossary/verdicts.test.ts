@@ -699,6 +699,43 @@ const otherNames: Case[] = [
   ],
 ]
 
+const commission =
+  'name هيئة الحشد الشعبي: Popular Mobilization Commission, Popular Mobilization Forces, PMF; name الحشد الشعبي: Hashd, -Popular Mobilization Forces'
+const allowedElsewhere: Case[] = [
+  [
+    'أعلنت هيئة الحشد الشعبي أن الحشد الشعبي صد هجوما',
+    commission,
+    'The Popular Mobilization Commission announced that the Popular Mobilization Forces (PMF) repelled an attack',
+    'ok Popular Mobilization Commission, avoid Popular Mobilization Forces (PMF)',
+    'The Popular Mobilization Commission announced that the Hashd repelled an attack',
+    'what one entry allows with its acronym another avoids',
+  ],
+  [
+    'أعلنت هيئة الحشد الشعبي أن الحشد الشعبي صد هجوما',
+    commission,
+    'The Popular Mobilization Forces (PMF) repelled an attack, the Popular Mobilization Commission announced',
+    'ok Popular Mobilization Commission, avoid Popular Mobilization Forces (PMF)',
+    'The Hashd repelled an attack, the Popular Mobilization Commission announced',
+    'in whatever order',
+  ],
+  [
+    'أعلنت هيئة الحشد الشعبي ذلك',
+    commission,
+    'The Popular Mobilization Forces (PMF) announced it',
+    'ok Popular Mobilization Forces (PMF)',
+    '',
+    'where only the one is in the Arabic it is right',
+  ],
+  [
+    'أعلنت هيئة الحشد الشعبي أن الحشد الشعبي صد هجوما',
+    commission.replace('Hashd, -', ''),
+    'The Popular Mobilization Commission announced that the Popular Mobilization Forces (PMF) repelled an attack',
+    'ok Popular Mobilization Commission, ok Popular Mobilization Forces (PMF)',
+    '',
+    'and what both allow is right of both',
+  ],
+]
+
 const counted: Case[] = [
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'an airstrike and a strike', 'ok airstrike, ok strike', '', 'two want two'],
   ['غارة وغارة', 'noun غارة: airstrike, strike', 'two airstrikes', 'ok airstrikes, missing', '', 'one is lacking'],
@@ -760,6 +797,7 @@ describe.each([
   ['acronyms in brackets', bracketed],
   ['a name and its acronym side by side', apposed],
   ['other names', otherNames],
+  ['what another entry allows', allowedElsewhere],
   ['counting', counted],
   ['nouns as verbs', derived],
 ])('%s', (_, cases) => {
