@@ -34,10 +34,14 @@ export async function ask(visit: Visit): Promise<void> {
   renderNew(visit, { heading: emptyHeading, unit: 'paragraph', text: '', problem: null })
 }
 
-/** POST /documents/preview: the paragraphs as they will be stored, to be joined and split; nothing is stored yet. */
+/** POST /documents/preview: the paragraphs as they will be stored, to be joined and split; nothing is stored yet. Or back from there to the form. */
 export async function preview(visit: Visit): Promise<void> {
   const form = formOf(visit, articleForm)
   const { unit } = form
+  if (form.again) {
+    renderNew(visit, { heading: form, unit, text: form.raw, problem: null })
+    return
+  }
   await orAgain(
     visit,
     async () => {
@@ -82,6 +86,7 @@ const articleForm = z.object({
   text,
   raw: carried,
   unwrap: z.string().optional(),
+  again: z.string().optional(),
   join: z.coerce.number().int().min(1).optional(),
   split: z
     .string()

@@ -131,6 +131,13 @@ describe('the preview of a pasted text', () => {
   })
 })
 
+test('from the preview one comes back to the form with all that was pasted and typed', async () => {
+  const first = await preview({ ...heading, text: asSent(article.join('\n')), unit: 'sentence' })
+  const { status, text } = await upload(the, '/documents/preview', { ...formOf(first.text), again: 'yes' })
+  expect([status, fieldOf(text, 'text')]).toEqual([200, asSent(article.join('\n'))])
+  expect([fieldOf(text, 'outlet'), /value="sentence" checked/.test(text)]).toEqual([heading.outlet, true])
+})
+
 describe('an uploaded file', () => {
   const cp1256: Record<string, number> = {
     ا: 0xc7,
