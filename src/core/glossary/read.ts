@@ -16,6 +16,8 @@ import { isBesideAdjective, isOwnFeminine, isParticle, isWhole } from '../arabic
 import { hasBrokenPlural, listedNouns } from '../arabic/plurals.ts'
 import { type Split, splitsOf } from '../arabic/proclitics.ts'
 import { respelling } from '../arabic/respelling.ts'
+import { hasMoreShadda, isDoubled, marksContradict, marksOf } from '../arabic/vowels.ts'
+import { words } from '../arabic/words.ts'
 import { possibleFrom, type WordAnalysis } from './match.ts'
 import type { Spelling, StemEntry, Trunks } from './trunks.ts'
 
@@ -49,6 +51,8 @@ interface TextWord {
   isParticle: boolean
   /** What the word is for its neighbours, as bits of `traits`. */
   traits: number
+  /** The vowel marks of its letters, where it has any. */
+  marks: string[] | undefined
 }
 
 interface FoundStem {
@@ -93,12 +97,17 @@ const doubts = {
   personChangesArticle: 0.48,
   /** على for علي. */
   particle: 0.4,
+  /** The marks of entry and text differ: عُمان and عَمّان. */
+  otherMarks: 0.25,
+  /** A shadda that the noun does not have: كُتّاب beside كتاب. */
+  otherShadda: 0.55,
 }
 
 /** Reads one word of a text against the glossary. */
 export function readWord(trunks: Trunks, surface: string, habits: Habits): WordReadings | undefined {
   const written = plain(surface)
-  const word: TextWord = { plain: written, key: key(written), habits, isParticle: isParticle(written), traits: -1 }
+  const word: TextWord = { plain: written, key: key(written), habits, isParticle: isParticle(written), traits: -1, marks: undefined }
+  if (surface.length !== written.length) word.marks = marksOf(surface)
   const found: FoundStem[] = []
   for (const split of splitsOf(word.plain, word.key)) {
     if (word.isParticle && split.proclitics.length > 0) continue
@@ -176,6 +185,7 @@ function likelihood(entry: StemEntry, ending: Ending, split: Split, word: TextWo
     endingConfidence(stem.plain, ending) *
     (exact ? 1 : respelling(expected, written, word.habits, spelling.term.kind === 'name')) *
     (asParticle ? doubts.particle : 1) *
+    (word.marks ? marksDoubt(entry, word.marks.slice(split.from)) : 1) *
     (changesArticle(entry, split.article) ? articleDoubt(entry, split.article) : 1)
   )
 }
@@ -199,6 +209,17 @@ function articleDoubt({ base }: StemEntry, gained: boolean): number {
   if (/^..ي.$/.test(base)) return doubts.personChangesArticle
   if (gained) return doubts.nameGainsArticle
   return isCommon(base) ? doubts.commonWordLosesArticle : doubts.nameLosesArticle
+}
+
+/** What the marks of a text say against the entry's own word, given from its first letter after proclitics and article on. */
+function marksDoubt({ spelling, position, stem, word: listed, base }: StemEntry, marks: readonly string[]): number {
+  if (stem.plain !== base) return 1
+  const all = words(spelling.text)
+  const own = all.length === spelling.words.length ? all[position] : undefined
+  const ownMarks = own && marksOf(spelling.text.slice(own.start, own.end))?.slice(listed.length - base.length)
+  if (ownMarks && marksContradict(ownMarks, marks)) return doubts.otherMarks
+  if (spelling.words.length > 1) return 1
+  return (ownMarks ? hasMoreShadda(ownMarks, marks) : isDoubled(base, marks)) ? doubts.otherShadda : 1
 }
 
 /** على, and وعلى. */
