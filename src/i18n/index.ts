@@ -55,11 +55,16 @@ function saying(language: Language): Translate {
   }
 }
 
+/** Both languages write figures alike: 10,000. */
+const figures = new Intl.NumberFormat('en')
+const inWords = (value: unknown) => (typeof value === 'number' ? figures.format(value) : String(value))
+
 const words = i18next.createInstance()
 await words.init({
   resources: { en: { translation: en }, ar: { translation: ar } },
   fallbackLng: 'en',
-  interpolation: { escapeValue: false },
+  // Escaping is not done here, but this is where a value can be written as the language does.
+  interpolation: { escapeValue: true, useRawValueToEscape: true, escape: inWords },
 })
 
 const said: Record<Language, Translate> = { en: saying('en'), ar: saying('ar') }

@@ -15,7 +15,8 @@ export function findingSentence(t: Translate, finding: Told): string {
 
 /** The plain sentence of a problem. */
 export function problemSentence(t: Translate, problem: { code: string; values: Readonly<Record<string, string | number>> }): string {
-  return said(t, `problems.${problem.code}`, problem.values)
+  const { id, ...values } = problem.values
+  return said(t, `problems.${problem.code}`, id === undefined ? values : { ...values, id: String(id) })
 }
 
 function said(t: Translate, key: string, values: Readonly<Record<string, string | number>>): string {

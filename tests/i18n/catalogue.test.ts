@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { problems } from '../../src/core/problem.ts'
+import { translator } from '../../src/i18n/index.ts'
+import { problemSentence } from '../../src/i18n/sentences.ts'
 import { filesOf, root } from '../support/project.ts'
 
 const sources = filesOf('src', '.ts')
@@ -42,6 +44,12 @@ function unusedKeys(words: Map<string, string>, texts: readonly string[]): strin
 }
 
 describe('the words of the interface', () => {
+  test('say thousands as thousands, and a number in an address as it is', () => {
+    expect(translator('en')('terms.count', { count: 10_544 })).toBe('10,544 entries')
+    expect(translator('ar')('terms.count', { count: 10_544 })).toContain('10,544')
+    expect(problemSentence(translator('en'), { code: 'document.missing', values: { id: 10_544 } })).toContain('10544')
+  })
+
   const [en, ar] = [wordsOf('en'), wordsOf('ar')]
 
   test('are the same in both languages', () => {
