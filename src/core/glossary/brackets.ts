@@ -3,15 +3,14 @@ import { placeOf, type Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { findRespellings, findVariants } from '../english/variants.ts'
 import type { EnglishText, EnglishWord } from '../english/words.ts'
-import type { Glossary } from './compile.ts'
 import { isAcronym } from './mentions.ts'
 import type { Place } from './places.ts'
-import { type EnglishEntry, renderingsOf } from './renderings.ts'
+import type { EnglishEntry } from './renderings.ts'
 import type { Supply } from './supply.ts'
 
 /** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two; so is "Popular Mobilization Units (PMU)", whoever lists PMU. */
-export function withBrackets(places: readonly Place[], english: EnglishText, glossary: Glossary): Place[] {
-  const names = [...places, ...unlistedNames(places, english, glossary)]
+export function withBrackets(places: readonly Place[], english: EnglishText): Place[] {
+  const names = [...places, ...unlistedNames(places, english)]
   const bracketed = places.filter(({ first, end }) => isInBrackets(english, first, end))
   const inBrackets = (at: number) => bracketed.filter(({ first }) => first === at)
   const own = names.flatMap((name) => withOwn(name, inBrackets(name.last + 1)))
@@ -52,19 +51,20 @@ function joined(name: Place, short: Pick<Place, 'end' | 'last'>, holds: Place | 
   return { ...name, verdict, end: short.end + 1, last: short.last, brackets: { name, holds } }
 }
 
-/** Names in a spelling or wording nobody approved before one of their own renderings in brackets: Popular Mobilisation Forces (PMF). */
-function unlistedNames(places: readonly Place[], english: EnglishText, glossary: Glossary): Place[] {
+/** Names in a spelling or wording nobody approved before one of their own renderings in brackets, which tells what is meant: Popular Mobilisation Forces (PMF). */
+function unlistedNames(places: readonly Place[], english: EnglishText): Place[] {
+  const names = new Set(places.filter(({ verdict }) => verdict === 'ok').map(({ last }) => last))
   const ends = new Set(places.map(({ entry, last }) => `${entry.term.id} ${last}`))
   return places
-    .filter(({ entry, first, end }) => isInBrackets(english, first, end) && !ends.has(`${entry.term.id} ${first - 1}`))
-    .flatMap(({ entry, first }) => unlistedName(entry, first - 1, english, glossary) ?? [])
+    .filter(({ first, end }) => isInBrackets(english, first, end) && !names.has(first - 1))
+    .filter(({ entry, first }) => !ends.has(`${entry.term.id} ${first - 1}`))
+    .flatMap(({ entry, first }) => unlistedName(entry, first - 1, english) ?? [])
 }
 
-function unlistedName(entry: EnglishEntry, last: number, { words }: EnglishText, glossary: Glossary): Place | null {
-  const known = (keys: string) => renderingsOf(glossary).isOthers(keys, entry.term.id)
-  const isFree = (index: number) => index <= last
+function unlistedName(entry: EnglishEntry, last: number, { words }: EnglishText): Place | null {
+  const search = { words, isFree: (index: number) => index <= last, known: () => false }
   const at = (wanted: Wording, verdict: Place['verdict'], find: typeof findVariants): Place[] =>
-    find({ words, wanted, isFree, known })
+    find({ ...search, wanted })
       .filter((place) => place.last === last)
       .map((place) => ({ ...place, entry, wording: wanted, verdict }))
   const variants = entry.right.flatMap((wanted) => at(wanted, 'variant', findVariants))

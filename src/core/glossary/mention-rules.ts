@@ -20,7 +20,8 @@ export interface Mention {
 export function wantedAt(mention: Mention): Wording {
   const { mentions } = mention.entry
   if (!mentions || !isFirst(mention)) return laterForm(mention.entry, mention.place)
-  return isBroughtIn(mention, mentions) && bearsBrackets(mention) ? mentions.first : mentions.long
+  const isWhole = !mentions.introduces || isBroughtIn(mention, mentions)
+  return isWhole && bearsBrackets(mention) ? mentions.first : mentions.long
 }
 
 /** The rendering that later mentions take: the short form where that is to replace what stands there, else the one that is offered. */
@@ -58,9 +59,9 @@ export function atFirstMention(mention: Mention): Said | null {
 /** What is wrong with a right rendering as a first mention, and the one to take. */
 function wrongIn(mention: Mention, place: Place, mentions: Mentions): { verdict: Verdict; wanted: Wording } | null {
   if (isShort(place, mentions)) return { verdict: 'short', wanted: wantedAt(mention) }
+  if (!mentions.introduces) return null
   if (place.brackets?.holds) return isBroughtIn(mention, mentions) ? null : { verdict: 'unused', wanted: mentions.long }
-  const isUnintroduced = mentions.introduces && isShortUsed(mention, mentions) && bearsBrackets(mention)
-  return isUnintroduced ? { verdict: 'unintroduced', wanted: mentions.first } : null
+  return isShortUsed(mention, mentions) && bearsBrackets(mention) ? { verdict: 'unintroduced', wanted: mentions.first } : null
 }
 
 /** Whether the short form is used anywhere else, or the term comes again where nobody has written the English yet. */

@@ -29,7 +29,7 @@ export function placesIn(english: EnglishText, glossary: Glossary, entries: read
     ...entries.flatMap((entry) => placesOf(entry, english)),
     ...always.flatMap(({ entry, wording }) => placed(entry, wording, 'avoid', english)),
   ]
-  return longestFirst(withBrackets(places, english, glossary))
+  return longestFirst(withBrackets(places, english))
 }
 
 function placesOf(entry: EnglishEntry, english: EnglishText): Place[] {

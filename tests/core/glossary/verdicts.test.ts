@@ -564,6 +564,14 @@ const bracketed: Case[] = [
     'the acronym is right, the name before it is not',
   ],
   [
+    'الحشد الشعبي',
+    `${forces}; name هيئة الحشد: Popular Mobilization Commission`,
+    'the Popular Mobilization Commission (PMF) said',
+    'variant Popular Mobilization Commission (PMF)',
+    'the Popular Mobilization Forces (PMF) said',
+    'the acronym tells who is meant, whoever else has such a name elsewhere',
+  ],
+  [
     'كتيبة الفحص',
     inspectors,
     'the Inspection Forces (IF) said',
@@ -1003,6 +1011,14 @@ describe('first and later mention', () => {
       'avoid Middle Command (CENTCOM), ok CENTCOM',
       'Central Command (CENTCOM) said',
       'and stays in a mend',
+    ],
+    [
+      'السوداني',
+      'F',
+      'Mohammed Shia al-Sudani (al-Sudani) said',
+      'ok Mohammed Shia al-Sudani (al-Sudani)',
+      '',
+      'of an entry that wants no brackets nobody asks what they are for',
     ],
     [hashd, 'FN', 'they said', '', '', 'an entry never meant in this document wants nothing'],
   ])('%s (%s) as “%s”: %s', (source, place, target, verdicts, after) => {
