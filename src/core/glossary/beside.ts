@@ -65,9 +65,13 @@ function neighbours(demands: readonly Demand[], source: string): [Demand, Demand
 /** How many occurrences after one are looked at: entries spelled alike stand in one place. */
 const nearest = 5
 
+/** With nothing but signs between, or in brackets or quotation marks after an adjective or two: القيادة المركزية الأميركية (سنتكوم). */
 function isApposed(source: string, end: number, start: number): boolean {
-  return start > end && start - end <= 4 && /^[\s"'«»“”„‘’()[\]\p{Pd}،,]+$/u.test(source.slice(end, start))
+  return start > end && start - end <= furthest && apposition.test(source.slice(end, start))
 }
+
+const furthest = 40
+const apposition = /^(?:[\s"'«»“”„‘’()[\]\p{Pd}،,]+|(?:\s+[\p{L}\p{M}]+){1,2}\s+["'«“„‘([]+)$/u
 
 /** Tells the demands that have an occurrence right before or after another, with nothing but space between and no proclitic. */
 function besideIn(demands: readonly Demand[], source: string): (match: Match) => Demand[] {

@@ -640,6 +640,22 @@ const apposed: Case[] = [
     'it stays where the name before it is mended',
   ],
   [
+    'أعلنت القيادة المركزية الأميركية (سنتكوم) ذلك',
+    command,
+    'US Central Command (CENTCOM) announced it',
+    'ok Central Command (CENTCOM), ok CENTCOM',
+    '',
+    'an adjective may stand between, where the Arabic has brackets too',
+  ],
+  [
+    'أعلنت القيادة المركزية الأميركية سنتكوم ذلك',
+    command,
+    'US Central Command (CENTCOM) announced it',
+    'ok Central Command (CENTCOM), missing',
+    '',
+    'else not',
+  ],
+  [
     'أعلنت القيادة المركزية ذلك وقالت سنتكوم',
     command,
     'Central Command (CENTCOM) announced it',
