@@ -355,11 +355,11 @@ const keepYa = new Set(['عادي', 'مالي', 'حالي', 'عامي', 'نار�
 /** Participles that lose their ي as قاضي does: مدع، مدعون; most words of their shape are relative adjectives. */
 const losesYa = new Set(['مدعي', 'مصلي', 'معتدي', 'مشتري', 'متلقي', 'مربي', 'منتمي', 'مغني', 'مفتي'])
 
-/** Persons whose letters or broken plural (معالم are sights) would make a place, a tool or a thing of them: they take ون all the same. */
-const persons = new Map<string, (typeof shapes)[number][0]>([
-  ...['معلم', 'مهرب', 'مخبر', 'مخرج', 'ملحد', 'مالك', 'مورد', 'مسن', 'محب'].map((word) => [word, 'participle'] as const),
-  ...['طيار', 'صياد', 'خياط', 'قناص', 'خيال'].map((word) => [word, 'intensive'] as const),
-])
+/**
+ * Persons whose letters or broken plural (معالم are sights) would make a place, a tool or a thing of them: they take ون as طباخ does, and no
+ * feminine, for أسلحة مهربة are smuggled.
+ */
+const persons = new Set(['معلم', 'مهرب', 'مخبر', 'مخرج', 'ملحد', 'مالك', 'مورد', 'مسن', 'محب', 'طيار', 'صياد', 'خياط', 'قناص', 'خيال'])
 
 function shapeOf(base: string, role: Role): number {
   const pattern = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
@@ -367,7 +367,7 @@ function shapeOf(base: string, role: Role): number {
   // قاضي is no relative adjective: القاضية is a blow that ends a fight.
   const takesNoOn =
     isPlaceOrTool(base, pattern) || isThing(base, pattern) || ((pattern === 'intensive' || defective) && hasBrokenPlural(base))
-  const name = persons.get(base) ?? (takesNoOn ? 'other' : pattern)
+  const name = persons.has(base) ? 'intensive' : takesNoOn ? 'other' : pattern
   let shape = bits(name)
   const adjective = role === 'adjective' || isAdjective(base)
   if (defective) shape |= bits('defective')

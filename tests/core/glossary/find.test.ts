@@ -288,6 +288,7 @@ const rows: Row[] = [
   ['مصلي', 'noun', 'دهس ⟦المصلين⟧', 'masculine-plural', 'a participle that loses its ي'],
   ['متوفى', 'noun', 'ذوو ⟦المتوفين⟧', 'special-form', 'one that loses its ى'],
   ['معلم', 'noun', 'إضراب ⟦المعلمين⟧ ⟦والمعلمون⟧', 'masculine-plural', 'a person whose letters are those of a sight too'],
+  ['مهرب', 'noun', '⟦المهربون⟧ وأسلحة مهربة', 'masculine-plural', 'but what they carry is smuggled'],
   ['طيار', 'noun', '⟦الطيارون⟧', 'masculine-plural', 'a person whose middle letter is ي'],
   ['عداء', 'noun', '⟦العداؤون⟧', 'masculine-plural', 'a person whose last letter is a hamza'],
   ['مفاجأة', 'noun', '⟦المفاجآت⟧', 'feminine-plural', 'أة becomes آت'],
