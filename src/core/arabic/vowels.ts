@@ -30,9 +30,15 @@ export function marksContradict(entry: readonly string[], text: readonly string[
   })
 }
 
-/** Whether a text doubles a letter in the middle of a word, which an entry that has marks of its own leaves bare: عُمان is hardly عمّان. */
-export function hasMoreShadda(entry: readonly string[], text: readonly string[]): boolean {
-  return entry.some((listed, i) => i > 0 && i < entry.length - 1 && listed === '' && hasShadda(text[i] ?? ''))
+/**
+ * Whether a text doubles a letter within a short word, which an entry that has marks of its own leaves bare: عُمان is hardly عمّان. In longer
+ * words and participles, as مُحمد, whoever writes one mark may well leave out the shadda.
+ */
+export function hasMoreShadda(base: string, entry: readonly string[], text: readonly string[]): boolean {
+  if (base.length > 4 || base.startsWith('م')) return false
+  return entry.some(
+    (listed, i) => i > 0 && i < entry.length - 1 && listed === '' && !'يو'.includes(base[i] ?? '') && hasShadda(text[i] ?? ''),
+  )
 }
 
 function vowelsDiffer(one: string, other: string): boolean {

@@ -219,7 +219,7 @@ function marksDoubt({ spelling, position, stem, word: listed, base }: StemEntry,
   const ownMarks = own && marksOf(spelling.text.slice(own.start, own.end))?.slice(listed.length - base.length)
   if (ownMarks && marksContradict(ownMarks, marks)) return doubts.otherMarks
   if (spelling.words.length > 1) return 1
-  return (ownMarks ? hasMoreShadda(ownMarks, marks) : isDoubled(base, marks)) ? doubts.otherShadda : 1
+  return (ownMarks ? hasMoreShadda(base, ownMarks, marks) : isDoubled(base, marks)) ? doubts.otherShadda : 1
 }
 
 /** على, and وعلى. */

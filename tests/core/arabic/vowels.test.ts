@@ -17,8 +17,11 @@ describe('the vowel marks of a word', () => {
   ])('of %s contradict those of %s: %s (%s)', (entry, text, differ) => expect(marksContradict(marks(entry), marks(text))).toBe(differ))
 
   it('may double what a marked entry does not', () => {
-    expect(hasMoreShadda(marks('عُمان'), marks('عمّان'))).toBe(true)
-    expect(hasMoreShadda(marks('عُمان'), marks('عُمانّ'))).toBe(false)
+    const doubles = (base: string, entry: string, text: string) => hasMoreShadda(base, marks(entry), marks(text))
+    expect(doubles('عمان', 'عُمان', 'عمّان')).toBe(true)
+    expect(doubles('عمان', 'عُمان', 'عُمانّ')).toBe(false)
+    expect(doubles('محمد', 'مُحمد', 'مُحمّد')).toBe(false)
+    expect(doubles('نواب', 'نُواب', 'نُوّاب')).toBe(false)
   })
 
   it.each([
