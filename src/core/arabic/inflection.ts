@@ -111,7 +111,6 @@ const endingRows: EndingRow[] = [
   ['defective', 'ي', 'ون', 'masculine-plural', 'free', 0.88, 'محامون'],
   ['defective', 'ي', 'ين', 'masculine-plural', 'free', 0.85, 'محامين'],
   ['defective', 'ي', 'و', 'masculine-plural-construct', 'construct', 0.7, 'محامو'],
-  ['long-hamza', '', 'ون', 'masculine-plural', 'free', 0.85, 'عداؤون'],
   ['plural-ya', 'ي', '', 'defective', 'nunated', 0.85, 'أراض'],
 
   ['ta-marbuta', 'ة', 'ات', 'feminine-plural', 'free', 0.93, 'منظمات'],

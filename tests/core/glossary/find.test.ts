@@ -290,7 +290,7 @@ const rows: Row[] = [
   ['معلم', 'noun', 'إضراب ⟦المعلمين⟧ ⟦والمعلمون⟧', 'masculine-plural', 'a person whose letters are those of a sight too'],
   ['مهرب', 'noun', '⟦المهربون⟧ وأسلحة مهربة', 'masculine-plural', 'but what they carry is smuggled'],
   ['طيار', 'noun', '⟦الطيارون⟧', 'masculine-plural', 'a person whose middle letter is ي'],
-  ['عداء', 'noun', '⟦العداؤون⟧', 'masculine-plural', 'a person whose last letter is a hamza'],
+  ['عداء', 'noun', '⟦العداؤون⟧ ⟦والعدائين⟧', 'special-form', 'a person whose last letter is a hamza'],
   ['مفاجأة', 'noun', '⟦المفاجآت⟧', 'feminine-plural', 'أة becomes آت'],
   ['خرق', 'noun', '⟦الخروقات⟧', 'broken-plural', 'a plural of a plural'],
 
