@@ -3,6 +3,7 @@ import { type Covered, identityAt, type Line, laidOut, spellingAt } from './line
 import { type Evidence, type EvidencePlace, evidenceIn } from './name-evidence.ts'
 import { readTogether, turn } from './phrase-words.ts'
 import { isSure, type Proof, proofsOf } from './proof.ts'
+import { type Recurrence, recurrenceIn } from './recurrence.ts'
 import { type Grams, isFragment, isStretch, nest, recurring } from './recurring.ts'
 
 /** A text that names are looked for in; the target is empty where it is not translated. */
@@ -36,7 +37,7 @@ export interface Candidate {
  * The names and phrases of texts that no entry covers, best first: sequences of two to five words that recur, and shorter ones that are
  * names by evidence. Scored by the C-value of Frantzi, Ananiadou and Mima (2000), "Automatic recognition of multi-word terms": frequency,
  * less what a longer candidate explains, times the logarithm of the length (of the length plus one here, so that single words count), and
- * then by how many texts it is spread over and what evidence there is.
+ * then by how many texts it is spread over and what evidence there is. It recurs once for each different surrounding.
  */
 export function* candidatesIn(
   texts: readonly Bilingual[],
@@ -87,27 +88,39 @@ function* ranked(grams: Grams, evidence: readonly EvidencePlace[], line: Line): 
 
 function* scoredIn({ all, at }: Grams, evidence: readonly EvidencePlace[], line: Line): Generator<void, Scored[]> {
   const { proven, once } = yield* proofsOf(evidence, at, line)
+  const recurrence = yield* recurrenceIn(line)
   const found: Scored[] = []
   for (const [number, gram] of all.entries()) {
     if (number % 2_000 === 1_999) yield
     const proof = proven.get(number)
     if (gram.absorbed || isStretch(gram, at) || (!proof && (gram.length === 1 || isFragment(gram, line)))) continue
     const explained = gram.longer > 0 ? gram.nested / gram.longer : 0
-    found.push(...scored(gram, explained, proof, line))
+    found.push(...scored({ places: gram.places, length: gram.length, explained, proof }, line, recurrence))
   }
-  for (const proof of once) if (isSure(proof)) found.push(...scored(proof, 0, proof, line))
+  for (const proof of once)
+    if (isSure(proof)) found.push(...scored({ places: proof.places, length: proof.length, explained: 0, proof }, line, recurrence))
   return found
 }
 
+/** A sequence of words with what shows that it is a name, and how often a longer one explains it. */
+interface Sequence {
+  places: number[]
+  length: number
+  proof: Proof | undefined
+  explained: number
+}
+
 /** The score of a sequence by the places that no entry covers; nothing where there are too few. */
-function scored(sequence: { places: number[]; length: number }, explained: number, proof: Proof | undefined, line: Line): Scored[] {
-  const { length } = sequence
+function scored(sequence: Sequence, line: Line, recurrence: Recurrence): Scored[] {
+  const { length, proof, explained } = sequence
   const places = sequence.places.filter((place) => line.coveredUpTo[place + length]! - line.coveredUpTo[place]! < length)
   if (places.length === 0 || (places.length < 2 && !proof) || places.length <= explained) return []
+  const different = recurrence(places, length)
+  if (different < 2 && !proof) return []
   const spread = (places.length + textsOf(places, line)) / (2 * places.length)
   const common = !proof && line.words.slice(places[0]!, places[0]! + length).every(({ word }) => word.common)
   const sure = [...(proof?.kinds ?? [])].reduce((product, kind) => product * worth[kind], common ? commonPhrase : 1)
-  return [{ places, length, proof, score: Math.log2(length + 1) * (places.length - explained) * spread * sure }]
+  return [{ places, length, proof, score: Math.log2(length + 1) * Math.min(different, places.length - explained) * spread * sure }]
 }
 
 /** In how many texts these places are. */

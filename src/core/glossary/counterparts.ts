@@ -1,22 +1,43 @@
+import { isSentenceWord } from '../english/sentence-words.ts'
 import { isArticle, joinedSkeletons } from '../english/skeleton.ts'
-import { type EnglishWord, isJoined } from '../english/words.ts'
+import { type EnglishWord, englishWords, isJoined } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
 import { isCapital, named } from './english-names.ts'
 import type { EnglishSide } from './english-side.ts'
+import type { EntriesAround } from './entries-around.ts'
 import { soundsAlike, soundsOfArabic, soundsOfEnglishWord } from './sounds.ts'
 import { type Counterpart, together } from './together.ts'
 
 /**
- * What the English has for a candidate, the likeliest first: spellings that sound like it; failing these the words that stand where it
- * stands and hardly anywhere else. `taken` tells words that are the rendering of an entry.
+ * What the English likely has for a candidate: a spelling that sounds like it; failing this the words that stand where it stands and hardly
+ * anywhere else. `taken` tells words that are the rendering of an entry, `areOthers` whether words belong to an entry in most of
+ * these texts.
  */
-export function counterpartsOf(candidate: Candidate, side: EnglishSide, taken: (keys: string) => boolean): Counterpart[] {
+export function counterpartOf(
+  candidate: Candidate,
+  side: EnglishSide,
+  taken: (keys: string) => boolean,
+  areOthers: EntriesAround['areOthers'],
+): Counterpart | undefined {
   const texts = translatedTexts(candidate, side)
-  if (texts.length === 0) return []
+  if (texts.length === 0) return undefined
   const sounding = soundingAlike(candidate, side, texts)
   const reached = new Set(sounding.flatMap((one) => one.texts)).size
-  if (reached * 2 >= texts.length) return sounding
-  return [...together(candidate, side, texts, taken), ...sounding]
+  if (reached * 2 >= texts.length) return sounding[0]
+  const rows = together(candidate, side, texts, taken, bounds)
+  const likely = rows.find((row) => {
+    const words = englishWords(row.text)
+    return mayBeTerm(words) && !areOthers(words, row.texts)
+  })
+  return likely ?? sounding[0]
+}
+
+/** A row that stands nearly everywhere the candidate does, looked for among so many. */
+const bounds = { share: 0.6, atLeast: 2, most: 20 }
+
+/** Tuesday that the forces: such a row is cut out of a sentence. */
+function mayBeTerm(words: readonly EnglishWord[]): boolean {
+  return words.length > 0 && !isSentenceWord(words[0]!) && !isSentenceWord(words.at(-1)!)
 }
 
 /** The translated texts where a candidate stands, each once. */

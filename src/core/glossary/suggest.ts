@@ -1,13 +1,14 @@
 import type { Habits } from '../arabic/habits.ts'
 import { type Bilingual, type Candidate, candidatesIn } from './candidates.ts'
 import type { Glossary } from './compile.ts'
-import { counterpartsOf } from './counterparts.ts'
+import { counterpartOf, translatedTexts } from './counterparts.ts'
 import { type EnglishSide, englishSide } from './english-side.ts'
+import { type EntryPlace, entriesAround, isNameAround } from './entries-around.ts'
 import { findTerms } from './find.ts'
 import { enforcedFrom } from './match.ts'
 import type { Evidence } from './name-evidence.ts'
 import { turn } from './phrase-words.ts'
-import { renderingsOf } from './renderings.ts'
+import { englishEntry, renderingsOf } from './renderings.ts'
 import type { Counterpart } from './together.ts'
 
 /** A text with what its spelling habits are judged by. */
@@ -31,41 +32,54 @@ export interface Reading {
   side: EnglishSide
   /** Whether words, as keys, are the right rendering of an entry. */
   taken: (keys: string) => boolean
+  /** Where entries stand in each text, with their right renderings. */
+  entries: readonly (readonly EntryPlace[])[]
 }
 
 /** Reads texts for names without an entry. It gives way every few milliseconds, so that a long document makes nobody wait. */
 export function* readForNames(texts: readonly ReadableText[], glossary: Glossary): Generator<void, Reading> {
-  const covered: { start: number; end: number }[][] = []
+  const entries: EntryPlace[][] = []
   for (const [index, { source, habits }] of texts.entries()) {
-    covered.push(findTerms(glossary, source, habits).filter(({ confidence }) => confidence >= enforcedFrom))
+    const enforced = findTerms(glossary, source, habits).filter(({ confidence }) => confidence >= enforcedFrom)
+    entries.push(enforced.map(({ start, end, termId }) => ({ start, end, right: englishEntry(glossary.terms.get(termId)!).right })))
     if (index % turn === turn - 1) yield
   }
   const side = yield* englishSide(texts)
   const candidates = yield* candidatesIn(
     texts,
     (index) => side.lines[index]?.words ?? [],
-    (index) => covered[index]!,
+    (index) => entries[index]!,
   )
   const taken = (keys: string) => renderingsOf(glossary).isOthers(keys, 0)
-  return { candidates, side, taken }
+  return { candidates, side, taken, entries }
 }
 
-/** The best suggestions of a reading. */
-export function* suggest({ candidates, side, taken }: Reading, most = 100): Generator<void, Suggestion[]> {
-  const suggestions: Suggestion[] = []
-  for (const candidate of candidates.slice(0, most)) {
-    suggestions.push(suggestion(candidate, counterpartsOf(candidate, side, taken)))
+/**
+ * The best suggestions of a reading. A phrase with an entry inside it comes after all the others, and only where its English is more than the
+ * entry's with words beside it.
+ */
+export function* suggest(reading: Reading, most = 100): Generator<void, Suggestion[]> {
+  const [whole, around]: [Suggestion[], Suggestion[]] = [[], []]
+  let left = most
+  for (const candidate of reading.candidates) {
+    if (whole.length >= most) break
+    const { inside, areOthers } = entriesAround(candidate, reading.entries)
+    const isName = inside.size === 0 || candidate.evidence.length > 0
+    if (!isName && left-- <= 0) continue
+    const made = suggestion(candidate, counterpartOf(candidate, reading.side, reading.taken, areOthers))
+    if (isName) whole.push(made)
+    else if (translatedTexts(candidate, reading.side).length === 0 || isNameAround(made.rendering, inside)) around.push(made)
     yield
   }
-  return suggestions
+  return [...whole, ...around].slice(0, most)
 }
 
 /** Places that a suggestion carries along: enough for links. */
 export const placesShown = 5
 
-function suggestion(candidate: Candidate, english: readonly Counterpart[]): Suggestion {
+function suggestion(candidate: Candidate, english: Counterpart | undefined): Suggestion {
   const { spelling, places, evidence, beside } = candidate
   const each = new Map(places.map((place) => [place.text, place] as const).reverse())
   const shown = [...each.values()].sort((a, b) => a.text - b.text).slice(0, placesShown)
-  return { spelling, rendering: english[0]?.text || beside, count: places.length, evidence, places: shown }
+  return { spelling, rendering: english?.text || beside, count: places.length, evidence, places: shown }
 }

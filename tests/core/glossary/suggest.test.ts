@@ -70,6 +70,11 @@ describe('what is no term is not suggested', () => {
     ['words that a full stop parts', ['هدأ الحفل. المدينة هادئة', 'صخب الحفل. المدينة صاخبة']],
     ['what stands once', ['مجلس السلم اجتمع']],
     ['nothing at all', []],
+    ['a sentence repeated whole', Array(10).fill('زار الوفد مقر مجلس السلم أمس')],
+    [
+      'a sentence repeated in other paragraphs',
+      ['هدأت. ', 'ثم عاد. ', 'كلا. '].map((before) => `${before}زار الوفد الكبير جدا مقر مجلس السلم`),
+    ],
   ])('%s', (_, texts) => {
     expect(spellings(suggested(texts))).toEqual([])
   })
@@ -87,6 +92,43 @@ describe('what is no term is not suggested', () => {
   test('but a longer name that has an entry inside it is', () => {
     const texts = ['هيئة مجلس السلم اجتمعت', 'قرار هيئة مجلس السلم']
     expect(spellings(suggested(texts, [['مجلس السلم', 'Peace Council', 'name']]))).toEqual(['هيئة مجلس السلم'])
+  })
+})
+
+test('a name recurs once for each different surrounding, however often its sentence is repeated', () => {
+  const repeated = Array<string>(20).fill('زار الوفد مقر مجلس السلم')
+  const often = ['ظهر حزب الزيتونة هنا', 'عاد حزب الزيتونة أمس', 'نفى حزب الزيتونة ذلك']
+  expect(spellings(suggested([...repeated, 'رد مجلس السلم', ...often]))).toEqual(['حزب الزيتونة', 'مجلس السلم'])
+  const many = Array.from({ length: 40 }, (_, index) => `${['زار', 'عاد', 'رد'][index % 3]} وفد كبير جدا اليوم مجلس السلم`)
+  expect(spellings(suggested(many))).not.toContain('مجلس السلم')
+})
+
+describe('a phrase with an entry inside it', () => {
+  const council: [string, string, Kind][] = [['مجلس السلم', 'Peace Council', 'name']]
+  const around = (english: [string, string]) =>
+    spellings(
+      suggested(
+        [
+          ['زارت هيئة مجلس السلم سنار', english[0]],
+          ['ردت هيئة مجلس السلم', english[1]],
+        ],
+        council,
+      ),
+    )
+
+  test.each<[string, [string, string], string[]]>([
+    ['is suggested with a name of its own', ['The Peace Council Board came', 'Then the Peace Council Board replied'], ['هيئة مجلس السلم']],
+    ['or with other English', ['The Calm Board came', 'Then the Calm Board replied'], ['هيئة مجلس السلم']],
+    ['but not with words beside its English', ['members of the Peace Council came', 'Then members of the Peace Council replied'], []],
+    ['nor where no English is likely', ['They came', 'It replied'], []],
+  ])('%s', (_, english, found) => expect(around(english)).toEqual(found))
+
+  test('comes after every name that has none', () => {
+    const often = ['زارت', 'ردت', 'عادت', 'قالت', 'ظهرت'].map((verb) => `${verb} هيئة مجلس السلم`)
+    expect(spellings(suggested([...often, 'ظهر حزب الزيتونة هنا', 'عاد حزب الزيتونة أمس'], council))).toEqual([
+      'حزب الزيتونة',
+      'هيئة مجلس السلم',
+    ])
   })
 })
 
@@ -149,6 +191,39 @@ describe('the English that is proposed', () => {
     const found = suggested(columns, [['نهر الزاب', 'the Peace House', 'phrase']])
     expect(found.find(({ spelling }) => spelling === 'دار السلم')?.rendering).not.toBe('Peace House')
   })
+})
+
+describe('the field stays empty rather than wrong where the English', () => {
+  const rendering = (columns: [string, string][], entries: [string, string, Kind][] = []) =>
+    suggested(columns, entries).find(({ spelling }) => spelling === 'مجلس السلم')?.rendering
+
+  test.each<[string, [string, string][], [string, string, Kind][]]>([
+    [
+      'has the rendering of an entry beside it',
+      [
+        ['قال الوزير نور حامد إن مجلس السلم عاد', 'Nour Hamed said it'],
+        ['نفى الوزير نور حامد زيارة مجلس السلم', 'Nour Hamed denied it'],
+      ],
+      [['نور حامد', 'Nour Hamed', 'name']],
+    ],
+    [
+      'is cut out of the rendering of an entry',
+      [
+        ['دعا حزب الزيتونة مجلس السلم', 'The Green Olive Party came'],
+        ['زار وفد حزب الزيتونة مقر مجلس السلم', 'A visit of the Green Olive Party'],
+      ],
+      [['حزب الزيتونة', 'Green Olive Party', 'name']],
+    ],
+    [
+      'begins or ends with what happened, or when',
+      [
+        ['عاد مجلس السلم', 'On Tuesday they came'],
+        ['رد مجلس السلم', 'It did on Tuesday'],
+        ['ظهر مجلس السلم', 'Later on Tuesday'],
+      ],
+      [],
+    ],
+  ])('%s', (_, columns, entries) => expect(rendering(columns, entries)).toBe(''))
 })
 
 test('every place that is given shows the suggested words in its text', () => {
