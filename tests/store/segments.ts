@@ -169,9 +169,7 @@ export function segmentTests(fresh: () => Promise<Opened>): void {
       [4, 1, 'not-started'],
       [5, 1, 'not-started'],
     ])
-    expect(await store.segments.strip((await documentWith(store, (await store.desks.get(document.deskId))!, 0)).id, 5)).toEqual(
-      [],
-    )
+    expect(await store.segments.strip((await documentWith(store, (await store.desks.get(document.deskId))!, 0)).id, 5)).toEqual([])
   })
 
   test('whatever the number of pieces, the strip leaves nothing out', async () => {
