@@ -27,6 +27,7 @@ export function serveWithin(demands: readonly Demand[], source: string): void {
 export function serveInBrackets(demands: readonly Demand[], source: string, supply: Supply): void {
   const pairs = supply.places.filter(({ brackets }) => brackets)
   if (pairs.length === 0) return
+  const held = new Map<string, Place[]>()
   for (const [name, acronym] of neighbours(demands, source)) {
     for (const [host, guest] of name.entry === acronym.entry
       ? ([[name, acronym]] as const)
@@ -34,7 +35,10 @@ export function serveInBrackets(demands: readonly Demand[], source: string, supp
           [name, acronym],
           [acronym, name],
         ] as const)) {
-      const place = pairs.filter(({ entry }) => entry === host.entry).flatMap((pair) => heldBy(pair, guest.entry, supply) ?? [])[0]
+      const mark = `${host.entry.term.id} ${guest.entry.term.id}`
+      const free = held.get(mark) ?? heldBy(pairs, host.entry, guest.entry, supply)
+      held.set(mark, free)
+      const place = free.find(({ start }) => !supply.taken.has(start))
       if (!place || lackOf(guest) === 0) continue
       use(supply, place)
       guest.served.push(place)
@@ -42,14 +46,14 @@ export function serveInBrackets(demands: readonly Demand[], source: string, supp
   }
 }
 
-/** What serves an entry in the brackets of a place, if it is free. */
-function heldBy({ brackets, last }: Place, entry: EnglishEntry, { english, taken }: Supply): Place | null {
-  const first = brackets!.name.last + 1
-  for (const wording of entry.right) {
-    const place = findWording(english.words, wording).find((one) => one.first === first && one.last === last)
-    if (place && !taken.has(place.start)) return { ...place, entry, wording, verdict: 'ok', inBrackets: true }
-  }
-  return null
+/** What serves an entry in the brackets of places of another, or of its own. */
+function heldBy(pairs: readonly Place[], host: EnglishEntry, guest: EnglishEntry, { english }: Supply): Place[] {
+  const held = new Set(pairs.filter(({ entry }) => entry === host).map(({ brackets, last }) => `${brackets!.name.last + 1} ${last}`))
+  return guest.right.flatMap((wording) =>
+    findWording(english.words, wording)
+      .filter(({ first, last }) => held.has(`${first} ${last}`))
+      .map((place): Place => ({ ...place, entry: guest, wording, verdict: 'ok', inBrackets: true })),
+  )
 }
 
 /** Demands of which one has an occurrence right before one of the other, or of its own, with at most signs between. */

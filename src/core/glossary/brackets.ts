@@ -11,8 +11,8 @@ import type { Supply } from './supply.ts'
 /** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two; so is "Popular Mobilization Units (PMU)", whoever lists PMU. */
 export function withBrackets(places: readonly Place[], english: EnglishText): Place[] {
   const names = [...places, ...unlistedNames(places, english)]
-  const bracketed = places.filter(({ first, end }) => isInBrackets(english, first, end))
-  const inBrackets = (at: number) => bracketed.filter(({ first }) => first === at)
+  const bracketed = bracketedIn(places, english)
+  const inBrackets = (at: number) => bracketed.get(at) ?? []
   const own = names.flatMap((name) => withOwn(name, inBrackets(name.last + 1)))
   const paired = new Set(own.map(({ brackets }) => brackets!.name))
   const taken = new Map(own.map((pair) => [nameMark(pair.brackets!.name), pair]))
@@ -21,6 +21,15 @@ export function withBrackets(places: readonly Place[], english: EnglishText): Pl
     .filter((name) => !paired.has(name))
     .flatMap((name) => sharing(name, taken.get(nameMark(name))) ?? withInitials(name, english, isFree) ?? [])
   return [...own, ...others, ...names]
+}
+
+/** What stands in brackets, by its first word. */
+function bracketedIn(places: readonly Place[], english: EnglishText): Map<number, Place[]> {
+  const found = new Map<number, Place[]>()
+  for (const place of places) {
+    if (isInBrackets(english, place.first, place.end)) found.set(place.first, [...(found.get(place.first) ?? []), place])
+  }
+  return found
 }
 
 const nameMark = ({ first, last }: { first: number; last: number }) => `${first}-${last}`
@@ -61,15 +70,20 @@ function unlistedNames(places: readonly Place[], english: EnglishText): Place[] 
     .flatMap(({ entry, first }) => unlistedName(entry, first - 1, english) ?? [])
 }
 
-function unlistedName(entry: EnglishEntry, last: number, { words }: EnglishText): Place | null {
-  const search = { words, isFree: (index: number) => index <= last, known: () => false }
+function unlistedName(entry: EnglishEntry, last: number, english: EnglishText): Place | null {
+  const from = Math.max(0, last + 1 - longestName)
+  const words = english.words.slice(from, last + 1)
   const at = (wanted: Wording, verdict: Place['verdict'], find: typeof findVariants): Place[] =>
-    find({ ...search, wanted })
+    find({ words, wanted, isFree: () => true, known: () => false })
+      .map((place) => placeOf(english.words, from + place.first, from + place.last, place.closeness))
       .filter((place) => place.last === last)
       .map((place) => ({ ...place, entry, wording: wanted, verdict }))
   const variants = entry.right.flatMap((wanted) => at(wanted, 'variant', findVariants))
   return variants[0] ?? entry.avoid.flatMap((wanted) => at(wanted, 'avoid', findRespellings))[0] ?? null
 }
+
+/** In words: a long text is not gone through from its beginning for each of its brackets. */
+const longestName = 12
 
 /** Whether what begins at a word and ends there stands alone in brackets behind another word. */
 function isInBrackets({ text, words }: EnglishText, first: number, end: number): boolean {
