@@ -207,7 +207,7 @@ describe('a text that cannot be taken in', () => {
   test('because it is too long is refused with its limit, and is still there', async () => {
     const { status, text } = await preview({ ...heading, text: `${'كلمة '.repeat(1_700_000)}` })
     expect(status).toBe(422)
-    expect(read(text.slice(0, 6000))).toContain('The text has 8500000 characters; up to 8000000 fit')
+    expect(read(text.slice(0, 6000))).toContain('The text has 8,500,000 characters; up to 8,000,000 fit')
     expect(text.length).toBeGreaterThan(8_500_000)
     expect(fieldOf(text, 'title')).toBe(heading.title)
   })
@@ -215,7 +215,7 @@ describe('a text that cannot be taken in', () => {
   test.each([
     [{ date: 'أمس' }, '“أمس” is not a date'],
     [{ address: 'ftp://x' }, '“ftp://x” is not a web address'],
-    [{ text: 'ا'.repeat(20_001) }, 'Paragraph 1 has 20001 characters'],
+    [{ text: 'ا'.repeat(20_001) }, 'Paragraph 1 has 20,001 characters'],
     [{ text: ' ' }, 'There is no text here'],
   ])('for %j is refused when it is to be stored, and everything is still there', async (change, sentence) => {
     const form = { ...heading, unit: 'sentence', text: 'واحد', raw: '"واحد"', ...change }
