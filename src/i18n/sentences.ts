@@ -15,9 +15,12 @@ export function findingSentence(t: Translate, finding: Told): string {
 
 /** The plain sentence of a problem. */
 export function problemSentence(t: Translate, problem: { code: string; values: Readonly<Record<string, string | number>> }): string {
-  const { id, ...values } = problem.values
-  return said(t, `problems.${problem.code}`, id === undefined ? values : { ...values, id: String(id) })
+  const values = Object.entries(problem.values).map(([name, value]) => [name, names.has(name) ? String(value) : value])
+  return said(t, `problems.${problem.code}`, Object.fromEntries(values))
 }
+
+/** Numbers that name something and count nothing: they have no thousands. */
+const names = new Set(['id', 'port', 'version', 'known'])
 
 function said(t: Translate, key: string, values: Readonly<Record<string, string | number>>): string {
   return isKey(key) ? t(key, values) : key
