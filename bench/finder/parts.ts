@@ -21,11 +21,11 @@ export const parts: Part[] = [
   { name: 'special forms', file: 'arabic/plurals.ts', from: 'table(specialRows)', to: "table('')" },
   { name: 'agreement in phrases', file: 'glossary/phrases.ts', from: 'together : together * disagreeing', to: 'together : together' },
   { name: 'togetherness', file: 'glossary/phrases.ts', from: 'half: 0.5, more: 0.45', to: 'half: 0, more: 0' },
-  { name: 'rivals', file: reading, from: 'const rivalPart = 0.4', to: 'const rivalPart = 1' },
+  { name: 'rivals', file: 'glossary/readings.ts', from: 'const rivalPart = 0.4', to: 'const rivalPart = 1' },
   { name: 'doubts of single words', file: reading, from: 'likely * doubt(entry, ending, split, word, expected)', to: 'likely' },
   { name: 'words that are no cut words', file: 'arabic/particles.ts', from: 'return whole.has(word)', to: 'return false' },
   { name: 'feminines of their own', file: 'arabic/particles.ts', from: 'return ownFeminine.has(word)', to: 'return false' },
-  { name: 'feminines of other nouns', file: reading, from: ' || isOfOwnFeminine(entry, ending)', to: '' },
+  { name: 'feminines of other nouns', file: 'glossary/doubts.ts', from: ' || isOfOwnFeminine(entry, ending)', to: '' },
   {
     name: 'vowels that tell a verb',
     file: 'arabic/neighbours.ts',
@@ -39,7 +39,7 @@ export const parts: Part[] = [
     from: 'withFallback(winningHabits(votes), document)',
     to: "({ finalYa: 'unknown', hamza: 'unknown' } as const)",
   },
-  { name: 'the article of names', file: reading, from: 'return base.length > 3 &&', to: 'return false &&' },
+  { name: 'the article of names', file: 'glossary/doubts.ts', from: 'return base.length > 3 &&', to: 'return false &&' },
   {
     name: 'عبد الله as one word',
     file: 'glossary/trunks.ts',

@@ -1,5 +1,5 @@
 import { type Vote, voteOfWord } from '../arabic/habits.ts'
-import type { WordReadings } from './read.ts'
+import type { WordReadings } from './readings.ts'
 
 /** A word met in a text: which spelling habit it bears witness to, and what it can be, by the number of the habits it was read with (null: nothing). */
 export interface KnownWord {

@@ -1,8 +1,8 @@
 import { countedStates, isAllowed, mayBecomeAllowed, type States } from '../arabic/agreement.ts'
 import { traits } from '../arabic/neighbours.ts'
 import { enforcedFrom, possibleFrom } from './match.ts'
-import type { Reading, WordReadings } from './read.ts'
 import { type ReadText, type ReadWord, traitsOfWord } from './read-text.ts'
+import type { Reading, WordReadings } from './readings.ts'
 import type { Spelling } from './trunks.ts'
 
 /** A place in a text where a spelling may stand: its first and its last word, and how each of its words was read. */

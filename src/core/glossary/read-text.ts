@@ -4,7 +4,8 @@ import { traitsOf } from '../arabic/neighbours.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
 import type { Glossary } from './compile.ts'
 import type { KnownWord } from './known.ts'
-import { readWord, type WordReadings } from './read.ts'
+import { readWord } from './read.ts'
+import type { WordReadings } from './readings.ts'
 
 /** A word of the text with all that it can be. */
 export interface ReadWord {
