@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Finding, Mend, Waiver } from '../core/checks/finding.ts'
+import { breaches } from '../core/glossary/decision.ts'
 import type { Span } from '../core/span.ts'
 import { atomically } from './dialect.ts'
 import { grouped, inSlices, slices } from './rows.ts'
@@ -78,7 +79,7 @@ export function isOpen(finding: OnFinding): Expression<SqlBool> {
 /** A finding by which the English breaks the decision of its entry: what is only advice because a pronoun will do (see `enforce`) does not. */
 export function isBreach(finding: ExpressionBuilder<Schema, 'finding' | 'term'>): Expression<SqlBool> {
   const asked = sql<boolean>`(${finding.ref('finding.severity')} = ${finding.ref('term.strength')} or ${finding.ref('term.state')} = 'proposed')`
-  return finding.and([isOpen(finding), asked])
+  return finding.and([isOpen(finding), finding('finding.verdict', 'in', breaches), asked])
 }
 
 /** A finding somebody overruled. */

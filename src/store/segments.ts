@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import { breaches } from '../core/glossary/decision.ts'
 import { doneStatuses, neverChecked, neverIndexed, type Segment, type SegmentDraft, type Status } from '../core/segment.ts'
 import { atomically, contains, type DialectName, hasAccents, whole } from './dialect.ts'
 import { isOpen } from './findings.ts'
@@ -156,7 +157,7 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
         .selectFrom('finding')
         .innerJoin('segment', 'segment.id', 'finding.segmentId')
         .innerJoin('document', 'document.id', 'segment.documentId')
-        .where('finding.verdict', 'in', ['missing', 'variant', 'avoid'])
+        .where('finding.verdict', 'in', breaches)
         .where('document.deskId', '=', deskId)
         .select(['segment.id', 'segment.target'])
         .distinct()

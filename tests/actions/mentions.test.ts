@@ -63,6 +63,14 @@ describe('the first mention of a document', () => {
     expect(await saveSegment(store, change, salma())).toMatchObject({ keptFrom: null, segment: { status: 'translated' } })
   })
 
+  test('in the short form breaks no decision, be it only a warning: the entry is followed', async () => {
+    await changeTerm(store, { termId: forces.id, version: 1, draft: { ...forces, strength: 'warning' } }, karim())
+    await save(1, 'The PMF denied it.')
+    expect(await stored(1)).toBe('short')
+    expect(await store.occurrences.usage(forces.id)).toMatchObject({ follows: 1, breaks: 0 })
+    expect(await store.terms.breaches([forces.id])).toEqual(new Map())
+  })
+
   test('brings in a short form for nothing until another segment uses it, and again when it no longer does', async () => {
     await save(1, 'The Popular Mobilization Forces (PMF) denied it.')
     await save(3, 'They said they would stay.')

@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/finding.ts'
+import type { Finding, Verdict } from '../checks/finding.ts'
 import { checkedEntry } from './entry.ts'
 import type { Term, TermDraft } from './term.ts'
 
@@ -31,8 +31,11 @@ export function isNewDecision(before: TermDraft, draft: TermDraft): boolean {
   return !isSameDecision(before, checkedEntry(draft))
 }
 
+/** The verdicts by which a decision is broken; how a first mention is worded is another matter. */
+export const breaches = ['missing', 'variant', 'avoid'] as const satisfies readonly Verdict[]
+
 /** Whether a finding says that the English breaks this decision: what is only advice because a pronoun will do (see `enforce`) does not. */
 export function breaks(finding: Finding, term: Term): boolean {
-  if (finding.termId !== term.id || finding.verdict === 'ok') return false
+  if (finding.termId !== term.id || !breaches.some((verdict) => verdict === finding.verdict)) return false
   return finding.severity === term.strength || term.state === 'proposed'
 }
