@@ -102,10 +102,10 @@ test('without script the same job is done with plain forms', async () => {
   await eighth.row.getByRole('button', { name: 'Confirm' }).click()
   await reads(eighth.status, 'Draft')
   await reads(eighth.below, /“Popular Mobilization Units”, which we avoid/)
-  await eighth.row.getByRole('button', { name: 'Use “Popular Mobilization Forces (PMF)”' }).click()
+  await eighth.row.getByRole('button', { name: 'Use “Popular Mobilization Forces”' }).click()
   await eighth.row.getByRole('button', { name: 'Confirm' }).click()
   await reads(eighth.status, 'Translated')
-  expect(await eighth.field.inputValue()).toContain('brigades of the Popular Mobilization Forces (PMF) obey')
+  expect(await eighth.field.inputValue()).toContain('brigades of the Popular Mobilization Forces obey')
 
   await page.goto('/documents/1?at=8')
   await eighth.row.getByRole('link', { name: 'History' }).click()
