@@ -19,7 +19,8 @@ const english = [
   'Calm has returned to the city.',
 ]
 const mended = [
-  'The Hashd al-Shaabi (PMF) said they had withdrawn from the base.',
+  // Nothing later says PMF, so that it need not be brought in.
+  'The Hashd al-Shaabi said they had withdrawn from the base.',
   'A Hashd al-Shaabi commander denied the news.',
   english[2]!,
 ]
