@@ -9,8 +9,17 @@ import { type EnglishWord, isJoined } from './words.ts'
 /** Where another spelling of a rendering may begin, in order. */
 export function spellingBeginnings({ words, wanted }: Search): readonly number[] {
   const abroad = positionsOf(americanForms(wanted)[0] ?? [], positionsByAmerican(words))
-  return united([abroad, positionsOf([articleSign, ...beginningsOf(wholeSkeleton(wanted))], positionsBySkeleton(words))])
+  return united([abroad, positionsOf(skeletonBeginnings(wanted), positionsBySkeleton(words))])
 }
+
+/** What the first word of a name may be by its skeleton, or its article; worked out once. */
+function skeletonBeginnings(wanted: Wording): readonly string[] {
+  const kept = firstSkeletons.get(wanted) ?? [articleSign, ...beginningsOf(wholeSkeleton(wanted))]
+  firstSkeletons.set(wanted, kept)
+  return kept
+}
+
+const firstSkeletons = new WeakMap<Wording, readonly string[]>()
 
 /**
  * British for American or the other way round: labour, centres, Nato. One of the two is decided, so the other is a variant like any; who
