@@ -46,10 +46,16 @@ function wayOf(term: Term, found: string, { verdict }: Finding): Way {
   const preferred = term.renderings.find(({ standing }) => standing === 'preferred')?.text ?? term.renderings[0]!.text
   const mentions = [term.firstMention, term.laterMention].filter((text) => text !== '')
   if (mentions.some((text) => sameWords(text, found))) return { text: preferred, standing: 'preferred', texts: [] }
-  const listed = term.renderings.find(({ text }) => sameWords(text, found))
+  const name = withoutBrackets(found)
+  const listed = [found, name].flatMap((one) => term.renderings.find(({ text }) => sameWords(text, one)) ?? [])[0]
   if (listed) return { text: listed.text, standing: listed.standing, texts: [] }
   if (verdict === 'ok') return { text: preferred, standing: 'preferred', texts: [] }
-  return { text: bare(found), standing: 'unlisted', texts: [] }
+  return { text: bare(name), standing: 'unlisted', texts: [] }
+}
+
+/** A name and its acronym in brackets are found as one; what the name is called is said without it. */
+function withoutBrackets(found: string): string {
+  return found.replace(/\s*\([^()]*\)$/u, '')
 }
 
 /** The same words whatever their capitals, number and possessive endings. */

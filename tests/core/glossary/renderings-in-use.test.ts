@@ -74,6 +74,12 @@ describe('an entry', () => {
     expect(inUse(['Furat Kata’ib said', "Furat Kata'ib", '', 'nothing of the kind'])).toEqual([])
   })
 
+  test('is listed without the acronym that follows a name in brackets', () => {
+    expect(inUse(["Furat Kata'ib said", 'Euphrates Gang (EG) said', 'Furat Kataeb (FK) said'])).toEqual([
+      ['كتائب الفرات', "Furat Kata'ib 1 preferred", 'Euphrates Gang 1 avoid', 'Furat Kataeb 1 unlisted'],
+    ])
+  })
+
   test('is not listed for its first and later mentions', () => {
     const mentions = { firstMention: "Furat Kata'ib (FK)", laterMention: 'FK' }
     expect(inUse(["Furat Kata'ib (FK) said", 'FK said', "Furat Kata'ib"], mentions)).toEqual([])
