@@ -1,3 +1,4 @@
+import { plain } from './letters.ts'
 import { scanWords } from './words.ts'
 
 /**
@@ -42,9 +43,9 @@ export type Vote =
 
 const voteOf = new Map(votes.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)))
 
-/** The habit that a word of a text bears witness to, if any. */
+/** The habit that a word of a text bears witness to, if any, with vowel marks or without. */
 export function voteOfWord(word: string): Vote | undefined {
-  return voteOf.get(word)
+  return word.length < longestWitness ? voteOf.get(plain(word)) : undefined
 }
 
 /** The spelling habits of a document, from all its texts. */
@@ -58,7 +59,8 @@ export function habitsOf(texts: readonly string[]): Habits {
   return winningHabits(votes)
 }
 
-const longestWitness = 7
+/** With marks on every letter. */
+const longestWitness = 14
 
 /** A habit holds when it has at least this share of the votes; below it a text mixes and nothing is known. */
 const clearShare = 0.8

@@ -511,6 +511,7 @@ describe('the spelling habits of a document', () => {
     expect(habitsOf(['في القاهرة إلى'])).toEqual({ finalYa: 'dotted', hamza: 'written', finalAlif: 'plain' })
     expect(habitsOf(['الي القاهرة حتي'])).toEqual({ finalYa: 'unknown', hamza: 'omitted', finalAlif: 'dotted' })
     expect(habitsOf(['الي القاهرة حتى'])).toEqual({ finalYa: 'unknown', hamza: 'omitted' })
+    expect(habitsOf(['إِلَى القاهرة حَتَّى'])).toMatchObject({ finalAlif: 'plain' })
     expect(habitsOf(['القاهرة'])).toEqual({ finalYa: 'unknown', hamza: 'unknown' })
   })
   it('serve where one paragraph alone does not show them', () => {
