@@ -104,7 +104,7 @@ describe('prepare', async () => {
       writeFileSync(path.join(folder, 'src', 'server.ts'), server)
       const env = { ...process.env, npm_lifecycle_event: 'start' }
       const shell = spawn('sh', ['-c', `"${process.execPath}" scripts/start.mjs; true`], { cwd: folder, env, stdio: 'ignore' })
-      const there = (name: string) => vi.waitUntil(() => existsSync(path.join(folder, name)), { timeout: 20_000 })
+      const there = (name: string) => vi.waitUntil(() => existsSync(path.join(folder, name)), { timeout: 60_000 })
       await there('started')
       shell.kill('SIGTERM')
       expect(await there('stopped')).toBe(true)

@@ -105,12 +105,15 @@ async function visit(browser: Browser, origin: string, { language = 'en', theme 
     { name: 'language', value: language, url: origin },
     { name: 'theme', value: theme, url: origin },
   ])
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   const complaints: string[] = []
   context.on('page', (page) => listen(page, origin, complaints))
   const page = await context.newPage()
   return { context, page, complaints }
 }
+
+/** How long a page may take over one thing, in ms: on a busy machine what is usually done at once may take many seconds. */
+const patience = 30_000
 
 /** An answer of 4xx and a connection that a test cut are said on the console too; the page says them better, and a test looks there. */
 const expected =
