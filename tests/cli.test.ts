@@ -166,7 +166,7 @@ describe('check', () => {
     const { code, out, errors } = await tarjuman(...words)
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject([{ paragraph: 2, check: 'untranslated', verdict: 'empty', term: null, sourceStart: null }])
-    expect(errors).toMatch(/source\.txt has 3 lines and .*short\.txt has 1/u)
+    expect(errors).toMatch(/source\.txt and .*short\.txt are not of one length \(lines: 3 and 1\)/u)
   })
 
   test('takes a translation that is not begun for one whose lines are all empty', async () => {

@@ -35,7 +35,7 @@ async function linesOfBoth(source: string, target: string, warnings: Output): Pr
   const [sources, targets] = [await linesOf(source), await linesOf(target)]
   if (sources.length !== targets.length) {
     warnings.write(
-      `${nameOf(source)} has ${sources.length} lines and ${nameOf(target)} has ${targets.length}: line n is held against line n all the same.\n`,
+      `${nameOf(source)} and ${nameOf(target)} are not of one length (lines: ${sources.length} and ${targets.length}): line n is held against line n all the same.\n`,
     )
   }
   return [sources, targets]
