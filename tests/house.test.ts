@@ -10,7 +10,7 @@ const views = filesOf('views', '.ejs')
 
 const imports: Record<string, { from: string[]; types?: string[]; packages: string[] }> = {
   core: { from: [], packages: [] },
-  formats: { from: ['core'], packages: ['csv-stringify', 'fflate', 'saxes'] },
+  formats: { from: ['core'], packages: ['csv-stringify', 'fflate', 'saxes', 'node:zlib'] },
   store: { from: ['core'], packages: ['kysely', 'better-sqlite3', 'pg', 'node:'] },
   actions: { from: ['core', 'formats', 'store'], packages: [] },
   i18n: { from: [], types: ['core', 'formats'], packages: ['i18next'] },

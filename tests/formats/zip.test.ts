@@ -28,9 +28,9 @@ describe('a zip', () => {
   test('gives its files back, deflated or stored', () => {
     const zip = unzipped(packed, 'x.zip')
     expect(zip.names).toEqual(['a/deflated.xml', 'stored.xml', 'empty.xml'])
-    expect(zip.part('a/deflated.xml')).toEqual(text)
+    expect(Buffer.from(zip.part('a/deflated.xml')!)).toEqual(Buffer.from(text))
     expect(zip.part('stored.xml')).toEqual(strToU8('base'))
-    expect(zip.part('empty.xml')).toEqual(new Uint8Array())
+    expect(zip.part('empty.xml')).toHaveLength(0)
     expect(zip.part('none.xml')).toBeNull()
   })
 
