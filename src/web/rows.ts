@@ -1,6 +1,6 @@
 import { glossaryOf, habitsOfDocument } from '../actions/glossary.ts'
 import { surroundingsOf } from '../actions/surroundings.ts'
-import { findingName } from '../actions/waive-finding.ts'
+import { findingName } from '../actions/waive-findings.ts'
 import type { Habits } from '../core/arabic/habits.ts'
 import type { Finding, RecordedWaiver, Waiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'

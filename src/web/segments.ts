@@ -3,7 +3,7 @@ import { knownDocument, knownSegment } from '../actions/known.ts'
 import { restoreRevision } from '../actions/restore-revision.ts'
 import { type SavedSegment, type SegmentChange, saveSegment } from '../actions/save-segment.ts'
 import { setAside } from '../actions/set-aside.ts'
-import { findingName, takeBackWaiver, waiveFinding } from '../actions/waive-finding.ts'
+import { findingName, takeBackWaiver, waiveFindings } from '../actions/waive-findings.ts'
 import { check } from '../core/checks/index.ts'
 import { wordDiff } from '../core/diff.ts'
 import type { DocumentRecord } from '../core/document.ts'
@@ -122,14 +122,8 @@ function changed(visit: Visit, change: SegmentChange, verb: string, object: stri
 }
 
 /** Keeps the finding whose button was pressed, and every other one beside which a reason was typed. */
-async function kept(visit: Visit, change: SegmentChange, pressed: string): Promise<SavedSegment> {
-  const { [pressed]: reason = '', ...others } = Object.fromEntries(typedReasons(visit))
-  let saved = await waiveFinding(visit.store, { change, finding: pressed, reason }, by(visit))
-  for (const [finding, reason] of Object.entries(others)) {
-    const again = { ...change, version: saved.segment.version, overrides: false }
-    saved = await waiveFinding(visit.store, { change: again, finding, reason }, by(visit))
-  }
-  return saved
+function kept(visit: Visit, change: SegmentChange, pressed: string): Promise<SavedSegment> {
+  return waiveFindings(visit.store, { change, reasons: new Map([[pressed, ''], ...typedReasons(visit)]) }, by(visit))
 }
 
 /** The reasons typed beside the buttons of findings. A term that is broken twice in a row has two fields of one name, of which one is filled. */

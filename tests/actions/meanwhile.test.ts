@@ -9,7 +9,7 @@ import { recheck, recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { undoTermChange } from '../../src/actions/undo-batch.ts'
 import { undoImport } from '../../src/actions/undo-import.ts'
-import { waiveFinding } from '../../src/actions/waive-finding.ts'
+import { waiveFindings } from '../../src/actions/waive-findings.ts'
 import type { TermDraft } from '../../src/core/glossary/term.ts'
 import { readTermsCsv } from '../../src/formats/terms-csv.ts'
 import type { Batch, Store } from '../../src/store/store.ts'
@@ -139,7 +139,7 @@ describe('while a decision is taken back', () => {
     const { segment } = await typed(1, kept)
     const change = { segmentId: segment.id, version: segment.version, target: kept }
     const finding = `terms missing ${the.forces.id} الحشد الشعبي`
-    const waived = await waiveFinding(store, { change, finding, reason: 'a pronoun will do' }, salma(4))
+    const waived = await waiveFindings(store, { change, reasons: new Map([[finding, 'a pronoun will do']]) }, salma(4))
     await saveSegment(store, { ...change, version: waived.segment.version, status: 'reviewed' }, salma(5))
     const batch = await decide()
     await undoTermChange(store, batch.id, 'taken back', salma(6))

@@ -4,7 +4,7 @@ import { decideInDocument } from '../../src/actions/decide-in-document.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
-import { findingName, takeBackWaiver, waiveFinding } from '../../src/actions/waive-finding.ts'
+import { findingName, takeBackWaiver, waiveFindings } from '../../src/actions/waive-findings.ts'
 import { waiversOf } from '../../src/actions/waivers-of.ts'
 import type { TermDraft } from '../../src/core/glossary/term.ts'
 import type { By } from '../../src/core/person.ts'
@@ -33,7 +33,7 @@ async function findings() {
 
 async function waive(reason: string, by: By = salma(5), store: Store = the.store) {
   const [finding] = await findings()
-  return waiveFinding(store, { change: await change(), finding: findingName(finding!), reason }, by)
+  return waiveFindings(store, { change: await change(), reasons: new Map([[findingName(finding!), reason]]) }, by)
 }
 
 async function takeBack(by: By = salma(30), store: Store = the.store) {
@@ -63,7 +63,7 @@ describe('overruling a finding', () => {
   test.each(['', '  \n'])('needs a reason: %j is none, and nothing is changed by it', async (reason) => {
     const typed = { ...(await change()), target: `${broken} More.` }
     const [finding] = await findings()
-    const waiving = waiveFinding(the.store, { change: typed, finding: findingName(finding!), reason }, salma(5))
+    const waiving = waiveFindings(the.store, { change: typed, reasons: new Map([[findingName(finding!), reason]]) }, salma(5))
     await expect(waiving).rejects.toMatchObject({ code: 'waiver.no-reason' })
     expect(await segmentAt(the, 1)).toMatchObject({ target: broken })
     expect(await findings()).toMatchObject([{ waiver: null }])
@@ -72,7 +72,7 @@ describe('overruling a finding', () => {
   test('saves what was typed meanwhile, and holds for that text', async () => {
     const [finding] = await findings()
     const typed = { ...(await change()), target: `${broken} More.` }
-    await waiveFinding(the.store, { change: typed, finding: findingName(finding!), reason: 'a quotation' }, salma(5))
+    await waiveFindings(the.store, { change: typed, reasons: new Map([[findingName(finding!), 'a quotation']]) }, salma(5))
     expect(await segmentAt(the, 1)).toMatchObject({ target: `${broken} More.` })
     expect(await findings()).toMatchObject([{ waiver: { target: `${broken} More.` } }])
   })
@@ -80,14 +80,14 @@ describe('overruling a finding', () => {
   test('of a finding that is gone is refused', async () => {
     const [finding] = await findings()
     await save('Nothing of the kind.')
-    const waiving = waiveFinding(the.store, { change: await change(), finding: findingName(finding!), reason: 'why' }, salma(5))
+    const waiving = waiveFindings(the.store, { change: await change(), reasons: new Map([[findingName(finding!), 'why']]) }, salma(5))
     await expect(waiving).rejects.toMatchObject({ code: 'waiver.finding-gone', values: { position: 1 } })
   })
 
   test('works for a term added a moment ago, before its segments were looked at again', async () => {
     const term = await addTerm(the.store, the.desk.id, entry('فصائل', 'groups'), salma(4))
     const finding = findingName({ check: 'terms', verdict: 'missing', termId: term.id, values: { surface: 'فصائل' } })
-    await waiveFinding(the.store, { change: await change(), finding, reason: 'the minister’s word' }, salma(5))
+    await waiveFindings(the.store, { change: await change(), reasons: new Map([[finding, 'the minister’s word']]) }, salma(5))
     expect((await findings()).find(({ termId }) => termId === term.id)).toMatchObject({ waiver: { reason: 'the minister’s word' } })
   })
 

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { decideInDocument } from '../../src/actions/decide-in-document.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
-import { findingName, waiveFinding } from '../../src/actions/waive-finding.ts'
+import { findingName, waiveFindings } from '../../src/actions/waive-findings.ts'
 import type { Document } from '../../src/core/document.ts'
 import { addArticle, saveElsewhere, segmentAt, somebody } from '../support/app.ts'
 import { rowOn, stage } from '../support/browser.ts'
@@ -63,7 +63,11 @@ async function withEveryFinding(): Promise<Document> {
   const { id, version, target } = await segmentAt(here.app, faulty, 4)
   const findings = (await here.app.store.findings.of([id])).get(id)!
   const change = { segmentId: id, version, target }
-  await waiveFinding(here.app.store, { change, finding: findingName(findings[0]!), reason: 'اسمه في الجملة السابقة' }, somebody('Salma'))
+  await waiveFindings(
+    here.app.store,
+    { change, reasons: new Map([[findingName(findings[0]!), 'اسمه في الجملة السابقة']]) },
+    somebody('Salma'),
+  )
   const termId = findings[1]!.termId!
   await decideInDocument(here.app.store, { documentId: faulty.id, termId, never: true }, somebody('Salma'))
   return faulty

@@ -3,7 +3,7 @@ import { addDocument } from '../../src/actions/add-document.ts'
 import { changeTerm } from '../../src/actions/change-term.ts'
 import { segmentsOnPage } from '../../src/actions/concordance-of.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
-import { waiveFinding } from '../../src/actions/waive-finding.ts'
+import { waiveFindings } from '../../src/actions/waive-findings.ts'
 import { broken, heading, popularForces, right, salma, setState } from '../support/cast.ts'
 import { type AtDesk, atDesk, open, read, saved } from './desk.ts'
 
@@ -53,9 +53,9 @@ describe.each(['en', 'ar'])('the concordance of an entry (%s)', (language) => {
 test('what somebody kept with a reason is no fault', async () => {
   const { segment } = await saved(the, 1, broken)
   const finding = `terms avoid ${the.forces.id} بالحشد الشعبي`
-  await waiveFinding(
+  await waiveFindings(
     the.store,
-    { change: { segmentId: segment.id, version: segment.version, target: broken }, finding, reason: 'a quotation' },
+    { change: { segmentId: segment.id, version: segment.version, target: broken }, reasons: new Map([[finding, 'a quotation']]) },
     salma(),
   )
   const { text } = await open(the, '/terms/1/concordance')

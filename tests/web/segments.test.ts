@@ -261,6 +261,18 @@ describe('what was typed is in every refusal', () => {
     expect(read(text)).toContain('Your reason was: because')
   })
 
+  test('of one of several waivers: none of them is stored, and the next save goes through', async () => {
+    await press('save', broken)
+    const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
+    const reasons = { [`reason ${waive.slice(6)}`]: 'a quotation', 'reason terms avoid 1 x': 'because' }
+    const refused = await press(waive, `${broken} More.`, reasons)
+    expect([refused.status, fieldOf(refused.text, 'target')]).toEqual([409, `${broken} More.`])
+    expect([(await segmentAt(the, 1)).target, (await the.store.waivers.of([1])).get(1)]).toEqual([broken, []])
+    const again = { version: fieldOf(refused.text, 'version')!, target: `${broken} More.`, do: waive }
+    expect((await send(the, '/segments/1', { ...again, [`reason ${waive.slice(6)}`]: 'a quotation' })).status).toBe(303)
+    expect((await the.store.waivers.of([1])).get(1)).toMatchObject([{ reason: 'a quotation', target: `${broken} More.` }])
+  })
+
   test.each(['waive', 'status'])('and so is the reason typed with it (%s)', async (verb) => {
     await press('save', broken)
     const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')

@@ -9,22 +9,25 @@ import { recheck } from './recheck.ts'
 import { type SavedSegment, type SegmentChange, saveSegment } from './save-segment.ts'
 
 /**
- * Overrules the findings of this name (see `findingName`), with a reason until the text changes or the entry asks something else. What stands in the
- * row is saved with it; where the waiver is refused nothing is, so that a second try is based on the version the person has.
+ * Overrules findings by their names (see `findingName`), each with a reason, until the text changes or the entry asks something else. What stands
+ * in the row is saved with them; where one waiver is refused nothing is stored, so that a second try is based on the version the person has.
  */
-export async function waiveFinding(
+export async function waiveFindings(
   store: Store,
-  wanted: { change: SegmentChange; finding: string; reason: string },
+  wanted: { change: SegmentChange; reasons: ReadonlyMap<string, string> },
   by: By,
 ): Promise<SavedSegment> {
   return store.transaction(async (store) => {
     const saved = await saveSegment(store, wanted.change, by)
     const { segment } = saved
-    const found = (await findingsToday(store, segment)).find((finding) => findingName(finding) === wanted.finding)
-    if (!found) throw new Problem('waiver.finding-gone', { position: segment.position })
+    const findings = await findingsToday(store, segment)
     const { desk } = await segmentInTurn(store, segment.id)
     const glossary = await glossaryOf(store, desk)
-    await store.waivers.add(waive(found, segment, glossary, wanted.reason, by))
+    for (const [name, reason] of wanted.reasons) {
+      const found = findings.find((finding) => findingName(finding) === name)
+      if (!found) throw new Problem('waiver.finding-gone', { position: segment.position })
+      await store.waivers.add(waive(found, segment, glossary, reason, by))
+    }
     await findingsToday(store, segment)
     return saved
   })
