@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { knownBatch } from '../actions/known.ts'
 import { undoImport } from '../actions/undo-import.ts'
+import { preferredRendering } from '../core/glossary/entry.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import type { Batch } from '../store/store.ts'
@@ -16,15 +17,22 @@ export interface PageView {
   pages: number
 }
 
+/** An entry named by its Arabic and the English that is offered for it. */
+interface NamedEntry {
+  id: number
+  spelling: string
+  rendering: string
+}
+
 /** An import that was done; each of its lists is shown a page at a time. */
 export interface ImportedView {
   title: string
   batch: Batch
   pages: Record<'added' | 'changed' | 'left', PageView>
-  added: Term[]
+  added: NamedEntry[]
   changed: { term: Term; changes: FieldChange[] }[]
   /** Entries that were changed since, and so stayed when it was taken back. */
-  left: Term[]
+  left: NamedEntry[]
 }
 
 /** GET /terms/batches: what was done to the glossary in one go, newest first. */
@@ -47,10 +55,10 @@ export async function show(visit: Visit): Promise<void> {
     title: batch.name,
     batch,
     pages,
-    added: batch.undoneAt === null ? (await entriesOf(visit, batch, 'added', pages.added.page)).map(({ term }) => term) : [],
+    added: batch.undoneAt === null ? (await entriesOf(visit, batch, 'added', pages.added.page)).map(({ term }) => named(term)) : [],
     changed:
       batch.undoneAt === null ? (await entriesOf(visit, batch, 'changed', pages.changed.page)).map((one) => changedView(visit, one)) : [],
-    left: await visit.store.terms.these(left.slice((pages.left.page - 1) * entriesOnPage, pages.left.page * entriesOnPage)),
+    left: (await visit.store.terms.these(left.slice((pages.left.page - 1) * entriesOnPage, pages.left.page * entriesOnPage))).map(named),
   })
 }
 
@@ -85,6 +93,10 @@ async function entriesOf(visit: Visit, batch: Batch, which: 'added' | 'changed',
     const term = terms.get(termId)
     return term ? [{ term, before, after: after ?? term }] : []
   })
+}
+
+function named(term: Term): NamedEntry {
+  return { id: term.id, spelling: term.spellings[0] ?? '', rendering: preferredRendering(term) }
 }
 
 function changedView({ t }: Visit, { term, before, after }: Entry): ImportedView['changed'][number] {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { termFileKinds, writeTerms } from '../../src/formats/terms-file.ts'
 import { entry, karim, salma, setState } from '../support/cast.ts'
@@ -93,6 +93,12 @@ describe('a glossary that comes in', () => {
     )
     expect(read((await open(the, '/terms/batches')).text)).toMatch(/From Karim سلمى · .* · 1 added · 1 changed/)
     expect(await terms()).toHaveLength(4)
+  })
+
+  test('is listed afterwards by what may be written, whatever to avoid stands before it', async () => {
+    const { text } = await step({ text: 'source,target,standing\nالمدينة,town,avoid\nالمدينة,city,allowed\n' })
+    await step({ ...carried(text), do: 'import' })
+    expect(read((await open(the, '/terms/batches/1')).text)).toMatch(/Added city المدينة/)
   })
 
   test('a choice for one entry goes before the choice for all', async () => {

@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts'
 import { englishKey, englishWords } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { enforce } from './enforce.ts'
+import { preferredRendering } from './entry.ts'
 import { findTerms } from './find.ts'
 import { byWays, type SeveralWays, type Way } from './renderings-in-use.ts'
 import type { ReadableText } from './suggest.ts'
@@ -43,7 +44,7 @@ function several(term: Term, ways: ReadonlyMap<string, Way>): SeveralWays[] {
 
 /** What stands there as the entry has it: forces' is the rendering "forces", and a first or later mention the preferred one. */
 function wayOf(term: Term, found: string, { verdict }: Finding): Way {
-  const preferred = term.renderings.find(({ standing }) => standing === 'preferred')?.text ?? term.renderings[0]!.text
+  const preferred = preferredRendering(term)
   const mentions = [term.firstMention, term.laterMention].filter((text) => text !== '')
   if (mentions.some((text) => sameWords(text, found))) return { text: preferred, standing: 'preferred', texts: [] }
   const name = withoutBrackets(found)

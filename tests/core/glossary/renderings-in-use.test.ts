@@ -84,6 +84,15 @@ describe('an entry', () => {
     const mentions = { firstMention: "Furat Kata'ib (FK)", laterMention: 'FK' }
     expect(inUse(["Furat Kata'ib (FK) said", 'FK said', "Furat Kata'ib"], mentions)).toEqual([])
   })
+
+  test('of which none is preferred has its mentions counted with the one to use, not with one to avoid', () => {
+    const [avoided, allowed] = [
+      { text: 'Euphrates Gang', standing: 'avoid' },
+      { text: 'Euphrates Brigades', standing: 'allowed' },
+    ] as const
+    const change = { renderings: [avoided, allowed], firstMention: 'Euphrates Brigades (EB)', laterMention: 'EB' }
+    expect(inUse(['Euphrates Brigades (EB) said', 'EB said', 'Euphrates Brigades'], change)).toEqual([])
+  })
 })
 
 describe('of entries in several ways', () => {
