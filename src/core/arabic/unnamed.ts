@@ -1,3 +1,4 @@
+import { onceForEachWord } from '../once.ts'
 import { key } from './letters.ts'
 import { isParticle, isWhole } from './particles.ts'
 import { listedNouns } from './plurals.ts'
@@ -40,18 +41,12 @@ const connectingRows = `
 
 const unnamed = new Set(`${timeRows} ${numberRows} ${connectingRows}`.trim().split(/\s+/).map(key))
 const verbs = new Set(verbRows.trim().split(/\s+/).map(key))
-const asWritten = new Map<string, boolean>()
 
 /** True of a word, in `plain` spelling and without proclitics, that is part of no name and no term: function words, dates, numbers, the verbs of news. */
-export function isUnnamed(word: string): boolean {
-  const kept = asWritten.get(word)
-  if (kept !== undefined) return kept
-  if (asWritten.size > 100_000) asWritten.clear()
+export const isUnnamed = onceForEachWord((word) => {
   // فى is في without its dots; علي is never على.
-  const found = isParticle(word) || isParticle(word.replace(/ى$/, 'ي')) || isUnnamedKey(word, key(word))
-  asWritten.set(word, found)
-  return found
-}
+  return isParticle(word) || isParticle(word.replace(/ى$/, 'ي')) || isUnnamedKey(word, key(word))
+})
 
 function isUnnamedKey(word: string, folded: string): boolean {
   return (

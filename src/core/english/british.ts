@@ -1,18 +1,10 @@
+import { onceForEachWord } from '../once.ts'
+
 /**
  * An English word in lower case as an American would spell it, so that two spellings of one word can be known for one: mobilisation and
  * mobilization, defence and defense. What comes out is for comparing only: words alike in both countries may be bent too.
  */
-export function american(word: string): string {
-  const kept = known.get(word)
-  if (kept !== undefined) return kept
-  if (known.size >= mostWordsKept) known.clear()
-  const bent = habits.reduce((rest, [written, american]) => rest.replace(written, american), word)
-  known.set(word, bent)
-  return bent
-}
-
-const known = new Map<string, string>()
-const mostWordsKept = 20_000
+export const american = onceForEachWord((word) => habits.reduce((rest, [written, american]) => rest.replace(written, american), word))
 
 const habits: readonly (readonly [british: RegExp, american: string, example: string])[] = [
   [/is(?=(?:e[drs]?|ers|ing|ations?)$)/, 'iz', 'mobilisation, organised'],

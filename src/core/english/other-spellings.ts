@@ -1,3 +1,4 @@
+import { onceForEach } from '../once.ts'
 import { american } from './british.ts'
 import { articleSign, beginningsOf, positionsByAmerican, positionsBySkeleton, positionsOf, united } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
@@ -12,14 +13,8 @@ export function spellingBeginnings({ words, wanted }: Search): readonly number[]
   return united([abroad, positionsOf(skeletonBeginnings(wanted), positionsBySkeleton(words))])
 }
 
-/** What the first word of a name may be by its skeleton, or its article; worked out once. */
-function skeletonBeginnings(wanted: Wording): readonly string[] {
-  const kept = firstSkeletons.get(wanted) ?? [articleSign, ...beginningsOf(wholeSkeleton(wanted))]
-  firstSkeletons.set(wanted, kept)
-  return kept
-}
-
-const firstSkeletons = new WeakMap<Wording, readonly string[]>()
+/** What the first word of a name may be by its skeleton, or its article. */
+const skeletonBeginnings = onceForEach((wanted: Wording) => [articleSign, ...beginningsOf(wholeSkeleton(wanted))])
 
 /**
  * British for American or the other way round: labour, centres, Nato. One of the two is decided, so the other is a variant like any; who
@@ -42,14 +37,8 @@ export function otherCountry({ words, wanted, isFree }: Search, first: number): 
 /** NATO is Nato where acronyms are said as words; US is no Us. */
 const shortestSaid = 4
 
-/** The forms of each word of a rendering as an American would spell them; worked out once, for however many texts. */
-function americanForms(wanted: Wording): readonly ReadonlySet<string>[] {
-  const kept = americans.get(wanted) ?? wanted.forms.map((forms) => new Set([...forms].map(american)))
-  americans.set(wanted, kept)
-  return kept
-}
-
-const americans = new WeakMap<Wording, readonly ReadonlySet<string>[]>()
+/** The forms of each word of a rendering as an American would spell them. */
+const americanForms = onceForEach((wanted: Wording) => wanted.forms.map((forms) => new Set([...forms].map(american))))
 
 /** A name as others transliterate it, or a longer common word as others spell it: Kataeb, Sudani, mujahideen. */
 export function otherSpelling(search: Search, first: number): RenderingPlace | null {
@@ -70,15 +59,10 @@ export function otherSpelling(search: Search, first: number): RenderingPlace | n
 /** Common words of fewer sounds fall together by chance (base, bus). */
 const shortestCommonWord = 4
 
-/** The skeleton of a whole rendering, empty where there is an acronym in it; worked out once. */
-function wholeSkeleton(wanted: Wording): string {
-  const kept =
-    skeletons.get(wanted) ?? (wanted.words.some(({ capitals }) => capitals) ? '' : skeleton(wanted.words.map(({ text }) => text).join(' ')))
-  skeletons.set(wanted, kept)
-  return kept
-}
-
-const skeletons = new WeakMap<Wording, string>()
+/** The skeleton of a whole rendering, empty where there is an acronym in it. */
+const wholeSkeleton = onceForEach(({ words }: Wording) =>
+  words.some(({ capitals }) => capitals) ? '' : skeleton(words.map(({ text }) => text).join(' ')),
+)
 
 /** The article of an Arabic name; "as" and its like are English, but for a hyphen behind them or a name before: Mohammed As Sudani. */
 function isArticleAt(words: readonly EnglishWord[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { onceForEach } from '../once.ts'
 import { american } from './british.ts'
 import { singular } from './inflection.ts'
 import { positionsByKey, positionsBySkeleton, positionsOf, united } from './positions.ts'
@@ -91,15 +92,7 @@ interface Model {
   turns: boolean
 }
 
-function modelOf(wanted: Wording): Model {
-  const kept = models.get(wanted) ?? makeModel(wanted)
-  models.set(wanted, kept)
-  return kept
-}
-
-const models = new WeakMap<Wording, Model>()
-
-function makeModel({ words, forms }: Wording): Model {
+const modelOf = onceForEach(({ words, forms }: Wording): Model => {
   const content = words
     .map((word, index) => ({ word, forms: forms[index]!, singular: singular(word.key) }))
     .filter(({ word }) => !littleWords.has(word.key))
@@ -108,7 +101,7 @@ function makeModel({ words, forms }: Wording): Model {
     keys: new Set(content.flatMap((one) => [...one.forms])),
     turns: words.some(({ key }) => hinges.has(key)),
   }
-}
+})
 
 /** The same word, perhaps in another spelling: Khomeini is not Khamenei. */
 function isOne(word: EnglishWord, model: ContentWord): boolean {

@@ -1,3 +1,4 @@
+import { onceForEach } from '../once.ts'
 import { american } from './british.ts'
 import { isArticle, skeletonOf } from './skeleton.ts'
 import type { EnglishWord } from './words.ts'
@@ -6,19 +7,13 @@ import type { EnglishWord } from './words.ts'
 export type Positions = ReadonlyMap<string, readonly number[]>
 
 /** The words of a text by their keys. */
-export function positionsByKey(words: readonly EnglishWord[]): Positions {
-  return keptIn(byKey, words, ({ key }) => key)
-}
+export const positionsByKey = positionsBy(({ key }) => key)
 
 /** The words of a text by their keys as an American would spell them. */
-export function positionsByAmerican(words: readonly EnglishWord[]): Positions {
-  return keptIn(byAmerican, words, ({ key }) => american(key))
-}
+export const positionsByAmerican = positionsBy(({ key }) => american(key))
 
 /** The words of a text by their skeletons, those that may be the article of an Arabic name under `articleSign`. */
-export function positionsBySkeleton(words: readonly EnglishWord[]): Positions {
-  return keptIn(bySkeleton, words, (word) => (isArticle(word.text, true) ? articleSign : skeletonOf(word)))
-}
+export const positionsBySkeleton = positionsBy((word) => (isArticle(word.text, true) ? articleSign : skeletonOf(word)))
 
 /** No skeleton has this sign. */
 export const articleSign = '-'
@@ -44,13 +39,8 @@ export function beginningsOf(word: string): string[] {
   return Array.from({ length: word.length + 1 }, (_, length) => word.slice(0, length))
 }
 
-type Kept = WeakMap<readonly EnglishWord[], Positions>
-const [byKey, byAmerican, bySkeleton]: [Kept, Kept, Kept] = [new WeakMap(), new WeakMap(), new WeakMap()]
-
-function keptIn(kept: Kept, words: readonly EnglishWord[], mark: (word: EnglishWord) => string): Positions {
-  const there = kept.get(words) ?? numbered(words, mark)
-  kept.set(words, there)
-  return there
+function positionsBy(mark: (word: EnglishWord) => string): (words: readonly EnglishWord[]) => Positions {
+  return onceForEach((words) => numbered(words, mark))
 }
 
 function numbered(words: readonly EnglishWord[], mark: (word: EnglishWord) => string): Positions {

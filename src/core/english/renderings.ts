@@ -1,4 +1,5 @@
 import type { Kind } from '../glossary/term.ts'
+import { onceForEach } from '../once.ts'
 import type { Span } from '../span.ts'
 import { headIndex, plural, singular } from './inflection.ts'
 import { beginningsOf, positionsByKey, positionsOf } from './positions.ts'
@@ -44,13 +45,7 @@ export function findWording(words: readonly EnglishWord[], wanted: Wording): Ren
 }
 
 /** What the first word of a rendering may be: one of its forms or, where it is written apart, the beginning of its whole. Only for those that are looked for. */
-function beginningsIn(wanted: Wording): ReadonlySet<string> {
-  const kept = beginnings.get(wanted) ?? new Set([...(wanted.forms[0] ?? []), ...[...wanted.solid].flatMap(beginningsOf)])
-  beginnings.set(wanted, kept)
-  return kept
-}
-
-const beginnings = new WeakMap<Wording, ReadonlySet<string>>()
+const beginningsIn = onceForEach(({ forms, solid }: Wording) => new Set([...(forms[0] ?? []), ...[...solid].flatMap(beginningsOf)]))
 
 /** What begins at these positions, in order and without overlap. */
 export function placesAt(positions: readonly number[], placeAt: (first: number) => RenderingPlace | null): RenderingPlace[] {

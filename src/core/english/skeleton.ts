@@ -1,3 +1,4 @@
+import { onceForEachWord } from '../once.ts'
 import { type EnglishWord, englishKey } from './words.ts'
 
 /**
@@ -18,18 +19,12 @@ export function wordSkeleton(word: string): string {
   return rest
 }
 
-/** The skeleton of a word of a text; news repeats its words, so that each is worked out once. */
+/** The skeleton of a word of a text. */
 export function skeletonOf({ key }: EnglishWord): string {
-  const kept = ofWords.get(key)
-  if (kept !== undefined) return kept
-  if (ofWords.size >= mostWordsKept) ofWords.clear()
-  const made = wordSkeleton(key)
-  ofWords.set(key, made)
-  return made
+  return skeletonOfKey(key)
 }
 
-const ofWords = new Map<string, string>()
-const mostWordsKept = 20_000
+const skeletonOfKey = onceForEachWord(wordSkeleton)
 
 /**
  * Whether two names with one skeleton are spellings of one name, vowels considered: all but one letter alike (Khaled,

@@ -1,16 +1,10 @@
+import { onceForEachWord } from '../once.ts'
+
 /**
  * The forms of the verbs that say the same as a noun, in lower case: attack → attacked, attacking; assassination → assassinated;
  * withdrawal → withdrew. Arabic likes a noun where English takes the verb (شن هجوما, "attacked").
  */
-export function verbForms(noun: string): ReadonlySet<string> {
-  const forms = known.get(noun) ?? new Set(verbsOf(noun).flatMap(conjugated))
-  if (known.size >= mostNounsKept) known.clear()
-  known.set(noun, forms)
-  return forms
-}
-
-const known = new Map<string, ReadonlySet<string>>()
-const mostNounsKept = 20_000
+export const verbForms = onceForEachWord((noun): ReadonlySet<string> => new Set(verbsOf(noun).flatMap(conjugated)))
 
 function verbsOf(noun: string): string[] {
   const listed = irregularNouns[noun]

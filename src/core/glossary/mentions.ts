@@ -1,5 +1,6 @@
 import { findWording, type Wording, wording } from '../english/renderings.ts'
 import type { EnglishText } from '../english/words.ts'
+import { onceForEach } from '../once.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
 import { findTerms, type Habits } from './find.ts'
@@ -41,17 +42,7 @@ export interface Heir extends Term {
 }
 
 /** How an entry is called at its first mention and later; null where it makes no difference. */
-export function mentionsOf(term: Heir): Mentions | null {
-  const kept = made.get(term)
-  if (kept !== undefined) return kept
-  const mentions = makeMentions(term)
-  made.set(term, mentions)
-  return mentions
-}
-
-const made = new WeakMap<Term, Mentions | null>()
-
-function makeMentions(term: Heir): Mentions | null {
+export const mentionsOf = onceForEach((term: Heir): Mentions | null => {
   if (!hasMentions(term)) return null
   const { firstMention, laterMention, kind } = term
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)
@@ -65,7 +56,7 @@ function makeMentions(term: Heir): Mentions | null {
     formerShort: short === '' ? [] : formerShortOf(term),
     introduces: bracketed !== null && bracketed[2] === short,
   }
-}
+})
 
 function formerShortOf({ renderings, kind, formerShort }: Heir): Wording[] {
   const avoided = renderings.filter(({ standing }) => standing === 'avoid').map(({ text }) => wording(text, kind))
@@ -82,14 +73,8 @@ function hasMentions({ firstMention, laterMention }: Pick<Term, 'firstMention' |
   return firstMention !== '' || laterMention !== ''
 }
 
-/** The entries of a glossary that are called otherwise at their first mention; found once for as long as it is in memory. */
-export function termsWithMentions(glossary: Glossary): readonly Term[] {
-  const kept = withMentions.get(glossary) ?? [...glossary.terms.values()].filter(hasMentions)
-  withMentions.set(glossary, kept)
-  return kept
-}
-
-const withMentions = new WeakMap<Glossary, readonly Term[]>()
+/** The entries of a glossary that are called otherwise at their first mention. */
+export const termsWithMentions = onceForEach(({ terms }: Glossary): readonly Term[] => [...terms.values()].filter(hasMentions))
 
 /** Whether the short form of an entry, or what it is to replace, stands in an English text; where it is only brought in, in brackets, it is not yet used. */
 export function usesShort(term: Term, { text, words }: EnglishText): boolean {

@@ -1,5 +1,6 @@
 import { type Wording, wording } from '../english/renderings.ts'
 import type { EnglishWord } from '../english/words.ts'
+import { onceForEach } from '../once.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
@@ -28,25 +29,10 @@ export interface EnglishGlossary {
 }
 
 /** The English side of an entry; made once for as long as the entry is in memory. */
-export function englishEntry(term: Term): EnglishEntry {
-  const kept = entries.get(term)
-  if (kept) return kept
-  const made = makeEntry(term)
-  entries.set(term, made)
-  return made
-}
+export const englishEntry = onceForEach(makeEntry)
 
 /** The English side of a glossary; made once for as long as it is in memory. */
-export function renderingsOf(glossary: Glossary): EnglishGlossary {
-  const kept = glossaries.get(glossary)
-  if (kept) return kept
-  const made = makeGlossary([...glossary.terms.values()])
-  glossaries.set(glossary, made)
-  return made
-}
-
-const entries = new WeakMap<Term, EnglishEntry>()
-const glossaries = new WeakMap<Glossary, EnglishGlossary>()
+export const renderingsOf = onceForEach(({ terms }: Glossary) => makeGlossary([...terms.values()]))
 
 function makeEntry(term: Term): EnglishEntry {
   const right = term.renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text)

@@ -1,5 +1,6 @@
 import { key, plain } from '../arabic/letters.ts'
 import { isArticle, isOneLetterOff, joinedSkeletons, wordSkeleton } from '../english/skeleton.ts'
+import { onceForEachWord } from '../once.ts'
 
 /**
  * The consonants of an Arabic name in the letters in which an English spelling of it would show them (see `soundsOfEnglish`): السامرائي and
@@ -12,15 +13,8 @@ export function soundsOfArabic(name: string): string {
   return words.reduce((whole, word) => joinedSkeletons(whole, soundsOfArabicWord(word)), '')
 }
 
-/** The consonants of one Arabic word in `plain` spelling, made once. */
-export function soundsOfArabicWord(word: string): string {
-  const kept = arabic.get(word)
-  if (kept !== undefined) return kept
-  if (arabic.size > mostKept) arabic.clear()
-  const found = soundsOfWord(word)
-  arabic.set(word, found)
-  return found
-}
+/** The consonants of one Arabic word in `plain` spelling. */
+export const soundsOfArabicWord = onceForEachWord(soundsOfWord)
 
 /** The consonants of an English name in the same letters: `skeleton`, with g and j, b and p made one, as Arabic writes them. */
 export function soundsOfEnglish(name: string): string {
@@ -31,15 +25,10 @@ export function soundsOfEnglish(name: string): string {
   )
 }
 
-/** The consonants of one English word, made once: news repeats its names. */
-export function soundsOfEnglishWord(word: string): string {
-  const kept = english.get(word)
-  if (kept !== undefined) return kept
-  if (english.size > mostKept) english.clear()
-  const sounds = wordSkeleton(word).replace(/[jG]/g, 'g').replace(/p/g, 'b').replace(/x/g, 'ks')
-  english.set(word, sounds)
-  return sounds
-}
+/** The consonants of one English word. */
+export const soundsOfEnglishWord = onceForEachWord((word) =>
+  wordSkeleton(word).replace(/[jG]/g, 'g').replace(/p/g, 'b').replace(/x/g, 'ks'),
+)
 
 /** Whether two rows of consonants are one name: the same, or, of five and more, but for one that is lacking, added or another. */
 export function soundsAlike(arabic: string, english: string): boolean {
@@ -51,10 +40,6 @@ export function soundsAlike(arabic: string, english: string): boolean {
 /** Fewer consonants fall together by chance. */
 const shortestName = 2
 const shortestWithFault = 5
-
-const arabic = new Map<string, string>()
-const english = new Map<string, string>()
-const mostKept = 50_000
 
 /** The letters that sound, each with what `skeleton` makes of its usual transliterations. */
 const sounds: Record<string, string> = {
