@@ -19,11 +19,6 @@ export async function beginMends(store: Store, termId: number, by: By): Promise<
   })
 }
 
-/** Mends that were only looked at so far are from now on those of the person who makes the first of them. */
-export async function beginMendsAs(store: Store, batchId: number, by: By): Promise<void> {
-  await store.batches.taken(batchId, by)
-}
-
 async function begun(store: Store, { id, version }: Term): Promise<Batch | undefined> {
   const latest = await store.batches.latestFor(id)
   if (!latest || latest.undoneAt !== null) return undefined

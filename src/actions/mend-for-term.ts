@@ -23,8 +23,9 @@ export interface MendedSegments {
 }
 
 /**
- * Puts the new rendering in place of the former one, as ordinary revisions of one batch. What was finished is to be looked at again:
- * Reviewed and Final segments fall back to Translated. In slices, so that pages stay quick; what was done stays done if it is cut short.
+ * Puts the new rendering in place of the former one, as ordinary revisions of one batch, which is from now on of the person who makes the
+ * first of them. What was finished is to be looked at again: Reviewed and Final segments fall back to Translated. In slices, so that pages
+ * stay quick; what was done stays done if it is cut short.
  */
 export async function mendForTerm(store: Store, wanted: WantedMends, by: By): Promise<MendedSegments> {
   const batch = await knownBatch(store, wanted.batchId)
@@ -67,6 +68,7 @@ async function mendSlice(
   await store.turns.ofDocuments(slice.map(({ segment }) => segment.documentId))
   const now = new Map((await store.segments.all(slice.map(({ segment }) => segment.id))).map((segment) => [segment.id, segment]))
   const holds = (await decisionOf(store, batch)) === decision
+  await store.batches.taken(batch.id, by)
   const passed: Segment[] = []
   for (const proposal of slice) {
     const { segment } = proposal

@@ -18,13 +18,15 @@ export interface UndoneBatch {
 
 /**
  * Takes a change of a decision back: the entry to what it was, and each text mended in its batch to what it was, with its status; of mends
- * that changed no decision, the texts alone. What was changed since is left alone. Begun again after it was cut short, it goes on where it stopped.
+ * that changed no decision, the texts alone, and nothing where none was made. What was changed since is left alone. Begun again after it was
+ * cut short, it goes on where it stopped.
  */
 export async function undoTermChange(store: Store, batchId: number, reason: string, by: By): Promise<UndoneBatch> {
   const batch = await knownBatch(store, batchId)
   if (batch.undoneAt !== null) throw new Problem('batch.undone', { name: batch.name })
   const leftTerms = batch.kind === 'mends' ? [] : await undoEntries(store, batch, by)
   const made = bySegment(await store.batches.revisions(batch.id))
+  if (batch.kind === 'mends' && made.length === 0) return { segments: 0, leftSegments: [], leftTerms }
   const left: Segment[] = []
   for (let from = 0; from < made.length; from += undoneAtOnce) {
     if (from > 0) await breath()

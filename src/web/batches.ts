@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { beginMends, beginMendsAs } from '../actions/begin-mends.ts'
+import { beginMends } from '../actions/begin-mends.ts'
 import { knownBatch, knownTerm } from '../actions/known.ts'
 import { mendForTerm } from '../actions/mend-for-term.ts'
 import { isAgain, undoTermChange } from '../actions/undo-batch.ts'
@@ -74,17 +74,14 @@ export async function mend(visit: Visit): Promise<void> {
     finals: form.do !== 'all' || form.finals !== undefined,
     reason: visit.t(batch.kind === 'mends' ? 'batches.together.reason' : 'batches.reason'),
   } as const
-  await beginMendsAs(visit.store, batch.id, by(visit))
   const done = await mendForTerm(visit.store, wanted, by(visit))
   const back = form.back ? `&back=${encodeURIComponent(form.back)}` : ''
   visit.res.redirect(303, `/batches/${batch.id}?mended=${done.mended}&passed=${done.passed.length}${back}`)
 }
 
-/** POST /batches/:id/undo: takes the decision and its mends back, or the mends alone; where nothing was mended, nothing is taken back. */
+/** POST /batches/:id/undo: takes the decision and its mends back, or the mends alone. */
 export async function undo(visit: Visit): Promise<void> {
   const batch = await changeOf(visit)
-  if (batch.kind === 'mends' && (await visit.store.batches.revisions(batch.id)).length === 0)
-    return visit.res.redirect(303, `/batches/${batch.id}`)
   const reason = visit.t(batch.kind === 'mends' ? 'batches.together.undo-reason' : 'batches.undo-reason')
   await undoTermChange(visit.store, batch.id, reason, by(visit))
   visit.res.redirect(303, `/batches/${batch.id}`)
