@@ -4,18 +4,14 @@ import { preferredRendering } from '../core/glossary/entry.ts'
 import type { TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import type { Batch, Store } from '../store/store.ts'
-import { changedEntry } from './change-term.ts'
+import { changedEntry, type WantedChange } from './change-term.ts'
 import { keepPatched } from './glossary.ts'
 
 /**
  * Changes an entry and, where the decision itself is new, begins the batch in which the texts can be mended and all of it taken back;
  * null where only what is told about the entry has changed. Throws the Problems of `changeTerm`.
  */
-export async function decideTerm(
-  store: Store,
-  wanted: { termId: number; version: number; draft: TermDraft },
-  by: By,
-): Promise<Batch | null> {
+export async function decideTerm(store: Store, wanted: WantedChange, by: By): Promise<Batch | null> {
   const { change, version, batch } = await store.transaction(async (store) => {
     const { change, version } = await changedEntry(store, wanted, by)
     const { before, after } = change

@@ -1,7 +1,7 @@
 import { type Conflict, type ConflictChoice, draftOf, isSame } from '../core/glossary/conflict.ts'
 import { type ImportPlan, importPlan } from '../core/glossary/import-plan.ts'
 import type { EntryChange } from '../core/glossary/patch.ts'
-import type { Term, TermDraft } from '../core/glossary/term.ts'
+import { changedTo, type Term, type TermDraft } from '../core/glossary/term.ts'
 import type { ToldTerm } from '../core/glossary/told.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
@@ -72,11 +72,6 @@ function chosenChanges(conflicts: readonly Conflict[], { all, each }: WantedImpo
     const entry = choice === 'take' ? theirs : merged
     return choice === 'keep' || isSame(ours, entry) ? [] : [{ before: ours, entry }]
   })
-}
-
-/** An entry as it is once it was saved. */
-export function changedTo(before: Term, entry: TermDraft, by: By): Term {
-  return { ...before, ...entry, version: before.version + 1, changedBy: by.person.name, changedAt: by.at }
 }
 
 async function batchOf(store: Store, { deskId, name }: WantedImport, changes: readonly EntryChange[], by: By): Promise<Batch | null> {

@@ -1,13 +1,12 @@
 import { key } from '../core/arabic/letters.ts'
 import { draftOf } from '../core/glossary/conflict.ts'
 import type { EntryChange } from '../core/glossary/patch.ts'
-import type { Term, TermDraft } from '../core/glossary/term.ts'
+import { changedTo, type Term, type TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { keepPatched } from './glossary.ts'
 import { carriedOutOn, glossaryChanged } from './glossary-changed.ts'
-import { changedTo } from './import-terms.ts'
 import { knownBatch, knownDesk } from './known.ts'
 
 /** What undoing an import did: entries taken away, entries put back to what they were, and those left alone because they were changed since. */

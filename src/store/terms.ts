@@ -35,9 +35,10 @@ export interface Terms {
   remove(ids: readonly number[]): Promise<void>
   /** Those of these entries that something is on record about: former states, waivers, decisions of documents. */
   withRecord(ids: readonly number[]): Promise<Set<number>>
-  /** Writes the entry where the stored version is still `expected` and keeps the former state in its history; false where it is not. */
-  save(id: number, expected: number, term: TermDraft, by: By): Promise<boolean>
-  /** The same for many, each as it was read before; where one was changed meanwhile it stops with false, and the transaction is to be undone. */
+  /**
+   * Writes entries that are there, each as it was read before, and keeps their former states in their history; where one was changed
+   * meanwhile it stops with false, and the transaction is to be undone.
+   */
   saveAll(changes: readonly { before: Term; entry: TermDraft }[], by: By): Promise<boolean>
   /** All entries that are looked for (not retired), for compiling; in few questions, whatever their number. */
   active(deskId: number): Promise<Term[]>
@@ -94,12 +95,6 @@ export function terms(db: Kysely<Schema>): Terms {
       ])
       return new Set(found.flatMap(({ termId }) => termId ?? []))
     },
-
-    save: (id, expected, term, by) =>
-      atomically(db, async (db) => {
-        const [former] = await withTexts(db, await db.selectFrom('term').selectAll().where('id', '=', id).execute())
-        return former?.version === expected && (await saveEntries(db, [{ before: former, entry: term }], by))
-      }),
 
     saveAll: (changes, by) => atomically(db, (db) => saveEntries(db, changes, by)),
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addTerm } from '../actions/change-term.ts'
+import { addTerm } from '../actions/add-term.ts'
 import { knownTerm } from '../actions/known.ts'
 import { guessedKind, longestWording } from '../core/glossary/entry.ts'
 import type { Term } from '../core/glossary/term.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
-import { addTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
+import { changeTerm } from '../../src/actions/change-term.ts'
 import { decideInDocument } from '../../src/actions/decide-in-document.ts'
 import { importTerms, plannedImport, type WantedImport } from '../../src/actions/import-terms.ts'
 import { knownTerm } from '../../src/actions/known.ts'

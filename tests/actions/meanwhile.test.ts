@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
-import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
+import { changeTerm } from '../../src/actions/change-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
 import { importTerms } from '../../src/actions/import-terms.ts'
 import { knownTerm } from '../../src/actions/known.ts'

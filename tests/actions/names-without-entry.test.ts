@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDocument } from '../../src/actions/add-document.ts'
-import { addTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
 import { suggestedTerms } from '../../src/actions/names-without-entry.ts'
 import { type Cast, cast, entry, heading, salma } from '../support/cast.ts'
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
+import { changeTerm } from '../../src/actions/change-term.ts'
 import { decideInDocument } from '../../src/actions/decide-in-document.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'

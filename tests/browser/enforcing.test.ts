@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
 import { addArticle, saveElsewhere, segmentAt, somebody } from '../support/app.ts'
 import { holds, number, reads, rowOn, stage } from '../support/browser.ts'
 import { entry } from '../support/cast.ts'

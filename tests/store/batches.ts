@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Opened } from '../support/store.ts'
-import { deskWith, documentWith, entry, later, salma } from './cast.ts'
+import { changeEntry, deskWith, documentWith, entry, later, salma } from './cast.ts'
 
 export function importBatchTests(fresh: () => Promise<Opened>): void {
   test('the entries of an import come page by page, as they were before and as it left them', async () => {
     const { store, batch, terms } = await imported(await fresh())
     const [added, changed] = [terms.slice(0, 3), terms[3]!]
-    await store.terms.save(changed.id, 2, entry({ spellings: ['لفظ 3'], note: 'أحدث' }), later)
+    await changeEntry(store, changed.id, entry({ spellings: ['لفظ 3'], note: 'أحدث' }), later)
     await store.terms.remove([added[2]!.id])
     const page = (which: 'added' | 'changed', number: number) => store.batches.termsPage(batch.id, { which, page: number, limit: 2 })
     expect((await page('added', 1)).map(({ termId, before, after }) => [termId, before, after])).toEqual([
@@ -25,9 +25,9 @@ export function importBatchTests(fresh: () => Promise<Opened>): void {
     const { store, batch, terms } = await imported(await fresh())
     const undone = { ...salma, at: '2025-03-01T10:00:00.000Z' }
     const since = { ...salma, at: '2025-03-01T11:00:00.000Z' }
-    await store.terms.save(terms[0]!.id, 1, entry({ spellings: ['لفظ 0'], state: 'retired' }), undone)
-    await store.terms.save(terms[0]!.id, 2, entry({ spellings: ['لفظ 0'], note: 'بعد ذلك' }), since)
-    await store.terms.save(terms[3]!.id, 2, entry({ spellings: ['لفظ 3'], note: 'قديم' }), undone)
+    await changeEntry(store, terms[0]!.id, entry({ spellings: ['لفظ 0'], state: 'retired' }), undone)
+    await changeEntry(store, terms[0]!.id, entry({ spellings: ['لفظ 0'], note: 'بعد ذلك' }), since)
+    await changeEntry(store, terms[3]!.id, entry({ spellings: ['لفظ 3'], note: 'قديم' }), undone)
     await store.batches.undone(batch.id, undone)
     expect(await store.batches.leftTerms(batch.id)).toEqual([terms[1]!.id, terms[2]!.id])
   })
@@ -57,7 +57,7 @@ export function importBatchTests(fresh: () => Promise<Opened>): void {
     const term = await store.terms.add(desk.id, entry({ note: 'أول' }), salma)
     const waiver = await store.waivers.add({ ...waiving, segmentId: all[0]!.id, termId: term.id, termVersion: 1 })
     expect((await store.waivers.of([all[0]!.id])).get(all[0]!.id)).toEqual([{ ...waiver, termThen: null }])
-    await store.terms.save(term.id, 1, entry({ note: 'ثان' }), later)
+    await changeEntry(store, term.id, entry({ note: 'ثان' }), later)
     expect((await store.waivers.of([all[0]!.id])).get(all[0]!.id)).toEqual([{ ...waiver, termThen: entry({ note: 'أول' }) }])
     expect(await store.waivers.ofDocument(document.id)).toMatchObject([{ id: waiver.id, position: 1, termThen: { note: 'أول' } }])
   })
@@ -71,7 +71,7 @@ async function imported({ store }: Opened) {
     [0, 1, 2, 3].map((n) => entry({ spellings: [`لفظ ${n}`], note: n === 3 ? 'قديم' : '' })),
     salma,
   )
-  await store.terms.save(terms[3]!.id, 1, entry({ spellings: ['لفظ 3'], note: 'جديد' }), salma)
+  await changeEntry(store, terms[3]!.id, entry({ spellings: ['لفظ 3'], note: 'جديد' }), salma)
   const batch = await store.batches.add({ deskId: desk.id, kind: 'import', name: 'groups.csv', added: 3, changed: 1 }, salma)
   await store.batches.addTerms(
     batch.id,

@@ -58,6 +58,11 @@ export const untranslated: Finding = {
   mend: null,
 }
 
+/** Changes an entry from what it is now, as an action would. */
+export async function changeEntry(store: Store, id: number, entry: TermDraft, by: By): Promise<boolean> {
+  return store.terms.saveAll([{ before: (await store.terms.get(id))!, entry }], by)
+}
+
 /** An entry of the glossary, with what the test changes of it. */
 export function entry(change: Partial<TermDraft> = {}): TermDraft {
   return {

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/core/checks/finding.ts'
 import type { Term } from '../../src/core/glossary/term.ts'
 import type { Desk, Store } from '../../src/store/store.ts'
 import type { Opened } from '../support/store.ts'
-import { deskWith, entry, later, missing, salma } from './cast.ts'
+import { changeEntry, deskWith, entry, later, missing, salma } from './cast.ts'
 
 export function termTests(fresh: () => Promise<Opened>): void {
   const desk = async (): Promise<{ store: Store; desk: Desk }> => {
@@ -145,8 +145,8 @@ export function termTests(fresh: () => Promise<Opened>): void {
     const first = entry({ renderings: [{ text: 'PMU', standing: 'avoid', always: true }] })
     const second = entry({ spellings: ['الحشد', 'الحشد الشعبي'], note: 'أقصر' })
     const { id } = await store.terms.add(news.id, first, salma)
-    expect(await store.terms.save(id, 1, second, later)).toBe(true)
-    expect(await store.terms.save(id, 2, entry({ state: 'retired' }), later)).toBe(true)
+    expect(await changeEntry(store, id, second, later)).toBe(true)
+    expect(await changeEntry(store, id, entry({ state: 'retired' }), later)).toBe(true)
     expect(await store.terms.get(id)).toMatchObject({ ...entry({ state: 'retired' }), version: 3, changedAt: later.at })
     expect(await store.terms.history(id)).toEqual([
       { termId: id, version: 2, entry: second, person: 'سلمى', at: later.at },
@@ -170,7 +170,7 @@ export function termTests(fresh: () => Promise<Opened>): void {
   test('entries that something is on record about are told from those that can be taken away', async () => {
     const { store, desk: news } = await desk()
     const [changed, fresh] = await store.terms.addAll(news.id, [entry(), entry({ spellings: ['بغداد'] })], salma)
-    await store.terms.save(changed!.id, 1, entry({ note: 'أول' }), later)
+    await changeEntry(store, changed!.id, entry({ note: 'أول' }), later)
     expect(await store.terms.withRecord([changed!.id, fresh!.id])).toEqual(new Set([changed!.id]))
     await store.terms.remove([fresh!.id])
     expect((await store.terms.all(news.id)).map(({ id }) => id)).toEqual([changed!.id])
@@ -179,12 +179,12 @@ export function termTests(fresh: () => Promise<Opened>): void {
 
   test('a change based on an old version of an entry is refused and changes nothing', async () => {
     const { store, desk: news } = await desk()
-    const { id } = await store.terms.add(news.id, entry(), salma)
-    await store.terms.save(id, 1, entry({ note: 'أول' }), salma)
-    expect(await store.terms.save(id, 1, entry({ spellings: ['ضائع'], note: 'ثان' }), later)).toBe(false)
+    const before = await store.terms.add(news.id, entry(), salma)
+    const { id } = before
+    expect(await store.terms.saveAll([{ before, entry: entry({ note: 'أول' }) }], salma)).toBe(true)
+    expect(await store.terms.saveAll([{ before, entry: entry({ spellings: ['ضائع'], note: 'ثان' }) }], later)).toBe(false)
     expect(await store.terms.get(id)).toMatchObject({ note: 'أول', spellings: ['الحشد الشعبي'], version: 2 })
     expect(await store.terms.history(id)).toHaveLength(1)
-    expect(await store.terms.save(999, 1, entry(), later)).toBe(false)
   })
 }
 

@@ -1,5 +1,5 @@
 import { addDocument } from '../../src/actions/add-document.ts'
-import { addTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
 import type { Document } from '../../src/core/document.ts'
 import { emptyEntry, type Term, type TermDraft, type TermState } from '../../src/core/glossary/term.ts'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm, changeTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
+import { changeTerm } from '../../src/actions/change-term.ts'
 import { glossaryOf } from '../../src/actions/glossary.ts'
 import { findTerms } from '../../src/core/glossary/find.ts'
 import { entry, salma } from '../support/cast.ts'

@@ -1,6 +1,6 @@
 import request from 'supertest'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addTerm } from '../../src/actions/change-term.ts'
+import { addTerm } from '../../src/actions/add-term.ts'
 import { broken, entry, karim, right, salma, segmentAt } from '../support/cast.ts'
 import { type AtDesk, atDesk, buttons, type Form, fieldOf, open, read, saved, send } from './desk.ts'
 

@@ -1,3 +1,5 @@
+import type { By } from '../person.ts'
+
 export const kinds = ['name', 'noun', 'phrase'] as const
 /** A *name* is only dressed with proclitics; a *noun* or *phrase* is inflected too. */
 export type Kind = (typeof kinds)[number]
@@ -67,6 +69,11 @@ export interface Term extends TermDraft {
   version: number
   changedBy: string
   changedAt: string
+}
+
+/** An entry as it is once a change of it was saved. */
+export function changedTo(before: Term, entry: TermDraft, by: By): Term {
+  return { ...before, ...entry, version: before.version + 1, changedBy: by.person.name, changedAt: by.at }
 }
 
 /** A former state of an entry, for its history. `version` is the one it had. */
