@@ -8,7 +8,7 @@ import { patched } from '../core/glossary/patch.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { isDone, isEmpty, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
-import { breath } from './breath.ts'
+import { sliceBySlice } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
 import { segmentsWithArabic } from './glossary-changed.ts'
 
@@ -34,10 +34,8 @@ export async function effectOfDecision(store: Store, desk: Desk, term: Term, dra
   const glossary = patched(await glossaryOf(store, desk), [{ before: term, after: decided }])
   const ids = await segmentsWithArabic(store, desk.id, [decided])
   const effect = { segments: 0, documents: new Set<number>(), follows: 0, breaks: 0, untranslated: 0, finished: 0, final: 0 }
-  for (let from = 0; from < ids.length; from += sliceSize) {
-    if (from > 0) await breath()
-    await addSlice(effect, store, await store.segments.all(ids.slice(from, from + sliceSize)), { term: decided, glossary })
-  }
+  for await (const slice of sliceBySlice(ids, sliceSize))
+    await addSlice(effect, store, await store.segments.all(slice), { term: decided, glossary })
   return { ...effect, documents: effect.documents.size }
 }
 

@@ -6,7 +6,7 @@ import { mendedFor, successor } from '../core/glossary/succession.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Batch, Store } from '../store/store.ts'
-import { breath } from './breath.ts'
+import { breath, sliceBySlice } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
 import { knownDesk, knownTerm } from './known.ts'
 import { recheckSlice } from './recheck.ts'
@@ -29,10 +29,8 @@ export async function proposalsFor(store: Store, batch: Batch): Promise<Proposal
   const glossary = await withSuccessor(store, batch.deskId, successor(term, formers))
   const ids = await store.findings.openFor(term.id)
   const proposals: Proposal[] = []
-  for (let from = 0; from < ids.length; from += proposedAtOnce) {
-    if (from > 0) await breath()
-    proposals.push(...(await proposed(store, await store.segments.all(ids.slice(from, from + proposedAtOnce)), glossary, term)))
-  }
+  for await (const slice of sliceBySlice(ids, proposedAtOnce))
+    proposals.push(...(await proposed(store, await store.segments.all(slice), glossary, term)))
   return proposals.sort((a, b) => b.segment.documentId - a.segment.documentId || a.segment.position - b.segment.position)
 }
 

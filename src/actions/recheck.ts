@@ -2,7 +2,7 @@ import type { DocumentRecord } from '../core/document.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { neverIndexed, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
-import { breath } from './breath.ts'
+import { sliceBySlice } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
 import { knownDesk } from './known.ts'
 import { noteOccurrences, noteUnknown } from './note-source.ts'
@@ -60,10 +60,7 @@ export async function recheckDocument(
   const wanted = ids && new Set(ids)
   const all = await store.segments.stale(document.deskId, Number.MAX_SAFE_INTEGER, document.id)
   const stale = all.filter(({ id }) => wanted?.has(id) ?? true)
-  for (let from = 0; from < stale.length; from += sliceSize) {
-    if (from > 0) await breath()
-    await recheck(store, await knownDesk(store, document.deskId), stale.slice(from, from + sliceSize))
-  }
+  for await (const slice of sliceBySlice(stale, sliceSize)) await recheck(store, await knownDesk(store, document.deskId), slice)
 }
 
 /** What must be known of a document is asked once for all its segments: a slice from forty documents would take long. */
