@@ -1,5 +1,6 @@
 import type { Finding, Waiver } from './checks/finding.ts'
 import type { DocumentRecord, Heading } from './document.ts'
+import { grouped } from './grouped.ts'
 import { isDone, isEmpty, type Segment } from './segment.ts'
 
 /** Both texts of a document side by side, with what its reader must know first: the value every export starts from. */
@@ -43,14 +44,9 @@ export function bilingual(
 
 /** The English alone, a string a paragraph: the sentences of a paragraph joined with one space, empty ones left out. */
 export function englishParagraphs(rows: readonly BilingualRow[]): string[] {
-  const paragraphs = new Map<number, string[]>()
-  for (const { paragraph, target } of rows) {
-    if (isEmpty(target)) continue
-    const sentences = paragraphs.get(paragraph)
-    if (sentences) sentences.push(target.trim())
-    else paragraphs.set(paragraph, [target.trim()])
-  }
-  return [...paragraphs.values()].map((sentences) => sentences.join(' '))
+  const translated = rows.filter(({ target }) => !isEmpty(target))
+  const paragraphs = grouped(translated, ({ paragraph }) => paragraph)
+  return Array.from(paragraphs.values(), (sentences) => sentences.map(({ target }) => target.trim()).join(' '))
 }
 
 function headingOf({ title, outlet, author, date, address }: DocumentRecord): Heading {

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { onceForEach } from '../once.ts'
 import { american } from './british.ts'
 import { isArticle, skeletonOf } from './skeleton.ts'
@@ -40,15 +41,5 @@ export function beginningsOf(word: string): string[] {
 }
 
 function positionsBy(mark: (word: EnglishWord) => string): (words: readonly EnglishWord[]) => Positions {
-  return onceForEach((words) => numbered(words, mark))
-}
-
-function numbered(words: readonly EnglishWord[], mark: (word: EnglishWord) => string): Positions {
-  const positions = new Map<string, number[]>()
-  for (const [index, word] of words.entries()) {
-    const there = positions.get(mark(word))
-    if (there) there.push(index)
-    else positions.set(mark(word), [index])
-  }
-  return positions
+  return onceForEach((words) => grouped(words.keys(), (index) => mark(words[index]!)))
 }

@@ -1,4 +1,5 @@
 import { findWording } from '../english/renderings.ts'
+import { addToGroup } from '../grouped.ts'
 import { type Demand, lackOf } from './demand.ts'
 import type { Match } from './match.ts'
 import type { Place } from './places.ts'
@@ -82,20 +83,14 @@ function besideIn(demands: readonly Demand[], source: string): (match: Match) =>
   const [beginning, ended] = [new Map<number, Demand[]>(), new Map<number, Demand[]>()]
   for (const demand of demands) {
     for (const match of demand.matches) {
-      if (isBare(match)) note(beginning, match.start, demand)
-      note(ended, pastSpace(source, match.end), demand)
+      if (isBare(match)) addToGroup(beginning, match.start, demand)
+      addToGroup(ended, pastSpace(source, match.end), demand)
     }
   }
   return (match) => {
     const before = isBare(match) ? ended.get(match.start) : undefined
     return [...(before ?? []), ...(beginning.get(pastSpace(source, match.end)) ?? [])]
   }
-}
-
-function note(at: Map<number, Demand[]>, offset: number, demand: Demand): void {
-  const there = at.get(offset)
-  if (there) there.push(demand)
-  else at.set(offset, [demand])
 }
 
 function isBare({ why }: Match): boolean {

@@ -3,6 +3,7 @@ import { placeOf, type Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { findRespellings, findVariants } from '../english/variants.ts'
 import type { EnglishText, EnglishWord } from '../english/words.ts'
+import { grouped } from '../grouped.ts'
 import { isAcronym } from './mentions.ts'
 import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
@@ -25,11 +26,8 @@ export function withBrackets(places: readonly Place[], english: EnglishText): Pl
 
 /** What stands in brackets, by its first word. */
 function bracketedIn(places: readonly Place[], english: EnglishText): Map<number, Place[]> {
-  const found = new Map<number, Place[]>()
-  for (const place of places) {
-    if (isInBrackets(english, place.first, place.end)) found.set(place.first, [...(found.get(place.first) ?? []), place])
-  }
-  return found
+  const bracketed = places.filter(({ first, end }) => isInBrackets(english, first, end))
+  return grouped(bracketed, ({ first }) => first)
 }
 
 const nameMark = ({ first, last }: { first: number; last: number }) => `${first}-${last}`

@@ -1,4 +1,5 @@
 import { type EnglishWord, englishWords } from '../english/words.ts'
+import { addToGroup } from '../grouped.ts'
 import type { Bilingual } from './candidates.ts'
 import { turn } from './phrase-words.ts'
 
@@ -26,11 +27,7 @@ export function* englishSide(texts: readonly Bilingual[]): Generator<void, Engli
   for (const [index, { target }] of texts.entries()) {
     const words = target === '' ? [] : englishWords(target)
     lines.push(words.length > 0 ? englishLine(words) : undefined)
-    for (const key of new Set(words.map((word) => word.key))) {
-      const there = postings.get(key)
-      if (there) there.push(index)
-      else postings.set(key, [index])
-    }
+    for (const key of new Set(words.map((word) => word.key))) addToGroup(postings, key, index)
     if (index % turn === turn - 1) yield
   }
   return { texts, postings, lines }

@@ -1,6 +1,7 @@
 import type { Wording } from '../english/renderings.ts'
 import { findRespellings } from '../english/variants.ts'
 import type { EnglishText } from '../english/words.ts'
+import { addToGroup } from '../grouped.ts'
 import { withInitials } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import type { Demand } from './demand.ts'
@@ -54,13 +55,7 @@ function withLonger(places: readonly Place[], longer: readonly Place[]): Place[]
 
 function byWord(places: readonly Place[]): Map<number, Place[]> {
   const atWord = new Map<number, Place[]>()
-  for (const place of places) {
-    for (const index of wordsOf(place)) {
-      const there = atWord.get(index)
-      if (there) there.push(place)
-      else atWord.set(index, [place])
-    }
-  }
+  for (const place of places) for (const index of wordsOf(place)) addToGroup(atWord, index, place)
   return atWord
 }
 

@@ -1,5 +1,6 @@
 import { type Wording, wording } from '../english/renderings.ts'
 import type { EnglishWord } from '../english/words.ts'
+import { addToGroup } from '../grouped.ts'
 import { onceForEach } from '../once.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
@@ -65,13 +66,9 @@ function makeGlossary(terms: readonly Term[]): EnglishGlossary {
   }
 }
 
-function addUnderBeginnings<T extends { wording: Wording }>(map: Map<string, T[]>, value: T): void {
+function addUnderBeginnings<T extends { wording: Wording }>(groups: Map<string, T[]>, value: T): void {
   const { forms, solid } = value.wording
-  for (const beginning of new Set([...(forms[0] ?? []), ...solid].map(beginningOf))) {
-    const values = map.get(beginning)
-    if (values) values.push(value)
-    else map.set(beginning, [value])
-  }
+  for (const beginning of new Set([...(forms[0] ?? []), ...solid].map(beginningOf))) addToGroup(groups, beginning, value)
 }
 
 /** The letters that a word and what it may be joined with have in common: cease-fire, ceasefire. */

@@ -3,6 +3,7 @@ import { beginsCapital, placeOf, type Wording } from '../english/renderings.ts'
 import { findRespellings, findVariants } from '../english/variants.ts'
 import { verbForms } from '../english/verbs.ts'
 import type { EnglishText } from '../english/words.ts'
+import { grouped } from '../grouped.ts'
 import { withInitials } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, lackOf } from './demand.ts'
@@ -109,14 +110,4 @@ function verbsFor(demand: Demand, wording: Wording, supply: Supply): Place[] {
     .map((index): Place => ({ ...placeOf(words, index, index, 1), entry: demand.entry, wording, verdict: 'ok' }))
   for (const place of found) use(supply, place)
   return found
-}
-
-function grouped<T, K>(values: readonly T[], mark: (value: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const value of values) {
-    const group = groups.get(mark(value))
-    if (group) group.push(value)
-    else groups.set(mark(value), [value])
-  }
-  return groups
 }
