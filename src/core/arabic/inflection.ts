@@ -1,5 +1,6 @@
 import { isAdjective } from './adjectives.ts'
 import { key } from './letters.ts'
+import { isBesideAdjective } from './particles.ts'
 import { hasBrokenPlural, isRareForm, isRarePlural, pluralsOf, singularsOf, specialFormsOf } from './plurals.ts'
 
 /** The grammatical terms by which a form of an entry is explained; each has its sentence in every language of the interface. */
@@ -140,6 +141,7 @@ const endingRows: EndingRow[] = [
   ['adjective-in-ta', 'ة', 'ون', 'masculine-plural', 'free', 0.85, 'مسلحون'],
 
   ['ta-marbuta plural-ta-marbuta', 'ة', 'ه', 'ta-marbuta-as-ha', 'free', 0.65, 'قاعده'],
+  ['nisba adjective', '', 'ه', 'ta-marbuta-as-ha', 'free', 0.6, 'الموارد البشريه'],
   ['name-in-ta', 'ة', 'ه', 'ta-marbuta-as-ha', 'free', 0.9, 'غزه'],
   ['name-in-ha', 'ه', 'ة', 'ha-as-ta-marbuta', 'free', 0.9, 'نزية for نزيه'],
 ]
@@ -297,7 +299,9 @@ export function stemsOf(base: string, role: Role, ownPlurals: readonly string[] 
   if (role === 'name' || role === 'fixed')
     return [...nameStems(base), ...ownPlurals.map((plural) => ({ ...nameStem(plural), form: 'broken-plural' as const }))]
   const own: Stem = { plain: base, shape: shapeOf(base, role), form: 'as-listed', confidence: 1 }
-  const plurals = [...new Set([...ownPlurals, ...pluralsOf(base)])].map(
+  // أعوام are years, and never of عام where that is general.
+  const listed = role === 'adjective' && isBesideAdjective(base) ? [] : pluralsOf(base)
+  const plurals = [...new Set([...ownPlurals, ...listed])].map(
     (plural): Stem => ({
       plain: plural,
       shape: pluralShape(plural),
@@ -358,7 +362,23 @@ const losesYa = new Set(['مدعي', 'مصلي', 'معتدي', 'مشتري', 'م
  * Persons whose letters or broken plural (معالم are sights) would make a place, a tool or a thing of them: they take ون as طباخ does, and no
  * feminine, for أسلحة مهربة are smuggled.
  */
-const persons = new Set(['معلم', 'مهرب', 'مخبر', 'مخرج', 'ملحد', 'مالك', 'مورد', 'مسن', 'محب', 'طيار', 'صياد', 'خياط', 'قناص', 'خيال'])
+const persons = new Set([
+  'معلم',
+  'مهرب',
+  'مخبر',
+  'مخرج',
+  'ملحد',
+  'مالك',
+  'مورد',
+  'مسن',
+  'محب',
+  'طيار',
+  'صياد',
+  'خياط',
+  'قناص',
+  'خيال',
+  'غواص',
+])
 
 function shapeOf(base: string, role: Role): number {
   const pattern = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
@@ -370,7 +390,7 @@ function shapeOf(base: string, role: Role): number {
   let shape = bits(name)
   const adjective = role === 'adjective' || isAdjective(base)
   if (defective) shape |= bits('defective')
-  if (adjective && bitsOf(firm) & shape) shape |= bits('adjective')
+  if (adjective && bitsOf(`${firm} seated-hamza`) & shape) shape |= bits('adjective')
   if (role === 'adjective' && name === 'ta-marbuta') shape |= bits('adjective-in-ta')
   return shape
 }
@@ -387,7 +407,8 @@ function isThing(base: string, pattern: string): boolean {
 
 /** The ي of أخي is a case, not a root letter that could fall away; قاضي is what قاض is with the article. */
 function specialShape(base: string, form: string): number {
-  if (form === `${base}ي` && base.length > 2 && /^(?:.ا.|م..?ا?.|ت.ا?.)$/.test(base)) return bits('other', 'defective')
+  if (form === `${base}ي` && base.length > 2 && /^(?:.ا.|م.{2,4}|ت.ا?.)$/.test(base))
+    return bits('other', 'defective') | (isAdjective(form) ? bits('adjective') : 0)
   return form.endsWith('ي') ? bits('plural') : pluralShape(form)
 }
 

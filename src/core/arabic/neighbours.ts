@@ -52,7 +52,7 @@ const prepositionRows = `
 
 const beforeVerbRows = `
 الذي الذين التي اللذان اللذين قد لقد ثم كما حيث عندما حين حينما بعدما مثلما كلما لما فيما بينما ريثما لم لن لا سوف
-أنه إنه أنها إنها بأنه لأنه أنهم إنهم ما لو كان إذا إذ متى هل
+أنه إنه أنها إنها بأنه لأنه أنهم إنهم ما مما لو كان إذا إذ متى هل
 `
 
 /** Names of God that are common words without the article, too, as they follow عبد in names. */
@@ -74,7 +74,7 @@ const titleRows = `
 /** Nouns in the bare form whose letters are also a verb in the past; those on the pattern تفعل and تفاعل need no row. */
 const verbRows = `
 رفض عقد حدث طلب نقل وضع عرض شغل طرح كتب فشل عين رد شب جدد قتل ضرب دفع فتح جمع منع نشر حكم علم عمل فرض حصد خرق شن حل مر ذكر شكر كشف وصف هدم قصف قطع دخل رفع
-حمل درس بحث خطف سجن أمر أكل شرب فقد كسب غضب أمل عزم قصد حرص زعم شرح شرط طبع عبر عزل فصل فسر قبض كسر مثل مدح مس مسح نصح نصر نظر نقد نقض نهب هجر هرب هزم وزن وصل وعد
+حمل درس بحث خطف سجن أمر أكل شرب فقد كسب غضب أمل عزم قصد حرص زعم شرح شرط طبع عبر عزل فصل فسر قبض كسر مثل مدح مس مسح نصح نصر نظر نظم نقد نقض نهب هجر هرب هزم وزن وصل وعد
 وقف ولد حرق حصر حفظ حظر حفر حلف خدع خلف خلق ختم دعم ذبح ربح ربط رسم رصد ركب سبق سجل سحب سرق سلب شتم شجب شحن صدر صد ضبط ضخ ضغط ضم طرد طعن عد عقب غرق غلب فحص فرز فضل قذف قسم
 كبح لحق لمس مزج نزع نزف نسف نسخ نطق نقش هتف خطط فرق صور قيم طرق قدم قرب كلف صرف حذر بلغ ترك خسر شهد شعر صنع ظلم عاد قاد زار قام أثر ألف أشهر أسهم أجل أفرج أسس أسر
 تابع طالب قاتل حارب خالف صالح سلم خصص حدد كرر هدد مهد وجه وقع ورد وفد نصب نبه ندد لوح كثف كرس قرر رجح رحب رشح سبب شكل صعد عدد غير فجر
@@ -162,7 +162,8 @@ function bareTraits(word: string): number {
   if (beforeVerb.has(word)) found |= traits.beforeVerb
   if (titles.has(word)) found |= traits.title
   if (isAdjective(base) || /..ية?$/.test(base)) found |= traits.adjective
-  if (/(?:ة|ات)$/.test(base) || singularsOf(base).length > 0) found |= traits.feminine
+  // حلولا with its tanwin is as much a plural as حلول.
+  if (/(?:ة|ات)$/.test(base) || singularsOf(base).length > 0 || singularsOf(base.replace(/ا$/, '')).length > 0) found |= traits.feminine
   if (!definite && listedNouns().has(key(base))) found |= traits.commonNoun
   if (verbs.has(word) || fifthOrSixthForm.test(word)) found |= traits.maybeVerb
   if (verbs.has(word.replace(/(?:ه|ها|هم|هما)$/, ''))) found |= traits.maybeVerbWithObject
@@ -195,6 +196,8 @@ export interface Reader {
   construct: boolean
   /** The entry's own word may be an adjective in the text that agrees with the word before it, and means something else then: الخارجية, العام. */
   ambiguous: 'feminine' | 'masculine' | undefined
+  /** The feminine of a masculine entry: الأمنية of أمني, which may be a noun of its own as well. */
+  feminine: boolean
 }
 
 /** The traits of a word's neighbours, 0 where a full stop, a comma, a quote or the end of the text parts them. */
@@ -331,6 +334,20 @@ export const cues: Cue[] = [
     holds: ({ before, after }) => has(before, 'definite') && !has(before, 'feminine') && !has(after, 'temporal'),
     factor: 0.45,
     example: 'الأمين العام beside خلال العام and هذا العام',
+  },
+  {
+    name: 'a definite feminine that agrees with its noun',
+    concerns: (reader) => reader.feminine && reader.definite,
+    holds: ({ before }) => has(before, 'definite') && has(before, 'feminine'),
+    factor: 1.8,
+    example: 'الأجهزة الأمنية; but قالت الأمنية الأخيرة',
+  },
+  {
+    name: 'an indefinite feminine that agrees with its noun',
+    concerns: (reader) => reader.feminine && !reader.definite && !reader.governed,
+    holds: ({ before }) => has(before, 'feminine') && !has(before, 'definite') && !has(before, 'preposition'),
+    factor: 1.8,
+    example: 'حلول مناسبة; but في مناسبة',
   },
 ]
 

@@ -8,6 +8,7 @@ import type { Split } from '../arabic/proclitics.ts'
 import { respelling } from '../arabic/respelling.ts'
 import { hasMoreShadda, isDoubled, marksContradict, marksOf } from '../arabic/vowels.ts'
 import { words } from '../arabic/words.ts'
+import { isAdjectiveEntry } from './adjective-entry.ts'
 import type { StemEntry } from './trunks.ts'
 
 /** A word of the text as it is read against one entry after the other. */
@@ -126,23 +127,30 @@ export function doubt(entry: StemEntry, ending: Ending, split: Split, word: Text
   if (proclitic && proclitic !== 'لل') {
     if (expected.length <= 2) factor *= split.article ? doubts.twoLettersLeftWithArticle : doubts.twoLettersLeft
     else if (expected.length === 3 && !split.article) factor *= doubts.threeLettersLeft
-    if (isWhole(word.plain) || listedNouns().has(word.key)) factor *= doubts.wholeWordCut
+    if (isWhole(word.plain) || isListed(word.key, ending)) factor *= doubts.wholeWordCut
     if (ending.form === 'tanwin' && 'بكل'.includes(proclitic)) factor *= doubts.tanwinAfterPreposition
   }
-  if (isOtherNoun(entry, ending, expected)) factor *= doubts.otherNoun
+  if (isOtherNoun(entry, ending, split, expected)) factor *= doubts.otherNoun
   else if (isAdjectivesFeminine(entry, ending)) factor *= doubts.adjectivesFeminine
   return factor
 }
 
-/** True of العامة for the noun عام; an entry that says it is an adjective keeps its feminine. */
-function isAdjectivesFeminine({ stem, spelling }: StemEntry, { form }: Ending): boolean {
-  return /^feminine(?!-plural)/.test(form) && isBesideAdjective(stem.plain) && !/^adj/i.test(spelling.term.partOfSpeech)
+/** بضائع is a word, and بضائعهم that word with its pronoun: neither is ب and ضائع. */
+function isListed(word: string, { use, addKey, cutKey }: Ending): boolean {
+  return listedNouns().has(word) || (use === 'pronoun' && listedNouns().has(word.slice(0, word.length - addKey.length) + cutKey))
+}
+
+/** True of العامة for the noun عام; an entry that means the adjective keeps its feminine. */
+export function isAdjectivesFeminine({ stem, spelling }: StemEntry, { form }: Ending): boolean {
+  return /^feminine(?!-plural)/.test(form) && isBesideAdjective(stem.plain) && !isAdjectiveEntry(spelling.term)
 }
 
 /** True when the form made is a noun of its own that the entry does not have among its stems. */
-function isOtherNoun(entry: StemEntry, ending: Ending, expected: string): boolean {
+function isOtherNoun(entry: StemEntry, ending: Ending, { article }: Split, expected: string): boolean {
   if (entry.stem.plain === expected || ending.form === 'defective') return false
-  if (ending.form === 'ta-marbuta-as-ha' && listedNouns().has(key(expected.slice(0, -1)))) return true
+  // سيره is سير with its pronoun; السيره can only be سيرة.
+  const asHa = ending.form === 'ta-marbuta-as-ha' && entry.stem.plain.endsWith('ة')
+  if (asHa) return !article && listedNouns().has(key(expected.slice(0, -1)))
   if (isOwnFeminine(expected) || isWhole(expected) || isOfOwnFeminine(entry, ending)) return true
   // رائعة is a masterpiece now and then, and the feminine of رائع every day.
   return listedNouns().has(key(expected)) && !(ending.form === 'feminine' && isAdjective(entry.stem.plain))

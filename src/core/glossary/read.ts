@@ -6,7 +6,8 @@ import { ambiguityOf, cuesFor, noCues, type Reader, traitsAsWritten } from '../a
 import { isParticle } from '../arabic/particles.ts'
 import { type Split, splitsOf } from '../arabic/proclitics.ts'
 import { marksOf } from '../arabic/vowels.ts'
-import { changesArticle, doubt, likelihood, mayChangeArticle, type TextWord } from './doubts.ts'
+import { isAdjectiveEntry } from './adjective-entry.ts'
+import { changesArticle, doubt, isAdjectivesFeminine, likelihood, mayChangeArticle, type TextWord } from './doubts.ts'
 import { possibleFrom, type WordAnalysis } from './match.ts'
 import { type FoundStem, type Reading, sorted, type WordReadings } from './readings.ts'
 import type { Spelling, StemEntry, Trunks } from './trunks.ts'
@@ -82,18 +83,26 @@ function isStruck({ struck }: Spelling, form: string, word: string): boolean {
   return struck.has(form) || struck.has(word)
 }
 
-function readerOf({ spelling, base }: StemEntry, ending: Ending, { article, proclitics }: Split): Reader {
+function readerOf(entry: StemEntry, ending: Ending, { article, proclitics }: Split): Reader {
+  const name = entry.spelling.term.kind === 'name'
   const governed = proclitics.length > 0 && !'وف'.includes(proclitics.at(-1) ?? '')
   return {
-    name: spelling.term.kind === 'name',
+    name,
     bare: !article && !governed && (ending.add === '' || ending.form === 'tanwin'),
     pronoun: ending.use === 'pronoun' && !governed,
     mine: ending.use === 'pronoun' && ending.add === 'ي',
     governed,
     definite: article,
     construct: ending.form === 'dual-construct' && ending.add.endsWith('ي'),
-    ambiguous: ending.form === 'as-listed' && spelling.term.kind !== 'name' ? ambiguityOf(base) : undefined,
+    ambiguous: ending.form === 'as-listed' && !name ? ambiguity(entry) : undefined,
+    feminine: !name && (ending.form === 'feminine' || ending.form === 'ta-marbuta-as-ha') && !isAdjectivesFeminine(entry, ending),
   }
+}
+
+/** الأمين العام is no year, but where an entry means the adjective it is what is looked for. */
+function ambiguity({ base, spelling }: StemEntry): Reader['ambiguous'] {
+  const ambiguous = ambiguityOf(base)
+  return ambiguous && isAdjectiveEntry(spelling.term) ? undefined : ambiguous
 }
 
 function analysis(entry: StemEntry, split: Split, form: FormName, respelled: boolean): WordAnalysis {

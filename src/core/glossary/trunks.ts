@@ -2,6 +2,7 @@ import { allowedStates, listedStates, rolesOf, type States } from '../arabic/agr
 import { articleOf, cutKeys, type Role, type Stem, singularStemsOf, stemsOf } from '../arabic/inflection.ts'
 import { key } from '../arabic/letters.ts'
 import { words } from '../arabic/words.ts'
+import { isAdjectiveEntry } from './adjective-entry.ts'
 import type { Term } from './term.ts'
 
 /** One Arabic spelling of an entry, ready to be looked for. */
@@ -86,7 +87,7 @@ function addSpelling(trunks: Map<string, Trunk[]>, term: Term, text: string, lis
 /** The role of each word of a spelling, by where it has the article. */
 export function rolesIn(term: Term, articles: readonly boolean[]): Role[] {
   if (term.kind === 'name' || term.exactOnly) return articles.map(() => 'name')
-  return articles.length > 1 ? rolesOf(articles) : [/^adj/i.test(term.partOfSpeech) ? 'adjective' : 'noun']
+  return articles.length > 1 ? rolesOf(articles) : [isAdjectiveEntry(term) ? 'adjective' : 'noun']
 }
 
 /** The plurals that an entry gives of its head word, without article. */

@@ -84,6 +84,7 @@ describe('the cues', () => {
     definite: false,
     construct: false,
     ambiguous: undefined,
+    feminine: false,
   }
   it('of a word that only a noun can be are none', () => expect(cuesFor(reader, traitsOf('بيت'))).toEqual([]))
   it('lower a noun after الذي and leave it after في', () => {

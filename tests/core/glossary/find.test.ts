@@ -293,6 +293,11 @@ const rows: Row[] = [
   ['عداء', 'noun', '⟦العداؤون⟧ ⟦والعدائين⟧', 'special-form', 'a person whose last letter is a hamza'],
   ['مفاجأة', 'noun', '⟦المفاجآت⟧', 'feminine-plural', 'أة becomes آت'],
   ['خرق', 'noun', '⟦الخروقات⟧', 'broken-plural', 'a plural of a plural'],
+  ['هور', 'noun', 'جفت ⟦الأهوار⟧', 'broken-plural', 'marshes'],
+  ['غواص', 'noun', 'عثر ⟦غواصون⟧ على الصندوق', 'masculine-plural', 'a person whose second letter is و'],
+  ['ضائع', 'noun', 'ينادون على بضائعهم', '', 'a plural with its pronoun is not cut'],
+  ['فجر', 'noun', 'مما فجر فضيحة', '', 'a verb after مما'],
+  ['نقل', 'noun', 'نقل موقع إخباري تسجيلا', '', 'a verb before a noun that may be an adjective elsewhere'],
 
   // Feminines that are an adjective's.
   ['عام', 'noun', 'النيابة العامة', '', 'general: the noun year has no feminine'],
@@ -301,7 +306,8 @@ const rows: Row[] = [
   ['مشروع', 'noun', 'المطالب المشروعة', '', 'lawful, not a project'],
   ['مشروع', 'noun', '⟦المشروعات⟧ ⟦والمشاريع⟧', 'feminine-plural', 'several of them are projects'],
   ['مسلح', 'noun', 'جماعة ⟦مسلحة⟧', 'feminine', 'an adjective keeps its feminine'],
-  ['سائل', 'noun', 'الأموال السائلة', '', 'an agent whose one plural is سوائل is a thing and has no feminine'],
+  ['شارع', 'noun', 'السلطة الشارعة', '', 'an agent whose one plural is شوارع is a thing and has no feminine'],
+  ['سائل', 'noun', 'الحالة ⟦السائلة⟧', 'feminine', 'unless it is an adjective as well'],
   ['شاغر', 'noun', 'مقاعد ⟦شاغرة⟧', 'feminine', 'unless it is an adjective'],
 
   // An encyclopedia, science.
@@ -337,6 +343,27 @@ const rows: Row[] = [
   ['مصر', 'name', 'مُصرّ على موقفه في ⟦مِصْرَ⟧', 'as-listed', 'insisting'],
   ['مقر', 'noun', '⟦المقرّ⟧', 'definite', 'a doubled last letter of another shape'],
   ['سيد', 'noun', '⟦السيّد⟧', 'definite', 'and a doubled ي'],
+  ['أمني', 'noun', 'اعتقلت الأجهزة ⟦الأمنية⟧ رجلا', 'feminine', 'after its definite plural it is no wish'],
+  ['أمني', 'noun', 'وأوضحت مصادر ⟦أمنية⟧ أن', 'feminine', 'nor after an indefinite one'],
+  ['أمني', 'noun', 'تحققت الأمنية أخيرا', '', 'a wish: a noun of its own'],
+  ['مناسب', 'noun', 'اقترحوا حلولا ⟦مناسبة⟧', 'feminine', 'after a plural with its tanwin'],
+  ['مناسب', 'noun', 'في مناسبة وطنية', '', 'an occasion after its preposition'],
+  ['بحري', 'noun', 'القوات ⟦البحرية⟧', 'feminine', 'an adjective of the forces, while the navy stands alone'],
+  ['طبي', 'noun', 'أجهزة ⟦طبية⟧ ⟦وطبيتان⟧', 'feminine', 'a relative adjective of three letters'],
+  ['جوي', 'noun', 'الخطوط ⟦الجوية⟧', 'feminine', 'another'],
+  ['جذاب', 'noun', 'صور ⟦جذابة⟧', 'feminine', 'an adjective of the shape of an occupation'],
+  ['مجهول', 'noun', 'مسلحون ⟦مجهولون⟧ ⟦ومجهولة⟧', 'masculine-plural', 'an adjective that has a broken plural too'],
+  ['مخبأ', 'noun', 'حبة مخدرة ⟦مخبأة⟧', 'feminine', 'one that ends in a hamza'],
+  ['بشري', 'noun', 'الموارد ⟦البشريه⟧', 'ta-marbuta-as-ha', 'ه for the ة of a feminine'],
+  ['سيرة', 'noun', 'أرسل ⟦السيره⟧ الذاتيه', 'ta-marbuta-as-ha', 'the article allows no pronoun'],
+  ['خبرة', 'noun', 'كان خبره كاذبا', '', 'without it this is his news'],
+
+  // Words that lose a root letter, listed as a dictionary has them.
+  ['عالٍ', 'noun', 'أخلاقه ⟦العالية⟧ ⟦والعالي⟧ وصوت ⟦عال⟧', 'special-form', 'a participle and its feminine'],
+  ['موازٍ', 'noun', 'السوق ⟦الموازية⟧', 'special-form', 'one of a derived form'],
+  ['داعٍ', 'noun', 'قال ⟦داعيا⟧ الحكومة', 'special-form', 'in the accusative'],
+  ['مستولٍ', 'noun', 'وهو ⟦المستولي⟧ على الأرض', 'special-form', 'one of the tenth form'],
+  ['تفشٍّ', 'noun', 'عزا ⟦التفشي⟧ إلى المياه', 'special-form', 'a verbal noun'],
   ['فتى', 'noun', '⟦فتًى⟧', 'as-listed', 'tanwin before ى'],
   ['شمس', 'noun', '⟦الشّمسُ⟧', 'definite', 'a shadda after the article'],
   ['حزب الله', 'name', '⟦حزب اللّه⟧', 'as-listed', 'a shadda inside the name of God'],
@@ -402,11 +429,17 @@ describe('an entry of two words is possible, not enforced,', () => {
   })
 })
 
-test.each([
-  ['عام', 'adj', true],
-  ['عام', 'noun', false],
-])('the feminine of an entry %s whose part of speech is %s is enforced: %s', (entry, partOfSpeech, found) => {
-  expect(enforced([term(entry, 'noun', { partOfSpeech })], 'النيابة العامة').length > 0).toBe(found)
+describe('of the adjective and the noun عام', () => {
+  const rendered = (text: string): Partial<Term> => ({ renderings: [{ text, standing: 'preferred' }] })
+  test.each<[string, Partial<Term>, string[]]>([
+    ['the part of speech of its entry', { partOfSpeech: 'adj' }, ['العامة', 'العام']],
+    ['the English of its entry', rendered('general'), ['العامة', 'العام']],
+    ['its part of speech before its English', { partOfSpeech: 'noun', ...rendered('public') }, ['أعوام']],
+    ['nothing else, which makes it the year', rendered('year'), ['أعوام']],
+  ])('%s tells which is meant', (_, more, surfaces) => {
+    const found = enforced([term('عام', 'noun', more)], 'قالت النيابة العامة إن الأمين العام غاب ثلاثة أعوام')
+    expect(found.map((match) => match.surface)).toEqual(surfaces)
+  })
 })
 
 test.each([
