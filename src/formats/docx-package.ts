@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from 'fflate'
-import { faces, styles } from './docx-styles.ts'
+import { faces, styles, wordNames } from './docx-styles.ts'
+import { openXml, packedOffice, references } from './office-package.ts'
 import type { Direction } from './stretches.ts'
-import { type Attributes, content, element, type Xml, xmlFile } from './xml.ts'
+import { content, element, type Xml } from './xml.ts'
 
 /** A document of Word before it is packed: what its properties say, which way its sections run, and the body. `at` is ISO 8601 in UTC. */
 export interface WordDocument {
@@ -14,75 +14,18 @@ export interface WordDocument {
 
 /** The bytes of a DOCX: A4 upright with page numbers at the foot. The same document always gives the same bytes. */
 export function packedDocx(document: WordDocument): Uint8Array {
-  const files = {
-    '[Content_Types].xml': contentTypes(),
-    '_rels/.rels': packageParts(),
-    'docProps/core.xml': properties(document),
-    'word/document.xml': main(document),
-    'word/_rels/document.xml.rels': documentParts(),
-    'word/styles.xml': styles(),
-    'word/settings.xml': settings(),
-    'word/fontTable.xml': fonts(),
-    'word/footer1.xml': footer(),
-  }
-  const entries = Object.entries(files).map(([name, root]) => [name, strToU8(xmlFile(root))] as const)
-  // Zip dates have no zone; the first day they can tell keeps the clock out of the file.
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) })
-}
-
-const openXml = 'http://schemas.openxmlformats.org'
-const wordNames: Attributes = {
-  'xmlns:w': `${openXml}/wordprocessingml/2006/main`,
-  'xmlns:r': `${openXml}/officeDocument/2006/relationships`,
-}
-
-/** The parts beside the document itself: the name of the file, what it is called in relations, and its content type. */
-const parts = [
-  { file: 'styles.xml', relation: 'styles', type: 'styles' },
-  { file: 'settings.xml', relation: 'settings', type: 'settings' },
-  { file: 'fontTable.xml', relation: 'fontTable', type: 'fontTable' },
-  { file: 'footer1.xml', relation: 'footer', type: 'footer' },
-]
-
-function contentTypes(): Xml {
-  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-  const override = (file: string, type: string) => element('Override', { PartName: file, ContentType: type })
-  return element(
-    'Types',
-    { xmlns: `${openXml}/package/2006/content-types` },
-    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    override('/word/document.xml', `${word}.document.main+xml`),
-    parts.map(({ file, type }) => override(`/word/${file}`, `${word}.${type}+xml`)),
-    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-  )
-}
-
-function packageParts(): Xml {
-  return element(
-    'Relationships',
-    { xmlns: `${openXml}/package/2006/relationships` },
-    element('Relationship', {
-      Id: 'rId1',
-      Type: `${openXml}/officeDocument/2006/relationships/officeDocument`,
-      Target: 'word/document.xml',
-    }),
-    element('Relationship', {
-      Id: 'rId2',
-      Type: `${openXml}/package/2006/relationships/metadata/core-properties`,
-      Target: 'docProps/core.xml',
-    }),
-  )
-}
-
-function documentParts(): Xml {
-  return element(
-    'Relationships',
-    { xmlns: `${openXml}/package/2006/relationships` },
-    parts.map(({ file, relation }) =>
-      element('Relationship', { Id: relation, Type: `${openXml}/officeDocument/2006/relationships/${relation}`, Target: file }),
-    ),
-  )
+  return packedOffice({
+    folder: 'word',
+    vocabulary: 'wordprocessingml',
+    main: { file: 'document.xml', kind: 'document.main', root: main(document) },
+    parts: [
+      { file: 'styles.xml', kind: 'styles', root: styles() },
+      { file: 'settings.xml', kind: 'settings', root: settings() },
+      { file: 'fontTable.xml', kind: 'fontTable', root: fonts() },
+      { file: 'footer1.xml', kind: 'footer', root: footer() },
+    ],
+    properties: properties(document),
+  })
 }
 
 function properties({ title, creator, at }: WordDocument): Xml {
@@ -121,7 +64,7 @@ function main({ body, direction }: WordDocument): Xml {
     }),
     direction === 'rtl' ? element('w:bidi') : [],
   )
-  return element('w:document', wordNames, element('w:body', {}, body, section))
+  return element('w:document', { ...wordNames, 'xmlns:r': references }, element('w:body', {}, body, section))
 }
 
 function settings(): Xml {

@@ -1,6 +1,8 @@
+import { openXml } from './office-package.ts'
 import { element, type Xml } from './xml.ts'
 
-const wordNames = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' }
+/** The name of Word's vocabulary, as each part of a document declares it. */
+export const wordNames = { 'xmlns:w': `${openXml}/wordprocessingml/2006/main` }
 
 /** Near-black, the grey of what is secondary, and the hairlines, as Word wants colours. */
 export const ink = '1D1D1B'

@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
 import { guarded } from './csv-table.ts'
+import { openXml, packedOffice, references } from './office-package.ts'
 import { type ColumnName, columnNames } from './terms-columns.ts'
 import { addressOf, escaped } from './xlsx-cells.ts'
-import { content, element, type Xml, xmlFile } from './xml.ts'
+import { content, element, type Xml } from './xml.ts'
 
 /**
  * The bytes of a workbook with one sheet: the first row bold and in sight when scrolling, every cell typed and formatted as text, so that
@@ -11,25 +11,18 @@ import { content, element, type Xml, xmlFile } from './xml.ts'
 export function packedXlsx(table: readonly (readonly string[])[]): Uint8Array {
   const strings = new Map<string, number>()
   const sheet = sheetOf(table, strings)
-  const files = {
-    '[Content_Types].xml': contentTypes(),
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbook(),
-    'xl/_rels/workbook.xml.rels': relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', 'styles.xml'],
-      ['sharedStrings', 'sharedStrings.xml'],
-    ]),
-    'xl/worksheets/sheet1.xml': sheet,
-    'xl/styles.xml': styles(),
-    'xl/sharedStrings.xml': sharedStrings(strings),
-  }
-  const entries = Object.entries(files).map(([name, root]) => [name, strToU8(xmlFile(root))] as const)
-  // Zip dates have no zone; the first day they can tell keeps the clock out of the file. Higher levels take thrice the time for a tenth less.
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 3 })
+  return packedOffice({
+    folder: 'xl',
+    vocabulary: 'spreadsheetml',
+    main: { file: 'workbook.xml', kind: 'sheet.main', root: workbook() },
+    parts: [
+      { file: 'worksheets/sheet1.xml', kind: 'worksheet', root: sheet },
+      { file: 'styles.xml', kind: 'styles', root: styles() },
+      { file: 'sharedStrings.xml', kind: 'sharedStrings', root: sharedStrings(strings) },
+    ],
+  })
 }
 
-const openXml = 'http://schemas.openxmlformats.org'
 const main = `${openXml}/spreadsheetml/2006/main`
 
 /** Columns that hold Arabic, and how wide each is, in digits of the type it is set in. */
@@ -134,31 +127,6 @@ function styles(): Xml {
 }
 
 function workbook(): Xml {
-  const sheet = element('sheet', { name: 'Glossary', sheetId: 1, 'r:id': 'rId1' })
-  return element('workbook', { xmlns: main, 'xmlns:r': `${openXml}/officeDocument/2006/relationships` }, element('sheets', {}, sheet))
-}
-
-function contentTypes(): Xml {
-  const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-  const override = (file: string, type: string) => element('Override', { PartName: `/xl/${file}.xml`, ContentType: `${sheet}.${type}+xml` })
-  return element(
-    'Types',
-    { xmlns: `${openXml}/package/2006/content-types` },
-    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    override('workbook', 'sheet.main'),
-    override('worksheets/sheet1', 'worksheet'),
-    override('styles', 'styles'),
-    override('sharedStrings', 'sharedStrings'),
-  )
-}
-
-function relations(parts: [name: string, target: string][]): Xml {
-  return element(
-    'Relationships',
-    { xmlns: `${openXml}/package/2006/relationships` },
-    parts.map(([name, target], index) =>
-      element('Relationship', { Id: `rId${index + 1}`, Type: `${openXml}/officeDocument/2006/relationships/${name}`, Target: target }),
-    ),
-  )
+  const sheet = element('sheet', { name: 'Glossary', sheetId: 1, 'r:id': 'worksheet' })
+  return element('workbook', { xmlns: main, 'xmlns:r': references }, element('sheets', {}, sheet))
 }
