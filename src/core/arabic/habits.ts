@@ -1,3 +1,4 @@
+import { addToGroup } from '../grouped.ts'
 import { plain } from './letters.ts'
 import { scanWords } from './words.ts'
 
@@ -14,49 +15,37 @@ export interface Habits {
 /** The habits of a text of which nothing is known. */
 export const unknownHabits: Habits = { finalYa: 'unknown', hamza: 'unknown' }
 
-/** Frequent words in their spellings, each a vote for what stands before it. Not على, whose other spelling is a name, nor كبرى: كبري is a bridge. */
-const votes: [Vote, string][] = [
+/** What a word of a text may bear witness to: that its final ي has dots or none, its initial hamza is written or omitted, its final ى is plain or has dots. */
+export type Vote = 'dotted' | 'dotless' | 'written' | 'omitted' | 'plainAlif' | 'dottedAlif'
+
+/** Frequent words in their spellings. Not على, whose other spelling is a name, nor كبرى: كبري is a bridge. */
+const witnessRows: [Vote, string][] = [
   ['dotted', 'في التي الذي هي وهي وفي والتي والذي'],
   ['dotless', 'فى التى الذى هى وهى وفى والتى والذى'],
-  ['written', 'أن إن أو أي أنه أنها إنه إنها وأن وإن أكثر أول أكد وأكد أعلن أحد أمس إذا أيضا وأضاف'],
-  ['omitted', 'ان او اي انه انها وان اكثر اول اكد واكد اعلن احد امس اذا ايضا واضاف'],
-  ['plainAlif', 'حتى وحتى متى مدى'],
-  ['dottedAlif', 'حتي وحتي متي مدي'],
-  ['writtenPlainAlif', 'إلى وإلى أخرى الأخرى'],
-  ['writtenDottedAlif', 'أخري الأخري'],
-  ['omittedPlainAlif', 'الى والى اخرى الاخرى'],
-  ['omittedDottedAlif', 'الي والي اخري الاخري'],
+  ['written', 'أن إن أو أي أنه أنها إنه إنها وأن وإن أكثر أول أكد وأكد أعلن أحد أمس إذا أيضا وأضاف إلى وإلى أخرى الأخرى أخري الأخري'],
+  ['omitted', 'ان او اي انه انها وان اكثر اول اكد واكد اعلن احد امس اذا ايضا واضاف الى والى اخرى الاخرى الي والي اخري الاخري'],
+  ['plainAlif', 'حتى وحتى متى مدى إلى وإلى أخرى الأخرى الى والى اخرى الاخرى'],
+  ['dottedAlif', 'حتي وحتي متي مدي أخري الأخري الي والي اخري الاخري'],
 ]
 
-/** What one word of a text tells of its habits: الي leaves out the hamza of إلى and gives dots to its ى. */
-export type Vote =
-  | 'dotted'
-  | 'dotless'
-  | 'written'
-  | 'omitted'
-  | 'plainAlif'
-  | 'dottedAlif'
-  | 'writtenPlainAlif'
-  | 'writtenDottedAlif'
-  | 'omittedPlainAlif'
-  | 'omittedDottedAlif'
+const votesOf = new Map<string, Vote[]>()
+for (const [vote, words] of witnessRows) for (const word of words.split(' ')) addToGroup(votesOf, word, vote)
 
-const voteOf = new Map(votes.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)))
-
-/** The habit that a word of a text bears witness to, if any, with vowel marks or without. */
-export function voteOfWord(word: string): Vote | undefined {
-  return word.length < longestWitness ? voteOf.get(plain(word)) : undefined
+/** The habits that a word of a text bears witness to, with vowel marks or without: الي leaves out the hamza of إلى and gives dots to its ى. Mostly none. */
+export function votesOfWord(word: string): readonly Vote[] {
+  return (word.length < longestWitness ? votesOf.get(plain(word)) : undefined) ?? noVotes
 }
+
+const noVotes: readonly Vote[] = []
 
 /** The spelling habits of a document, from all its texts. */
 export function habitsOf(texts: readonly string[]): Habits {
-  const votes = noVotes()
+  const count = noneCounted()
   for (const text of texts)
     scanWords(text, (start, end) => {
-      const vote = end - start < longestWitness ? voteOfWord(text.slice(start, end)) : undefined
-      if (vote) votes[vote]++
+      if (end - start < longestWitness) for (const vote of votesOfWord(text.slice(start, end))) count[vote]++
     })
-  return winningHabits(votes)
+  return winningHabits(count)
 }
 
 /** With marks on every letter. */
@@ -66,34 +55,19 @@ const longestWitness = 14
 const clearShare = 0.8
 
 /** How many words of a text bear witness to each habit. */
-export type Votes = Record<Vote, number>
+export type VoteCount = Record<Vote, number>
 
 /** Votes to be counted up. */
-export function noVotes(): Votes {
-  return {
-    dotted: 0,
-    dotless: 0,
-    written: 0,
-    omitted: 0,
-    plainAlif: 0,
-    dottedAlif: 0,
-    writtenPlainAlif: 0,
-    writtenDottedAlif: 0,
-    omittedPlainAlif: 0,
-    omittedDottedAlif: 0,
-  }
+export function noneCounted(): VoteCount {
+  return { dotted: 0, dotless: 0, written: 0, omitted: 0, plainAlif: 0, dottedAlif: 0 }
 }
 
 /** The habits that these votes give. */
-export function winningHabits(count: Votes): Habits {
-  const written = count.written + count.writtenPlainAlif + count.writtenDottedAlif
-  const omitted = count.omitted + count.omittedPlainAlif + count.omittedDottedAlif
-  const plain = count.plainAlif + count.writtenPlainAlif + count.omittedPlainAlif
-  const dotted = count.dottedAlif + count.writtenDottedAlif + count.omittedDottedAlif
-  const finalAlif = winner(['plain', plain], ['dotted', dotted])
+export function winningHabits(count: VoteCount): Habits {
+  const finalAlif = winner(['plain', count.plainAlif], ['dotted', count.dottedAlif])
   return {
     finalYa: winner(['dotted', count.dotted], ['dotless', count.dotless]),
-    hamza: winner(['written', written], ['omitted', omitted]),
+    hamza: winner(['written', count.written], ['omitted', count.omitted]),
     ...(finalAlif === 'unknown' ? {} : { finalAlif }),
   }
 }

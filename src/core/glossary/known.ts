@@ -1,10 +1,10 @@
-import { type Vote, voteOfWord } from '../arabic/habits.ts'
+import { type Vote, votesOfWord } from '../arabic/habits.ts'
 import type { WordReadings } from './readings.ts'
 
-/** A word met in a text: which spelling habit it bears witness to, and what it can be, by the number of the habits it was read with (null: nothing). */
+/** A word met in a text: which spelling habits it bears witness to, and what it can be, by the number of the habits it was read with (null: nothing). */
 export interface KnownWord {
   surface: string
-  vote: Vote | undefined
+  votes: readonly Vote[]
   /** What it may be for its neighbours; found out when one of them is asked. */
   traits: number | undefined
   readings: (WordReadings | null | undefined)[]
@@ -42,7 +42,7 @@ export class KnownWords {
   private add(surface: string, hash: number): KnownWord {
     if (this.size >= mostWordsKept) this.resize(smallestTable, false)
     else if (this.size * 2 >= this.slots.length) this.resize(this.slots.length * 2, true)
-    const known: KnownWord = { surface, vote: voteOfWord(surface), traits: undefined, readings: [], last: undefined, lastNumber: -1 }
+    const known: KnownWord = { surface, votes: votesOfWord(surface), traits: undefined, readings: [], last: undefined, lastNumber: -1 }
     this.put(known, hash)
     return known
   }

@@ -1,4 +1,4 @@
-import { type Habits, habitsNumber, noVotes, winningHabits, withFallback } from '../arabic/habits.ts'
+import { type Habits, habitsNumber, noneCounted, winningHabits, withFallback } from '../arabic/habits.ts'
 import { plain } from '../arabic/letters.ts'
 import { traitsOf } from '../arabic/neighbours.ts'
 import { type Gap, scanWords } from '../arabic/words.ts'
@@ -25,10 +25,10 @@ export interface ReadText {
 /** Reads the words of a text; what they show of its habits goes before the document's. */
 export function readText(glossary: Glossary, text: string, document: Habits): ReadText {
   const read: ReadWord[] = []
-  const votes = noVotes()
+  const votes = noneCounted()
   scanWords(text, (start, end, gap) => {
     const known = glossary.known.at(text, start, end)
-    if (known.vote) votes[known.vote]++
+    for (const vote of known.votes) votes[vote]++
     read.push({ start, end, gap, known, readings: undefined })
   })
   const habits = withFallback(winningHabits(votes), document)
