@@ -1,6 +1,7 @@
 import { onceForEach } from '../once.ts'
 import { american } from './british.ts'
 import { singular } from './inflection.ts'
+import { littleInNames } from './little-words.ts'
 import { positionsByKey, positionsBySkeleton, positionsOf, united } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { Search } from './search.ts'
@@ -23,12 +24,12 @@ export function wordingBeginnings({ words, wanted }: Search): readonly number[] 
 /** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */
 export function otherWording({ words, wanted, isFree, known }: Search, first: number): RenderingPlace | null {
   const { content } = modelOf(wanted)
-  if (content.length < 2 || littleWords.has(words[first]!.key)) return null
+  if (content.length < 2 || littleInNames.has(words[first]!.key)) return null
   let same = 0
   let matched = 0
   for (let at = first; at < words.length && isFree(at); at++) {
     const word = words[at]!
-    if (!littleWords.has(word.key)) {
+    if (!littleInNames.has(word.key)) {
       const model = content[matched++]!
       if (isOne(word, model)) same++
       else if (matched === 1 || !mayStandFor(word, model.word) || known(word.key)) return null
@@ -61,7 +62,7 @@ export function otherOrder({ words, wanted, isFree }: Search, first: number): Re
     const word = words[at]!
     const here = left.findIndex(({ forms }) => forms.has(word.key))
     if (here >= 0) left.splice(here, 1)
-    else if (!littleWords.has(word.key)) return null
+    else if (!littleInNames.has(word.key)) return null
     else hinge ||= hinges.has(word.key)
     if (left.length === 0) return hinge ? placeOf(words, first, at, 1) : null
     if (!isJoined(word.gap) || word.possessive) return null
@@ -72,8 +73,6 @@ export function otherOrder({ words, wanted, isFree }: Search, first: number): Re
 /** Words that turn the order around, and how many words can be turned before it is chance. */
 const hinges = new Set(['of', 'for', 'in'])
 const longestTurned = 4
-
-const littleWords = new Set(['the', 'a', 'an', 'of', 'for', 'in', 'and', 'to', 'al', 'el'])
 
 /** A word of a rendering that counts, unlike "of". */
 interface ContentWord {
@@ -95,7 +94,7 @@ interface Model {
 const modelOf = onceForEach(({ words, forms }: Wording): Model => {
   const content = words
     .map((word, index) => ({ word, forms: forms[index]!, singular: singular(word.key) }))
-    .filter(({ word }) => !littleWords.has(word.key))
+    .filter(({ word }) => !littleInNames.has(word.key))
   return {
     content,
     keys: new Set(content.flatMap((one) => [...one.forms])),

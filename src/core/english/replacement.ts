@@ -1,6 +1,7 @@
 import type { Mend } from '../checks/finding.ts'
 import { american } from './british.ts'
 import { headIndex, pluralPhrase, singularPhrase, takesAn } from './inflection.ts'
+import { littleInTitles } from './little-words.ts'
 import { beginsCapital, numbersOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { EnglishText, EnglishWord } from './words.ts'
 
@@ -80,15 +81,13 @@ function inNumber(text: string, found: readonly EnglishWord[], listed: Wording):
 
 /** A common noun whose words have capitals inside a sentence is a title: Premier Sudani. */
 function isTitle(found: readonly EnglishWord[], listed: Wording): boolean {
-  const telling = found.filter(({ key }) => !littleWords.has(key))
+  const telling = found.filter(({ key }) => !littleInTitles.has(key))
   return telling.length > 0 && telling.every(({ text }) => beginsCapital(text)) && !listed.words.some(({ text }) => beginsCapital(text))
 }
 
 function inTitle(text: string): string {
-  return text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (littleWords.has(word) ? word : capitalised(word)))
+  return text.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => (littleInTitles.has(word) ? word : capitalised(word)))
 }
-
-const littleWords = new Set(['a', 'al', 'an', 'and', 'at', 'by', 'el', 'for', 'in', 'of', 'on', 'the', 'to'])
 
 /** Whether a stretch is in capitals because all around it is; an acronym and a word that is stressed are not. */
 function isInHeading(words: readonly EnglishWord[], { first, last }: RenderingPlace, listed: Wording): boolean {

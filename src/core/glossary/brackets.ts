@@ -1,4 +1,5 @@
 import type { Mend } from '../checks/finding.ts'
+import { littleInTitles } from '../english/little-words.ts'
 import { placeOf, type Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
 import { findRespellings, findVariants } from '../english/variants.ts'
@@ -93,14 +94,12 @@ function isInBrackets({ text, words }: EnglishText, first: number, end: number):
 function isMadeOf({ capitals, text, key }: EnglishWord, name: readonly EnglishWord[]): boolean {
   if (!capitals) return false
   const letters = text.endsWith('s') ? key.slice(0, -1) : key
-  return [name, name.filter((word) => !littleWords.has(word.key))].some((words) => initials(words) === letters)
+  return [name, name.filter((word) => !littleInTitles.has(word.key))].some((words) => initials(words) === letters)
 }
 
 function initials(words: readonly EnglishWord[]): string {
   return words.map(({ key }) => key.charAt(0)).join('')
 }
-
-const littleWords = new Set(['a', 'al', 'an', 'and', 'for', 'in', 'of', 'on', 'the', 'to'])
 
 /** The change that puts the wanted rendering where a wrong one stands: an acronym in brackets goes with it, unless it is right after the new name too. */
 export function mendAt(supply: Supply, place: Place, wanted: Wording): Mend {

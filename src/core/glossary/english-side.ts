@@ -38,14 +38,3 @@ function englishLine(words: EnglishWord[]): EnglishLine {
   for (const { key } of words) at.push(at.at(-1)! + key.length + 1)
   return { words, keys: ` ${words.map(({ key }) => key).join(' ')} `, at }
 }
-
-/** Whether a word, by its key, is one that means little by itself: the, of. */
-export function isLittle(key: string): boolean {
-  return littleWords.has(key)
-}
-
-const littleWords = new Set(
-  'the a an of for in and to at on by with from as or but that which who whom whose this these those it its he she his her him they their them we our you your i is are was were be been being has have had not no will would said says say al el'.split(
-    ' ',
-  ),
-)

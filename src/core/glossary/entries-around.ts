@@ -1,9 +1,9 @@
+import { littleInTexts } from '../english/little-words.ts'
 import { findWording, type Wording } from '../english/renderings.ts'
 import { type EnglishWord, englishWords } from '../english/words.ts'
 import type { Span } from '../span.ts'
 import type { Candidate } from './candidates.ts'
 import { isCapital } from './english-names.ts'
-import { isLittle } from './english-side.ts'
 
 /** Where an entry stands in a text, with its right renderings. */
 export interface EntryPlace extends Span {
@@ -51,5 +51,5 @@ export function isNameAround(rendering: string, inside: ReadonlySet<Wording>): b
   const words = englishWords(rendering)
   if (words.length === 0) return false
   const isMore = [...inside].every((wording) => findWording(words, wording).length === 0)
-  return isMore || words.every(({ text, key }) => isCapital(text) || isLittle(key))
+  return isMore || words.every(({ text, key }) => isCapital(text) || littleInTexts.has(key))
 }

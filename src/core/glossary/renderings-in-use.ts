@@ -1,9 +1,10 @@
+import { littleInTexts } from '../english/little-words.ts'
 import { englishWords } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Glossary } from './compile.ts'
 import { soundingAlike, translatedTexts } from './counterparts.ts'
 import { isCapital } from './english-names.ts'
-import { type EnglishSide, isLittle } from './english-side.ts'
+import type { EnglishSide } from './english-side.ts'
 import type { Reading } from './suggest.ts'
 import { type Counterpart, mostTexts, together } from './together.ts'
 
@@ -98,13 +99,13 @@ function areTwoWays(one: Counterpart, other: Counterpart): boolean {
 
 /** Words that begin with a capital; 0 where another word that means something stands among them. */
 function meaningIn(text: string): number {
-  const words = englishWords(text).filter(({ key }) => !isLittle(key))
+  const words = englishWords(text).filter(({ key }) => !littleInTexts.has(key))
   return words.every((word) => isCapital(word.text)) ? words.length : 0
 }
 
 /** The words of a row that mean something, in the singular as far as an s goes. */
 function wordsOf(text: string): string[] {
   return englishWords(text)
-    .filter(({ key }) => !isLittle(key))
+    .filter(({ key }) => !littleInTexts.has(key))
     .map(({ key }) => key.replace(/s$/, ''))
 }

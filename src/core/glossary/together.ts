@@ -1,7 +1,8 @@
+import { littleInTexts } from '../english/little-words.ts'
 import { isJoined } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
 import { isCapital, named } from './english-names.ts'
-import { type EnglishLine, type EnglishSide, isLittle } from './english-side.ts'
+import type { EnglishLine, EnglishSide } from './english-side.ts'
 
 /** English that likely stands for an Arabic name, with the texts (by index) where it does. */
 export interface Counterpart {
@@ -95,7 +96,7 @@ function rowAt(line: EnglishLine, first: number, last: number, relative: number,
     text: named(row),
     texts: [],
     length: row.length,
-    capital: row.every(({ text, key }) => isCapital(text) || isLittle(key)),
+    capital: row.every(({ text, key }) => isCapital(text) || littleInTexts.has(key)),
     far: Math.abs(row[0]!.start / Math.max(1, length) - relative),
   }
 }
@@ -114,11 +115,11 @@ function rowsOf<T>(line: EnglishLine, length: number, made: (first: number, last
   const { words } = line
   const rows: T[] = []
   for (let first = 0; first < words.length; first++) {
-    if (isLittle(words[first]!.key)) continue
+    if (littleInTexts.has(words[first]!.key)) continue
     let meaning = 0
     for (let last = first; last < Math.min(words.length, first + longestRow); last++) {
       if (last > first && (words[last - 1]!.possessive || !isJoined(words[last - 1]!.gap))) break
-      if (isLittle(words[last]!.key)) continue
+      if (littleInTexts.has(words[last]!.key)) continue
       if (++meaning > length + 1) break
       rows.push(made(first, last, line))
     }

@@ -524,6 +524,14 @@ const bracketed: Case[] = [
     'an acronym made of what is avoided goes with it',
   ],
   [
+    'مركز الدراسات',
+    'name مركز الدراسات: Center for Studies at Basra, -Institute for Studies at Basra',
+    'the Institute for Studies at Basra (ISB) said',
+    'avoid Institute for Studies at Basra (ISB)',
+    'the Center for Studies at Basra said',
+    'which is made without the little words',
+  ],
+  [
     'الحشد الشعبي',
     forces,
     'the Popular Mobilization Units (PMF) said',
