@@ -57,7 +57,8 @@ function rowOf({ position, paragraph, source, target, status }: Segment): Biling
   return { position, paragraph, source, target, status }
 }
 
-function isTold({ check, verdict }: Finding): boolean {
+/** Whether a reader is told of a finding: not what is right, and not that the English is empty, which the status says already. */
+export function isTold({ check, verdict }: Finding): boolean {
   return verdict !== 'ok' && check !== 'untranslated'
 }
 

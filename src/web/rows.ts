@@ -2,6 +2,7 @@ import { glossaryOf, habitsOfDocument } from '../actions/glossary.ts'
 import { surroundingsOf } from '../actions/surroundings.ts'
 import { findingName } from '../actions/waive-findings.ts'
 import type { Habits } from '../core/arabic/habits.ts'
+import { isTold } from '../core/bilingual.ts'
 import type { Finding, RecordedWaiver, Waiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
@@ -112,11 +113,6 @@ function findingView(t: Translate, found: { finding: Finding; link: number; waiv
     reason: '',
     waiver,
   }
-}
-
-/** What a row has a sentence for: not what is right, and not that the English is empty, which the status says already. */
-function isTold(finding: Finding): boolean {
-  return finding.verdict !== 'ok' && finding.check !== 'untranslated'
 }
 
 function placed(span: Span | null, mark: Mark): (Span & Mark)[] {

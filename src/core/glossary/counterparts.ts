@@ -2,7 +2,7 @@ import { isSentenceWord } from '../english/sentence-words.ts'
 import { isArticle, joinedSkeletons } from '../english/skeleton.ts'
 import { type EnglishWord, englishWords, isJoined } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
-import { isCapital, named } from './english-names.ts'
+import { isArticleOf, isCapital, named } from './english-names.ts'
 import type { EnglishSide } from './english-side.ts'
 import type { EntriesAround } from './entries-around.ts'
 import { soundsAlike, soundsOfArabic, soundsOfEnglishWord } from './sounds.ts'
@@ -92,5 +92,5 @@ function stretchSounding(words: readonly EnglishWord[], sounds: string, length: 
 /** al-Samarrai begins with its article. */
 function beginWithArticle(words: readonly EnglishWord[], first: number): number {
   const before = words[first - 1]
-  return before && /^(?:al|el|as|ash|ad|an|ar|at|az)$/i.test(before.text) && /^[-‑–]$/.test(before.gap) ? first - 1 : first
+  return before && isArticleOf(before, words[first]) ? first - 1 : first
 }

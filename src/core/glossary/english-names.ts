@@ -41,8 +41,8 @@ function capitalStretches(words: readonly EnglishWord[]): EnglishWord[][] {
   return current.length > 0 ? [...stretches, current] : stretches
 }
 
-/** The al of al-Samarrai. */
-function isArticleOf(word: EnglishWord, next: EnglishWord | undefined): boolean {
+/** Whether a word is the al of al-Samarrai. */
+export function isArticleOf(word: EnglishWord, next: EnglishWord | undefined): boolean {
   return word.text.length < 4 && /^[-‑–]$/.test(word.gap) && transliteratedArticle.test(word.text) && isCapital(next?.text ?? '')
 }
 
