@@ -35,7 +35,7 @@ export async function noteOccurrences(
     return [id, occurrencesIn(glossary, matches)]
   })
   const before = await store.mentions.termsIn(segments.map(({ id }) => id))
-  const concerned = new Set([...before, ...occurrences.flatMap(([, counts]) => [...counts.keys()])])
+  const concerned = new Set([...before.map(({ termId }) => termId), ...occurrences.flatMap(([, counts]) => [...counts.keys()])])
   return mentionsMovedBy(store, documents, glossary, () => store.occurrences.replace(new Map(occurrences)), concerned)
 }
 

@@ -1,4 +1,4 @@
-import { type EnglishText, englishText } from '../core/english/words.ts'
+import { englishText } from '../core/english/words.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { mentionsOf, type Surroundings, termsWithMentions, usesShort } from '../core/glossary/mentions.ts'
 import type { Term } from '../core/glossary/term.ts'
@@ -9,18 +9,14 @@ import type { Beginning, Store } from '../store/store.ts'
 type Placed = Pick<Segment, 'id' | 'documentId' | 'position'>
 
 /**
- * What stands around segments in their documents, by segment; four questions a document at most, however many segments there are. Only
+ * What stands around segments in their documents, by segment; four questions at most, however many segments and documents there are. Only
  * entries that were found in these segments are asked for, so that what is found must be noted first.
  */
 export async function surroundingsOf(store: Store, segments: readonly Placed[], glossary: Glossary): Promise<Map<number, Surroundings>> {
-  const documents = [...new Set(segments.map(({ documentId }) => documentId))]
-  const never = await store.decisions.never(documents)
-  const all = new Map<number, Surroundings>()
-  for (const id of documents) {
-    const inIt = segments.filter(({ documentId }) => documentId === id)
-    for (const [segmentId, around] of await aroundIn(store, id, inIt, glossary, never.get(id)!)) all.set(segmentId, around)
-  }
-  return all
+  const never = await store.decisions.never([...new Set(segments.map(({ documentId }) => documentId))])
+  const beginnings = await beginningsFor(store, segments, glossary, never)
+  const uses = await shortUses(store, segments, glossary, beginnings)
+  return new Map(segments.map((segment) => [segment.id, around(segment, beginnings, uses, never.get(segment.documentId)!)]))
 }
 
 /**
@@ -45,12 +41,11 @@ export async function mentionsMovedBy(
 
 /** The segments in which mentions of entries begin, by a mark that is another where the entry begins elsewhere, or comes again without English or no longer. */
 async function beginningsIn(store: Store, documentIds: readonly number[], terms: readonly Term[]): Promise<Map<string, number>> {
-  const ids = terms.map(({ id }) => id)
-  const beginnings = new Map<string, number>()
-  for (const documentId of ids.length > 0 ? documentIds : [])
-    for (const { termId, segmentId, first, awaited } of await store.mentions.beginnings(documentId, ids))
-      beginnings.set(`${termId} ${segmentId} ${awaited !== null && awaited > first}`, segmentId)
-  return beginnings
+  const wanted = documentIds.flatMap((documentId) => terms.map(({ id }) => ({ documentId, termId: id })))
+  const beginnings = await store.mentions.beginnings(wanted)
+  return new Map(
+    beginnings.map(({ termId, segmentId, first, awaited }) => [`${termId} ${segmentId} ${awaited !== null && awaited > first}`, segmentId]),
+  )
 }
 
 /**
@@ -59,14 +54,13 @@ async function beginningsIn(store: Store, documentIds: readonly number[], terms:
  */
 export async function firstMentionsTouched(store: Store, before: Segment, after: Segment, glossary: Glossary): Promise<Segment[]> {
   const [old, fresh] = [englishText(before.target), englishText(after.target)]
-  const filled = isEmpty(before.target) === isEmpty(after.target) ? new Set() : await store.mentions.termsIn([after.id])
+  const found = isEmpty(before.target) === isEmpty(after.target) ? [] : await store.mentions.termsIn([after.id])
+  const filled = new Set(found.map(({ termId }) => termId))
   const touched = introducing(termsWithMentions(glossary)).filter(
     (term) => filled.has(term.id) || usesShort(term, old) !== usesShort(term, fresh),
   )
-  const beginnings = await store.mentions.beginnings(
-    after.documentId,
-    touched.map(({ id }) => id),
-  )
+  const { documentId } = after
+  const beginnings = await store.mentions.beginnings(touched.map(({ id }) => ({ documentId, termId: id })))
   return store.segments.all([...new Set(beginnings.map(({ segmentId }) => segmentId))].filter((id) => id !== after.id))
 }
 
@@ -75,44 +69,64 @@ function introducing(terms: readonly Term[]): Term[] {
   return terms.filter((term) => mentionsOf(term)?.introduces)
 }
 
-async function aroundIn(
+/** Where the entries with mentions that stand in these segments begin in their documents. */
+async function beginningsFor(
   store: Store,
-  documentId: number,
   segments: readonly Placed[],
   glossary: Glossary,
-  never: ReadonlySet<number>,
-): Promise<Map<number, Surroundings>> {
-  const found = termsWithMentions(glossary).length > 0 ? await store.mentions.termsIn(segments.map(({ id }) => id)) : new Set()
-  const terms = termsWithMentions(glossary).filter(({ id }) => found.has(id) && !never.has(id))
-  const beginnings = await store.mentions.beginnings(
-    documentId,
-    terms.map(({ id }) => id),
-  )
-  const positions = new Set(segments.map(({ position }) => position))
-  const begun = new Set(beginnings.filter(({ first }) => positions.has(first)).map(({ termId }) => termId))
-  const asked = introducing(terms).filter(({ id }) => begun.has(id))
-  const uses = await shortUses(store, documentId, asked)
-  const among = (test: (one: Beginning) => boolean) => new Set(beginnings.filter(test).map(({ termId }) => termId))
-  return new Map(
-    segments.map(({ id, position }) => [
-      id,
-      {
-        before: among(({ first }) => first < position),
-        awaited: among(({ awaited }) => awaited !== null && awaited > position),
-        shortElsewhere: new Set(uses.filter((use) => use.segmentId !== id).map(({ termId }) => termId)),
-        never,
-      },
-    ]),
+  never: ReadonlyMap<number, ReadonlySet<number>>,
+): Promise<Beginning[]> {
+  const terms = new Set(termsWithMentions(glossary).map(({ id }) => id))
+  const found = terms.size === 0 ? [] : await store.mentions.termsIn(segments.map(({ id }) => id))
+  return store.mentions.beginnings(found.filter(({ documentId, termId }) => terms.has(termId) && !never.get(documentId)!.has(termId)))
+}
+
+/** A segment in which the short form of an entry stands in the English. */
+type ShortUse = Omit<Beginning, 'first' | 'awaited'>
+
+/** Where the short forms of the entries that begin in these segments stand, in the English of the same document. */
+async function shortUses(
+  store: Store,
+  segments: readonly Placed[],
+  glossary: Glossary,
+  beginnings: readonly Beginning[],
+): Promise<ShortUse[]> {
+  const [ids, terms] = [new Set(segments.map(({ id }) => id)), byId(introducing(termsWithMentions(glossary)))]
+  const begun = beginnings.filter(({ segmentId, termId }) => ids.has(segmentId) && terms.has(termId))
+  const english = await englishWith(store, begun, [...byId(begun.map(({ termId }) => terms.get(termId)!)).values()])
+  return begun.flatMap(({ documentId, termId }) =>
+    english
+      .filter((segment) => segment.documentId === documentId && usesShort(terms.get(termId)!, segment.text))
+      .map(({ segmentId }) => ({ documentId, termId, segmentId })),
   )
 }
 
-/** In which segments of a document the short forms of these entries stand in the English. */
-async function shortUses(store: Store, documentId: number, terms: readonly Term[]): Promise<{ termId: number; segmentId: number }[]> {
+function byId(terms: readonly Term[]): Map<number, Term> {
+  return new Map(terms.map((term) => [term.id, term]))
+}
+
+/** The English of these documents in which a short form of these entries may stand. */
+async function englishWith(store: Store, documents: readonly { documentId: number }[], terms: readonly Term[]) {
   const shorts = terms.flatMap((term) => [mentionsOf(term)?.short ?? [], mentionsOf(term)?.formerShort ?? []].flat())
   const segments = await store.mentions.english(
-    documentId,
+    [...new Set(documents.map(({ documentId }) => documentId))],
     shorts.map(({ text }) => text),
   )
-  const english = segments.map(({ id, target }): [number, EnglishText] => [id, englishText(target)])
-  return terms.flatMap((term) => english.filter(([, text]) => usesShort(term, text)).map(([segmentId]) => ({ termId: term.id, segmentId })))
+  return segments.map(({ id, documentId, target }) => ({ segmentId: id, documentId, text: englishText(target) }))
+}
+
+function around(
+  { id, documentId, position }: Placed,
+  beginnings: readonly Beginning[],
+  uses: readonly ShortUse[],
+  never: ReadonlySet<number>,
+): Surroundings {
+  const termsOf = <One extends ShortUse>(all: readonly One[], test: (one: One) => boolean) =>
+    new Set(all.filter((one) => one.documentId === documentId && test(one)).map(({ termId }) => termId))
+  return {
+    before: termsOf(beginnings, ({ first }) => first < position),
+    awaited: termsOf(beginnings, ({ awaited }) => awaited !== null && awaited > position),
+    shortElsewhere: termsOf(uses, ({ segmentId }) => segmentId !== id),
+    never,
+  }
 }

@@ -157,7 +157,7 @@ describe('“never meant in this document”', () => {
     await saveSegment(store, { segmentId: id, version, target: 'They denied it.' }, salma())
     await decide(true)
     expect([await stored(1), await stored(1, other)]).toEqual(['', 'missing'])
-    expect(await store.mentions.beginnings(document.id, [forces.id])).toEqual([])
+    expect(await store.mentions.beginnings([{ documentId: document.id, termId: forces.id }])).toEqual([])
   })
 
   test('holds for what is saved later, and for exports', async () => {
@@ -165,7 +165,7 @@ describe('“never meant in this document”', () => {
     await save(1, 'They denied it.')
     expect(await stored(1)).toBe('')
     expect((await bilingualOf(store, document.id, 'Salma')).open).toEqual([])
-    expect(await store.mentions.beginnings(document.id, [forces.id])).toEqual([])
+    expect(await store.mentions.beginnings([{ documentId: document.id, termId: forces.id }])).toEqual([])
   })
 
   test('is on record with who and when, once', async () => {
@@ -180,7 +180,9 @@ describe('“never meant in this document”', () => {
     await decide(false)
     expect(await stored(1)).toBe('missing')
     expect(await store.decisions.of(document.id)).toEqual([])
-    expect(await store.mentions.beginnings(document.id, [forces.id])).toMatchObject([{ termId: forces.id, first: 1 }])
+    expect(await store.mentions.beginnings([{ documentId: document.id, termId: forces.id }])).toMatchObject([
+      { termId: forces.id, first: 1 },
+    ])
   })
 
   test.each([

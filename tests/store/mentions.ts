@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Term } from '../../src/core/glossary/term.ts'
 import type { Opened } from '../support/store.ts'
 import { deskWith, entry, later, salma } from './cast.ts'
 
@@ -16,12 +17,31 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
       ]),
     )
     await store.segments.save({ ...all[1]!, target: 'The PMF', status: 'draft', version: 2 }, 1, later.at)
-    expect((await store.mentions.beginnings(all[0]!.documentId, [one.id, other.id])).toSorted((a, b) => a.termId - b.termId)).toEqual([
-      { termId: one.id, first: 2, awaited: 4, segmentId: all[1]!.id },
-      { termId: other.id, first: 2, awaited: null, segmentId: all[1]!.id },
+    const { documentId } = all[0]!
+    const wanted = (document: number, ...terms: Term[]) => terms.map(({ id }) => ({ documentId: document, termId: id }))
+    const both = await store.mentions.beginnings([...wanted(documentId, one, other), ...wanted(document.id, one)])
+    expect(both.toSorted((a, b) => a.termId - b.termId)).toEqual([
+      { documentId, termId: one.id, first: 2, awaited: 4, segmentId: all[1]!.id },
+      { documentId, termId: other.id, first: 2, awaited: null, segmentId: all[1]!.id },
     ])
-    expect(await store.mentions.beginnings(document.id, [one.id])).toEqual([])
-    expect(await store.mentions.beginnings(all[0]!.documentId, [])).toEqual([])
+    expect(await store.mentions.beginnings(wanted(document.id, one))).toEqual([])
+    expect(await store.mentions.beginnings([])).toEqual([])
+  })
+
+  test('entries that were found in segments are told by document, and where each begins in its own', async () => {
+    const { store } = await fresh()
+    const { desk, all } = await deskWith(store, 2)
+    const [document] = (await deskWith(store, 2)).all
+    const [one, other] = [await store.terms.add(desk.id, entry(), salma), await store.terms.add(desk.id, entry(), salma)]
+    await store.occurrences.replace(new Map([all[1]!, document!].map(({ id }) => [id, new Map([one, other].map((term) => [term.id, 1]))])))
+    const found = await store.mentions.termsIn([...all.map(({ id }) => id), document!.id])
+    expect(found).toHaveLength(4)
+    const asked = found.filter(({ documentId, termId }) => (documentId === document!.documentId) === (termId === one.id))
+    const begun = (await store.mentions.beginnings(asked)).map(({ documentId, termId, first }) => [documentId, termId, first])
+    expect(begun.toSorted()).toEqual([
+      [all[1]!.documentId, other.id, 2],
+      [document!.documentId, one.id, 1],
+    ])
   })
 
   test('segments are found by what stands in their English, signs of a pattern being only signs', async () => {
@@ -29,7 +49,7 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
     const { all } = await deskWith(store, 3)
     const texts = ['the PMF said', '100% of P_F', 'nothing']
     for (const [index, target] of texts.entries()) await store.segments.save({ ...all[index]!, target, version: 2 }, 1, later.at)
-    const found = async (...wanted: string[]) => (await store.mentions.english(all[0]!.documentId, wanted)).map(({ target }) => target)
+    const found = async (...wanted: string[]) => (await store.mentions.english([all[0]!.documentId], wanted)).map(({ target }) => target)
     expect(await found('PMF')).toEqual(['the PMF said'])
     expect(await found('P_F')).toEqual(['100% of P_F'])
     expect((await found('PMF', '0%')).toSorted()).toEqual(['100% of P_F', 'the PMF said'])

@@ -5,6 +5,7 @@ import { segmentsOnPage } from '../../src/actions/concordance-of.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { waiveFindings } from '../../src/actions/waive-findings.ts'
 import { broken, heading, popularForces, right, salma, setState } from '../support/cast.ts'
+import { overheardStore } from '../support/store.ts'
 import { type AtDesk, atDesk, open, read, saved } from './desk.ts'
 
 let the: AtDesk
@@ -68,6 +69,23 @@ test('a first mention is held to its own form there too', async () => {
   while ((await recheckSlice(the.store, the.desk.id)) > 0);
   await saved(the, 1, 'The army said factions linked to the PMF denied it.')
   expect((await open(the, '/terms/1/concordance')).text).toContain('<mark class="term-warned">PMF</mark>')
+})
+
+test('a page of many documents asks the database as often as one of two', async () => {
+  const { store, questions } = await overheardStore()
+  the = await atDesk(store)
+  const draft = { ...popularForces, firstMention: 'Popular Mobilization Forces (PMF)', laterMention: 'PMF' }
+  await changeTerm(store, { termId: the.forces.id, version: the.forces.version, draft }, salma())
+  const asked: number[] = []
+  for (const more of [1, 6]) {
+    for (let count = 0; count < more; count++) await bringIn(['نفى الحشد الشعبي ذلك.', 'ثم عاد الحشد الشعبي.'])
+    while ((await recheckSlice(store, the.desk.id)) > 0);
+    await open(the, '/terms/1/concordance')
+    questions.length = 0
+    expect(words((await open(the, '/terms/1/concordance')).text)).toHaveLength(asked.length === 0 ? 3 : 15)
+    asked.push(questions.length)
+  }
+  expect(asked[1]).toBe(asked[0])
 })
 
 test('an entry that stands nowhere says so, and a retired one is found as a word still', async () => {
