@@ -29,7 +29,7 @@ export interface Command {
 }
 
 /** Does what the command is for and answers with what belongs on standard output; warnings go to `warnings`, a line each. */
-export type Run = (typed: Typed, warnings: Output) => Promise<string | Uint8Array>
+type Run = (typed: Typed, warnings: Output) => Promise<string | Uint8Array>
 
 /** The command as it is typed, e.g. `segment [--by paragraph|sentence] FILE`. */
 export function usage(command: Command): string {

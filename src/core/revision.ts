@@ -1,9 +1,8 @@
 import { wordsOf } from './diff.ts'
 import type { Status } from './segment.ts'
 
-/** Where the text of a revision came from. */
-export const origins = ['typed', 'memory', 'machine', 'term-change', 'import', 'restore', 'replace'] as const
-export type Origin = (typeof origins)[number]
+/** Where the text of a revision came from; nothing comes from the *memory* yet. */
+export type Origin = 'typed' | 'memory' | 'term-change' | 'import' | 'restore' | 'replace'
 
 /** A saved state of a translation. Text is kept whole; `number` counts from 1 within the segment; `at` is its first save, `until` its last. */
 export interface Revision {
@@ -26,7 +25,7 @@ export interface Revision {
 export type Save = Pick<Revision, 'person' | 'status' | 'origin' | 'target' | 'at' | 'reason'>
 
 /** How long after its first save a revision still takes in what the same person types. */
-export const revisionMinutes = 10
+const revisionMinutes = 10
 
 /**
  * Whether a save belongs to the newest revision instead of beginning one: typed by the same person within ten minutes of

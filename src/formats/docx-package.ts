@@ -4,7 +4,7 @@ import type { Direction } from './stretches.ts'
 import { content, element, type Xml } from './xml.ts'
 
 /** A document of Word before it is packed: what its properties say, which way its sections run, and the body. `at` is ISO 8601 in UTC. */
-export interface WordDocument {
+interface WordDocument {
   title: string
   creator: string
   at: string

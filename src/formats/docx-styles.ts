@@ -5,11 +5,11 @@ import { element, type Xml } from './xml.ts'
 export const wordNames = { 'xmlns:w': `${openXml}/wordprocessingml/2006/main` }
 
 /** Near-black, the grey of what is secondary, and the hairlines, as Word wants colours. */
-export const ink = '1D1D1B'
+const ink = '1D1D1B'
 export const grey = '6B6A65'
 export const hairline = 'CFCBC0'
 /** The ground of the notice on the first page. */
-export const paper = 'F7F1E1'
+const paper = 'F7F1E1'
 
 /** Cambria is in every Word, and LibreOffice has its double; few who get a document have the face of our pages. Of Arabic faces no good one is everywhere. */
 export const faces = { latin: 'Cambria', arabic: 'Noto Naskh Arabic' }

@@ -2,7 +2,7 @@ import { type Direction, runsOneWay, type Stretch, stretches } from './stretches
 import { content, element, type Xml } from './xml.ts'
 
 /** How a run looks beyond its paragraph's style. */
-export interface Look {
+interface Look {
   bold?: boolean
   colour?: string
 }

@@ -5,7 +5,7 @@ import { type Piece, piece, positionList } from './bilingual-page.ts'
 import type { ExportWords } from './words.ts'
 
 /** A translation to be read by itself: its title and its paragraphs. */
-export interface CleanEnglish {
+interface CleanEnglish {
   title: Piece
   paragraphs: string[]
 }

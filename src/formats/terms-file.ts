@@ -14,7 +14,7 @@ export const termFileKinds = ['csv', 'xlsx', 'tbx'] as const
 export type TermFileKind = (typeof termFileKinds)[number]
 
 /** A glossary as found in a file. The numbers of `skipped` are rows of a table, or entries of a TBX file. */
-export interface TermFile extends FoundTerms {
+interface TermFile extends FoundTerms {
   kind: TermFileKind
 }
 

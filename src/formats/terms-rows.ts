@@ -8,7 +8,7 @@ import type { SkippedRow } from './terms-table.ts'
 import { type Choice, choices } from './terms-values.ts'
 
 /** A row of a glossary before it is known what other rows say of its entry; `undefined` where a cell is empty or bad. */
-export interface TermRow {
+interface TermRow {
   row: number
   source: string
   target: string
@@ -107,7 +107,7 @@ function refuseRepeated(group: Group, skipped: SkippedRow[]): void {
 }
 
 /** What is known of an entry, before what is not said is filled in. */
-export interface ToldEntry {
+interface ToldEntry {
   row: number
   spellings: string[]
   renderings: Rendering[]

@@ -31,7 +31,7 @@ export interface Mapping {
 }
 
 /** The headings of a table and the mapping they suggest. `known` is false where no heading is one of ours: then the cells are judged by their script. */
-export interface Headings extends Mapping {
+interface Headings extends Mapping {
   names: string[]
   known: boolean
 }

@@ -5,9 +5,9 @@ import { fileKind } from './file-kind.ts'
 /** The largest file that is taken in, in bytes. */
 export const largestFile = 10 * 1024 * 1024
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
 
-export interface DecodedText {
+interface DecodedText {
   text: string
   encoding: Encoding
 }

@@ -1,5 +1,5 @@
 /** How a cell's number is to be read: as a number, a share of a hundred, or a moment. */
-export type NumberKind = 'number' | 'percent' | 'date' | 'time' | 'date-time'
+type NumberKind = 'number' | 'percent' | 'date' | 'time' | 'date-time'
 
 /** What a format of cells says: how numbers are read, and whether its text stands behind an apostrophe that is not part of it. */
 export interface CellFormat {

@@ -15,7 +15,7 @@ export interface Workbook {
 }
 
 /** How many elements, cells (with the empty ones before them) and UTF-16 units of text a workbook may have. */
-export interface Allowance {
+interface Allowance {
   elements: number
   cells: number
   units: number

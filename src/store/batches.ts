@@ -51,8 +51,8 @@ export interface Batches {
   termsPage(batchId: number, options: { which: 'added' | 'changed'; page: number; limit: number }): Promise<(BatchTerm & After)[]>
   /** The entries of a batch that was taken back which were not, because they had been changed since: no state of theirs is of that moment. */
   leftTerms(batchId: number): Promise<number[]>
-  /** The batches that had to do with any of these entries, newest first, each once; no mends of which none was made. */
-  ofTerms(termIds: readonly number[]): Promise<Batch[]>
+  /** The batches that had to do with an entry, newest first; no mends of which none was made. */
+  ofTerm(termId: number): Promise<Batch[]>
   /** The latest change of an entry, or mends for it, even where none was made yet. */
   latestFor(termId: number): Promise<Batch | undefined>
   /** Mends of which none was made yet are from now on this person's. */
@@ -137,18 +137,15 @@ export function batches(db: Kysely<Schema>): Batches {
       return rows.map(({ id }) => id)
     },
 
-    ofTerms: (termIds) =>
-      inSlices(termIds, (slice) =>
-        db
-          .selectFrom('batchTerm')
-          .innerJoin('batch', 'batch.id', 'batchTerm.batchId')
-          .where('termId', 'in', slice)
-          .where(isTold)
-          .selectAll('batch')
-          .distinct()
-          .orderBy('batch.id', 'desc')
-          .execute(),
-      ),
+    ofTerm: (termId) =>
+      db
+        .selectFrom('batchTerm')
+        .innerJoin('batch', 'batch.id', 'batchTerm.batchId')
+        .where('termId', '=', termId)
+        .where(isTold)
+        .selectAll('batch')
+        .orderBy('batch.id', 'desc')
+        .execute(),
 
     latestFor: (termId) =>
       db

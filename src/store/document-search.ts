@@ -5,7 +5,7 @@ import type { Heading } from '../core/document.ts'
 export type DocumentOrder = 'newest' | 'title' | 'date' | 'left'
 
 /** What a document is looked for by. */
-export type Sought = Pick<Heading, 'title' | 'outlet' | 'author'>
+type Sought = Pick<Heading, 'title' | 'outlet' | 'author'>
 
 /**
  * Tells which headings have every word of the search in title, outlet or author, Arabic by its folded key and English

@@ -9,7 +9,7 @@ import type { Schema } from './schema.ts'
 import { entryFrom, insertEntries, saveEntries, withTexts } from './term-rows.ts'
 
 /** A page of the glossary. */
-export interface TermList {
+interface TermList {
   terms: Term[]
   /** How many there are in all, on every page. */
   total: number

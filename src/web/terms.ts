@@ -81,7 +81,7 @@ export async function show(visit: Visit): Promise<void> {
     usage: await visit.store.occurrences.usage(term.id),
     broken: (await visit.store.terms.breaches([term.id])).get(term.id) ?? 0,
     sameEnglish: await sameEnglish(visit, term),
-    batches: await visit.store.batches.ofTerms([term.id]),
+    batches: await visit.store.batches.ofTerm(term.id),
     noise: (await visit.store.terms.noise([term.id])).get(term.id)!,
   })
 }

@@ -4,8 +4,7 @@ import type { Surroundings } from '../glossary/mentions.ts'
 import type { TermDraft } from '../glossary/term.ts'
 import type { Span } from '../span.ts'
 
-export const checkNames = ['terms', 'untranslated'] as const
-export type CheckName = (typeof checkNames)[number]
+export type CheckName = 'terms' | 'untranslated'
 
 /** `required` keeps a segment from being done; `none` is for what is right (verdict *ok*), shown but never counted. */
 export type Severity = 'required' | 'warning' | 'advice' | 'none'
