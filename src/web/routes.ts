@@ -12,6 +12,7 @@ import * as exports from './exports.ts'
 import * as importBatches from './import-batches.ts'
 import * as imports from './imports.ts'
 import * as people from './people.ts'
+import * as revisions from './revisions.ts'
 import * as segments from './segments.ts'
 import * as suggestions from './suggestions.ts'
 import * as terms from './terms.ts'
@@ -77,8 +78,8 @@ export const routes: readonly Route[] = [
 
   ['get', '/segments/:id', segments.show],
   ['post', '/segments/:id', segments.save, form],
-  ['get', '/segments/:id/revisions', segments.history],
-  ['post', '/segments/:id/restore', segments.restore, form],
+  ['get', '/segments/:id/revisions', revisions.list],
+  ['post', '/segments/:id/restore', revisions.restore, form],
 
   ['get', '/terms', terms.list],
   ['get', '/terms/new', terms.ask],

@@ -95,6 +95,11 @@ export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: 
   }
 }
 
+/** Where a row stands in its document; `more` goes with the address. */
+export function rowAddress({ documentId, position }: Segment, more = ''): string {
+  return `/documents/${documentId}?at=${position}${more}#segment-${position}`
+}
+
 /** The glossary's matches in a segment's source, without entries never meant in its document. */
 export function matchesOf(segment: Segment, reading: Reading): Match[] {
   return findMeant(reading.glossary, segment.source, reading.habits, reading.surroundings.get(segment.id)?.never)
