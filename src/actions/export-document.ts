@@ -3,8 +3,8 @@ import { bilingualDocx } from '../formats/bilingual-docx.ts'
 import { bilingualHtml } from '../formats/bilingual-html.ts'
 import { englishDocx } from '../formats/english-docx.ts'
 import { englishHtml } from '../formats/english-html.ts'
-import { englishText } from '../formats/english-text.ts'
-import type { ExportWords } from '../formats/words.ts'
+import { englishTxt } from '../formats/english-txt.ts'
+import type { ExportWords } from '../formats/export-words.ts'
 import type { Store } from '../store/store.ts'
 import { bilingualOf } from './bilingual-of.ts'
 
@@ -29,7 +29,7 @@ export async function exportDocument(
     case 'english.html':
       return { bytes: utf8(englishHtml(whole, words)), type: 'text/html; charset=utf-8' }
     case 'english.txt':
-      return { bytes: utf8(englishText(whole, words)), type: 'text/plain; charset=utf-8' }
+      return { bytes: utf8(englishTxt(whole, words)), type: 'text/plain; charset=utf-8' }
   }
 }
 

@@ -14,6 +14,12 @@ export interface SegmentDraft {
   source: string
 }
 
+/** What is read of a segment to judge its translation; the target is empty where there is none. */
+export interface TextPair {
+  source: string
+  target: string
+}
+
 /**
  * One row of the workbench. `position` counts from 1 through the document without gaps. The sources of one paragraph's
  * segments, joined with nothing between, give the paragraph back; so a sentence keeps the spaces that follow it.

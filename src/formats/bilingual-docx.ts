@@ -1,10 +1,10 @@
 import type { Bilingual, BilingualRow } from '../core/bilingual.ts'
-import { type BilingualPage, bilingualPage, type Piece } from './bilingual-page.ts'
+import { type BilingualPage, bilingualPage, type DirectedText } from './bilingual-page.ts'
 import { packedDocx } from './docx-package.ts'
 import { grey, hairline } from './docx-styles.ts'
 import { isolatedRuns, paragraph, runs } from './docx-text.ts'
+import type { ExportWords } from './export-words.ts'
 import type { Direction } from './stretches.ts'
-import type { ExportWords } from './words.ts'
 import { element, type Xml } from './xml.ts'
 
 /**
@@ -31,7 +31,7 @@ export function bilingualDocx(bilingual: Bilingual, words: ExportWords, at: stri
 }
 
 /** The title of a document of Word, running its own way; nothing where there is none. */
-export function titleParagraph({ text, direction }: Piece): Xml[] {
+export function titleParagraph({ text, direction }: DirectedText): Xml[] {
   return text ? [paragraph('Title', direction, runs(text, direction))] : []
 }
 
@@ -62,7 +62,7 @@ function waivers(page: BilingualPage, { dir, waivers: heading }: ExportWords): X
 }
 
 /** A line of pieces: the places in the text, a colon, and what is said of them. */
-function listed([places, ...rest]: Piece[], direction: Direction): Xml[] {
+function listed([places, ...rest]: DirectedText[], direction: Direction): Xml[] {
   return [
     ...runs(`${places?.text}: `, direction, { bold: true }),
     ...rest.flatMap(({ text, direction: own }, index) => [...(index ? runs(' — ', direction) : []), ...isolatedRuns(text, own, direction)]),

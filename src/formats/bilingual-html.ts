@@ -1,8 +1,8 @@
 import type { Bilingual, BilingualRow } from '../core/bilingual.ts'
-import { type BilingualPage, bilingualPage, type Piece } from './bilingual-page.ts'
+import { type BilingualPage, bilingualPage, type DirectedText } from './bilingual-page.ts'
+import type { ExportWords } from './export-words.ts'
 import { flowing, htmlPage, htmlTitle, linked, written } from './html-page.ts'
 import type { Direction } from './stretches.ts'
-import type { ExportWords } from './words.ts'
 import { content, pair, type Xml } from './xml.ts'
 
 /** The bilingual document as one web page that prints well: heading, what is not finished, the table number | Arabic | English, the findings overruled. */
@@ -39,7 +39,7 @@ function waivers(page: BilingualPage, words: ExportWords): Xml[] {
   return page.waivers.length ? [pair('section', {}, pair('h2', {}, flowing(words.waivers, words.dir)), list(page.waivers, words.dir))] : []
 }
 
-function list(lines: Piece[][], direction: Direction): Xml {
+function list(lines: DirectedText[][], direction: Direction): Xml {
   return pair(
     'ul',
     {},
@@ -48,7 +48,7 @@ function list(lines: Piece[][], direction: Direction): Xml {
 }
 
 /** A line of pieces: the places in the text, a colon, and what is said of them. */
-function listed([places, ...rest]: Piece[], direction: Direction): Xml[] {
+function listed([places, ...rest]: DirectedText[], direction: Direction): Xml[] {
   return [
     pair('b', {}, flowing(`${places?.text}:`, direction)),
     ...rest.flatMap(({ text, direction: own }, index) => [content(index ? ' — ' : ' '), pair('bdi', written(own), flowing(text, own))]),

@@ -1,27 +1,27 @@
 import type { Bilingual } from '../core/bilingual.ts'
+import type { ExportWords } from './export-words.ts'
 import type { Direction } from './stretches.ts'
 import { directionOf } from './stretches.ts'
-import type { ExportWords } from './words.ts'
 
 /** A value on the page and the way it runs. */
-export interface Piece {
+export interface DirectedText {
   text: string
   direction: Direction
 }
 
 /** What stands around the table of a bilingual document, the same in Word and HTML. */
 export interface BilingualPage {
-  title: Piece
-  details: { label: string; value: Piece }[]
+  title: DirectedText
+  details: { label: string; value: DirectedText }[]
   unfinished: string | null
-  open: Piece[][]
-  waivers: Piece[][]
+  open: DirectedText[][]
+  waivers: DirectedText[][]
 }
 
 /** The heading of a bilingual document and its notices, put into the caller's words. */
 export function bilingualPage(bilingual: Bilingual, words: ExportWords): BilingualPage {
   return {
-    title: piece(bilingual.heading.title, words.dir),
+    title: directed(bilingual.heading.title, words.dir),
     details: details(bilingual, words),
     unfinished: bilingual.unfinished.length
       ? words.unfinished(positionList(bilingual.unfinished, words.language), bilingual.unfinished.length)
@@ -30,14 +30,14 @@ export function bilingualPage(bilingual: Bilingual, words: ExportWords): Bilingu
     waivers: bilingual.waivers.map(({ position, surface, reason, person }) => [
       { text: `${position}`, direction: words.dir },
       ...(surface ? [{ text: surface, direction: 'rtl' as const }] : []),
-      piece(reason, words.dir),
-      piece(person, words.dir),
+      directed(reason, words.dir),
+      directed(person, words.dir),
     ]),
   }
 }
 
 /** A value of which nobody stated the language, with the direction of its first letter. */
-export function piece(text: string, otherwise: Direction): Piece {
+export function directed(text: string, otherwise: Direction): DirectedText {
   return { text, direction: directionOf(text, otherwise) }
 }
 
@@ -49,11 +49,11 @@ function details({ heading, translator }: Bilingual, words: ExportWords): Biling
     [words.address, heading.address],
     [words.translator, translator],
   ]
-  return lines.filter(([, value]) => value.trim()).map(([label, value]) => ({ label, value: piece(value, words.dir) }))
+  return lines.filter(([, value]) => value.trim()).map(([label, value]) => ({ label, value: directed(value, words.dir) }))
 }
 
 /** One line for each thing that is wrong and required, however many segments have it: the places, then the sentence. */
-function openLines({ open }: Bilingual, words: ExportWords): Piece[][] {
+function openLines({ open }: Bilingual, words: ExportWords): DirectedText[][] {
   const lines = new Map<string, number[]>()
   for (const finding of open) {
     if (finding.severity !== 'required') continue

@@ -3,7 +3,7 @@ import { gap, titleParagraph } from './bilingual-docx.ts'
 import { packedDocx } from './docx-package.ts'
 import { isolatedRuns, paragraph, runs } from './docx-text.ts'
 import { byline, cleanEnglish, notice } from './english.ts'
-import type { ExportWords } from './words.ts'
+import type { ExportWords } from './export-words.ts'
 import type { Xml } from './xml.ts'
 
 /** Clean English for Word: title, byline, what is not finished, paragraphs; no numbers, no marks. `at` is the time of the export (ISO 8601, UTC). */

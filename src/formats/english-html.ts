@@ -1,7 +1,7 @@
 import type { Bilingual } from '../core/bilingual.ts'
 import { byline, cleanEnglish, notice } from './english.ts'
+import type { ExportWords } from './export-words.ts'
 import { flowing, htmlPage, htmlTitle, linked, written } from './html-page.ts'
-import type { ExportWords } from './words.ts'
 import { content, pair } from './xml.ts'
 
 /** Clean English as one web page: title, byline, what is not finished, paragraphs; no numbers, no marks. */

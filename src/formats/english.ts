@@ -1,12 +1,12 @@
 import { key } from '../core/arabic/letters.ts'
 import { type Bilingual, type BilingualRow, englishParagraphs } from '../core/bilingual.ts'
 import { isEmpty } from '../core/segment.ts'
-import { type Piece, piece, positionList } from './bilingual-page.ts'
-import type { ExportWords } from './words.ts'
+import { type DirectedText, directed, positionList } from './bilingual-page.ts'
+import type { ExportWords } from './export-words.ts'
 
 /** A translation to be read by itself: its title and its paragraphs. */
 interface CleanEnglish {
-  title: Piece
+  title: DirectedText
   paragraphs: string[]
 }
 
@@ -19,7 +19,7 @@ export function cleanEnglish({ heading, ...texts }: Bilingual): CleanEnglish {
   const first = rows.filter(({ paragraph }) => paragraph === rows[0]?.paragraph)
   const [headline] = englishParagraphs(first)
   const isTitle = same(first.map(({ source }) => source).join(''), heading.title)
-  if (headline === undefined || !isTitle) return { title: piece(heading.title, 'ltr'), paragraphs: englishParagraphs(rows) }
+  if (headline === undefined || !isTitle) return { title: directed(heading.title, 'ltr'), paragraphs: englishParagraphs(rows) }
   return { title: { text: headline, direction: 'ltr' }, paragraphs: englishParagraphs(rows.slice(first.length)) }
 }
 
@@ -52,8 +52,10 @@ function withGaps(rows: readonly BilingualRow[]): BilingualRow[] {
 }
 
 /** Outlet, author and date, to stand under the title without labels, which would be in the language of the interface. */
-export function byline({ heading }: Bilingual, words: ExportWords): Piece[] {
-  return [heading.outlet, heading.author, englishDay(heading.date, words)].filter((text) => text.trim()).map((text) => piece(text, 'ltr'))
+export function byline({ heading }: Bilingual, words: ExportWords): DirectedText[] {
+  return [heading.outlet, heading.author, englishDay(heading.date, words)]
+    .filter((text) => text.trim())
+    .map((text) => directed(text, 'ltr'))
 }
 
 function same(one: string, other: string): boolean {

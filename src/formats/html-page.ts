@@ -1,4 +1,4 @@
-import type { Piece } from './bilingual-page.ts'
+import type { DirectedText } from './bilingual-page.ts'
 import { type Direction, type Stretch, stretches } from './stretches.ts'
 import { type Attributes, content, element, pair, type Xml } from './xml.ts'
 
@@ -33,12 +33,12 @@ function isolated({ text, direction, alone }: Stretch, around: Direction): Xml {
 }
 
 /** The title of a page, written its own way; nothing where there is none. */
-export function htmlTitle({ text, direction }: Piece): Xml[] {
+export function htmlTitle({ text, direction }: DirectedText): Xml[] {
   return text ? [pair('h1', written(direction), flowing(text, direction))] : []
 }
 
 /** A value written its own way; a web address can be followed. */
-export function linked({ text, direction }: Piece): Xml {
+export function linked({ text, direction }: DirectedText): Xml {
   const value = pair('bdi', written(direction), flowing(text, direction))
   return /^https?:\/\/\S+$/i.test(text) ? pair('a', { href: text, rel: 'noreferrer' }, value) : value
 }

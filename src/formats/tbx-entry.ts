@@ -17,7 +17,7 @@ export interface TbxElement {
 export type FoundEntries = Omit<FoundTerms, 'terms' | 'ignored'> & { ignored: Set<string> }
 
 /** The entry that an element of a TBX file holds, added to what was found; `row` is its number in the file. */
-export function addEntry(element: TbxElement, row: number, found: FoundEntries): void {
+export function addTbxEntry(element: TbxElement, row: number, found: FoundEntries): void {
   const terms = element.children.filter(isOf('language')).flatMap((section) => termsOf(section, row, found))
   const spellings = mainFirst(terms.filter(({ language }) => language === 'ar')).map(({ target }) => target)
   const english = terms.filter(({ language }) => language === 'en')

@@ -1,6 +1,6 @@
 import type { Rendering, TermDraft } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
-import { addEntry, type FoundEntries, type TbxElement } from './tbx-entry.ts'
+import { addTbxEntry, type FoundEntries, type TbxElement } from './tbx-entry.ts'
 import { ownNote, survives, textIn } from './tbx-notes.ts'
 import { parts, partsOfSpeech, statusOfStanding } from './tbx-words.ts'
 import { type FoundTerms, foundTerms } from './terms-table.ts'
@@ -32,7 +32,7 @@ export function readTbx(bytes: Uint8Array, fileName: string): FoundTerms {
       const around = open.at(-1)
       if (closed && around && parts.inline.includes(closed.name)) around.text += closed.text
       else if (closed && around) around.children.push(closed)
-      else if (closed) addEntry(closed, ++entries, found)
+      else if (closed) addTbxEntry(closed, ++entries, found)
     },
   })
   return foundTerms(found.told, found.skipped, [...found.ignored])

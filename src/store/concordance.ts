@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import type { Status } from '../core/segment.ts'
-import { whole } from './dialect.ts'
+import { asNumber } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
 /** A segment as a concordance or a look through many texts needs it. */
@@ -60,12 +60,12 @@ export function concordance(db: Kysely<Schema>): Concordance {
         .selectFrom('segment')
         .where('documentId', 'in', documents.select('id'))
         .select(({ fn }) => [
-          whole(fn.countAll()).as('segments'),
-          whole(fn.sum('done')).as('done'),
+          asNumber(fn.countAll()).as('segments'),
+          asNumber(fn.sum('done')).as('done'),
           fn.max<string | null>('changedAt').as('changedAt'),
         ])
         .executeTakeFirstOrThrow()
-      const { titles } = await documents.select(whole(sql`sum(length(title))`).as('titles')).executeTakeFirstOrThrow()
+      const { titles } = await documents.select(asNumber(sql`sum(length(title))`).as('titles')).executeTakeFirstOrThrow()
       return `${segments} ${done} ${titles} ${changedAt ?? ''}`
     },
   }

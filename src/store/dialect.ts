@@ -49,7 +49,7 @@ export function atomically<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => 
 }
 
 /** A count or sum as a number: PostgreSQL answers `count` and `sum` with eight-byte integers, which its driver hands over as text; an empty sum is 0. */
-export function whole(value: Expression<unknown>) {
+export function asNumber(value: Expression<unknown>) {
   return sql<number>`cast(coalesce(${value}, 0) as integer)`
 }
 

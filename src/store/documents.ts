@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } fro
 import type { Habits } from '../core/arabic/habits.ts'
 import type { Document, DocumentRecord, Heading, Progress, Unit } from '../core/document.ts'
 import type { By } from '../core/person.ts'
-import { whole } from './dialect.ts'
+import { asNumber } from './dialect.ts'
 import { byTitle, type DocumentOrder, mentioning } from './document-search.ts'
 import { isOpen, isWaived } from './findings.ts'
 import { inSlices } from './rows.ts'
@@ -125,7 +125,7 @@ const sought = ['document.id', 'document.title', 'document.outlet', 'document.au
 function inOrder(db: Kysely<Schema>, deskId: number, order: DocumentOrder) {
   const ofDesk = (documents: DocumentQuery) => documents.where('document.deskId', '=', deskId)
   if (order === 'left') {
-    const left = withProgress(db, ofDesk).orderBy(({ ref }) => whole(sql`${ref('counted.segments')} - ${ref('counted.done')}`), 'desc')
+    const left = withProgress(db, ofDesk).orderBy(({ ref }) => asNumber(sql`${ref('counted.segments')} - ${ref('counted.done')}`), 'desc')
     return left.orderBy('open', 'desc').orderBy('document.addedAt', 'desc').orderBy('document.id', 'desc').select(sought).execute()
   }
   const documents = ofDesk(db.selectFrom('document')).select(sought)
@@ -148,12 +148,15 @@ function withProgress(db: Kysely<Schema>, among: (documents: DocumentQuery) => D
     .leftJoin(countsOf(db, ids).as('counted'), 'counted.documentId', 'document.id')
     .where('document.id', 'in', ids)
     .select(({ ref }) => [
-      whole(ref('counted.segments')).as('segments'),
-      whole(ref('counted.done')).as('done'),
-      whole(ref('counted.words')).as('words'),
-      whole(ref('counted.wordsDone')).as('wordsDone'),
+      asNumber(ref('counted.segments')).as('segments'),
+      asNumber(ref('counted.done')).as('done'),
+      asNumber(ref('counted.words')).as('words'),
+      asNumber(ref('counted.wordsDone')).as('wordsDone'),
     ])
-    .select((document) => [whole(findingsOf(document).where(isOpen)).as('open'), whole(findingsOf(document).where(isWaived)).as('waived')])
+    .select((document) => [
+      asNumber(findingsOf(document).where(isOpen)).as('open'),
+      asNumber(findingsOf(document).where(isWaived)).as('waived'),
+    ])
 }
 
 /** The lines of the list, in no order. */

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Use } from '../core/glossary/decision.ts'
 import type { ConcordanceSegment } from './concordance.ts'
-import { atomically, whole } from './dialect.ts'
+import { asNumber, atomically } from './dialect.ts'
 import { isBreach, isWaived } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -48,10 +48,10 @@ export function occurrences(db: Kysely<Schema>): Occurrences {
             .as('each'),
         )
         .groupBy('use')
-        .select(({ fn }) => ['use', whole(fn.countAll()).as('segments')])
+        .select(({ fn }) => ['use', asNumber(fn.countAll()).as('segments')])
         .execute()
       const { documents } = await uses(termId)
-        .select(({ fn }) => whole(fn.count('segment.documentId').distinct()).as('documents'))
+        .select(({ fn }) => asNumber(fn.count('segment.documentId').distinct()).as('documents'))
         .executeTakeFirstOrThrow()
       const of = (use: Use) => rows.find((row) => row.use === use)?.segments ?? 0
       const counts = { follows: of('follows'), breaks: of('breaks'), waived: of('waived'), untranslated: of('untranslated') }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Revision } from '../core/revision.ts'
-import { whole } from './dialect.ts'
+import { asNumber } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
 export interface Revisions {
@@ -26,7 +26,7 @@ export function revisions(db: Kysely<Schema>): Revisions {
           segmentId,
           number: selectFrom('revision')
             .where('segmentId', '=', segmentId)
-            .select(sql<number>`${whole(fn.max('number'))} + 1`.as('next')),
+            .select(sql<number>`${asNumber(fn.max('number'))} + 1`.as('next')),
           target,
           status,
           origin,

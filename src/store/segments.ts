@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import { breaches } from '../core/glossary/decision.ts'
 import { doneStatuses, neverChecked, neverIndexed, type Segment, type SegmentDraft, type Status } from '../core/segment.ts'
-import { atomically, contains, type DialectName, hasAccents, whole } from './dialect.ts'
+import { asNumber, atomically, contains, type DialectName, hasAccents } from './dialect.ts'
 import { isOpen } from './findings.ts'
 import { slices } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -55,7 +55,7 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
   const count = async (documentId: number, filter: SegmentFilter, upTo?: number) => {
     const among = db.selectFrom('segment').where('documentId', '=', documentId).where(matching(filter))
     const counted = upTo === undefined ? among : among.where('position', '<=', upTo)
-    return (await counted.select(({ fn }) => whole(fn.countAll()).as('count')).executeTakeFirstOrThrow()).count
+    return (await counted.select(({ fn }) => asNumber(fn.countAll()).as('count')).executeTakeFirstOrThrow()).count
   }
 
   return {
@@ -185,8 +185,8 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
         .orderBy('position')
         .select(({ fn }) => [
           fn.min('position').as('position'),
-          whole(fn.countAll()).as('segments'),
-          whole(fn.sum('done')).as('done'),
+          asNumber(fn.countAll()).as('segments'),
+          asNumber(fn.sum('done')).as('done'),
           sql<Status | null>`case when min(status) = max(status) then min(status) end`.as('status'),
         ])
         .execute(),

@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely'
 import { key } from '../core/arabic/letters.ts'
 import type { Term, TermDraft, TermRevision } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
-import { atomically, contains, whole } from './dialect.ts'
+import { asNumber, atomically, contains } from './dialect.ts'
 import { isBreach } from './findings.ts'
 import { inSlices, slices } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -107,7 +107,7 @@ export function terms(db: Kysely<Schema>): Terms {
       let among = db.selectFrom('term').where('deskId', '=', deskId)
       if (state) among = among.where((term) => isListed(term, state))
       if (search.trim()) among = among.where(mentioning(search.trim()))
-      const { total } = await among.select(({ fn }) => whole(fn.countAll()).as('total')).executeTakeFirstOrThrow()
+      const { total } = await among.select(({ fn }) => asNumber(fn.countAll()).as('total')).executeTakeFirstOrThrow()
       const rows = among.selectAll('term')
       const byNoise = () => rows.orderBy(waiversCounted, 'desc').orderBy('mended', 'desc')
       const byBreaches = () => rows.orderBy(segmentsCounted, 'desc')
@@ -171,7 +171,7 @@ export function terms(db: Kysely<Schema>): Terms {
           .where('term.id', 'in', slice)
           .where(isBreach)
           .groupBy('term.id')
-          .select(({ fn }) => ['term.id', whole(fn.count('finding.segmentId').distinct()).as('segments')])
+          .select(({ fn }) => ['term.id', asNumber(fn.count('finding.segmentId').distinct()).as('segments')])
           .execute(),
       )
       return new Map(counted.map(({ id, segments }) => [id, segments]))
@@ -209,7 +209,7 @@ function waiversOf(term: OnTerm) {
 }
 
 function waiversCounted(term: OnTerm) {
-  return whole(waiversOf(term).select(({ fn }) => fn.countAll().as('count')))
+  return asNumber(waiversOf(term).select(({ fn }) => fn.countAll().as('count')))
 }
 
 function breachesOf(term: OnTerm) {
@@ -217,7 +217,7 @@ function breachesOf(term: OnTerm) {
 }
 
 function segmentsCounted(term: OnTerm) {
-  return whole(breachesOf(term).select(({ fn }) => fn.count('finding.segmentId').distinct().as('count')))
+  return asNumber(breachesOf(term).select(({ fn }) => fn.count('finding.segmentId').distinct().as('count')))
 }
 
 /** Entries that have the text in a spelling, folded as they are, or in a rendering, whatever the case. */

@@ -1,5 +1,5 @@
 import type { Bilingual, BilingualRow } from '../../src/core/bilingual.ts'
-import type { ExportWords } from '../../src/formats/words.ts'
+import type { ExportWords } from '../../src/formats/export-words.ts'
 
 /** A short invented news article, with everything in it that goes wrong between two directions of writing. */
 export const article: Bilingual = {

@@ -5,8 +5,8 @@ import { bilingualDocx } from '../../src/formats/bilingual-docx.ts'
 import { bilingualHtml } from '../../src/formats/bilingual-html.ts'
 import { englishDocx } from '../../src/formats/english-docx.ts'
 import { englishHtml } from '../../src/formats/english-html.ts'
-import { englishText } from '../../src/formats/english-text.ts'
-import type { ExportWords } from '../../src/formats/words.ts'
+import { englishTxt } from '../../src/formats/english-txt.ts'
+import type { ExportWords } from '../../src/formats/export-words.ts'
 import { arabicWords, article, englishWords, exportedAt, rows } from './article.ts'
 import { all, type Node, parsed, readable } from './strict-xml.ts'
 
@@ -257,7 +257,7 @@ const englishFiles: Record<string, ReadEnglish> = {
     return { notice: notice && readable(notice), runs: notice?.attributes['dir'], paragraphs: read(all(page, 'p').slice(inHeader)) }
   },
   text: (bilingual, words) => {
-    const [, ...parts] = englishText(bilingual, words).trimEnd().split('\n\n')
+    const [, ...parts] = englishTxt(bilingual, words).trimEnd().split('\n\n')
     const notice = /^\[([^…].*)\]$/s.exec(parts[0] ?? '')?.[1]
     return { notice, runs: notice && words.dir, paragraphs: parts.slice(notice ? 1 : 0) }
   },
@@ -308,7 +308,7 @@ describe('clean English', () => {
 
   test('is the title and the paragraphs and nothing else', () => {
     const text = ['Drone attack targets Harir base near Erbil', ...paragraphs].join('\n\n')
-    expect(englishText(finished, englishWords)).toBe(`${text}\n`)
+    expect(englishTxt(finished, englishWords)).toBe(`${text}\n`)
   })
 
   test('is the same in Word and on the web', () => {
@@ -327,7 +327,7 @@ describe('clean English', () => {
 
   test('keeps the Arabic title where no paragraph translates it', () => {
     const untitled = { ...finished, rows: rows([['قال المتحدث.', 'The spokesman spoke.']]) }
-    expect(englishText(untitled, englishWords)).toBe(`${article.heading.title}\n\nThe spokesman spoke.\n`)
+    expect(englishTxt(untitled, englishWords)).toBe(`${article.heading.title}\n\nThe spokesman spoke.\n`)
     expect(all(parsed(englishHtml(untitled, englishWords)), 'h1')[0]?.attributes).toEqual({ lang: 'ar', dir: 'rtl' })
   })
 
@@ -339,7 +339,7 @@ describe('clean English', () => {
         [example.text, example.text],
       ]),
     }
-    expect(englishText(one, englishWords)).toContain(example.text)
+    expect(englishTxt(one, englishWords)).toContain(example.text)
     expect(read(all(documentOf(englishDocx(one, englishWords, exportedAt)), 'w:p')).at(-1)).toBe(kept(example))
     expect(read(all(parsed(englishHtml(one, englishWords)), 'p')).at(-1)).toBe(kept(example))
   })

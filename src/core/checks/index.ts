@@ -1,7 +1,8 @@
 import type { Glossary } from '../glossary/compile.ts'
 import type { Habits } from '../glossary/find.ts'
 import type { Surroundings } from '../glossary/mentions.ts'
-import type { Check, Finding, TextPair } from './finding.ts'
+import type { TextPair } from '../segment.ts'
+import type { Check, Finding } from './finding.ts'
 import { terms } from './terms.ts'
 import { untranslated } from './untranslated.ts'
 

@@ -1,16 +1,11 @@
 import type { EnglishWord } from '../english/words.ts'
+import type { TextPair } from '../segment.ts'
 import { type Covered, identityAt, type Line, laidOut, spellingAt } from './line.ts'
 import { type Evidence, type EvidencePlace, evidenceIn } from './name-evidence.ts'
 import { readTogether, turn } from './phrase-words.ts'
 import { isSure, type Proof, proofsOf } from './proof.ts'
 import { type Recurrence, recurrenceIn } from './recurrence.ts'
 import { type Grams, isFragment, isStretch, nest, recurring } from './recurring.ts'
-
-/** A text that names are looked for in; the target is empty where it is not translated. */
-export interface Bilingual {
-  source: string
-  target: string
-}
 
 /** Where a candidate stands: the index of its text and UTF-16 offsets into the source, proclitics left out as far as they are letters of their own. */
 export interface CandidatePlace {
@@ -40,7 +35,7 @@ export interface Candidate {
  * then by how many texts it is spread over and what evidence there is. It recurs once for each different surrounding.
  */
 export function* candidatesIn(
-  texts: readonly Bilingual[],
+  texts: readonly TextPair[],
   english: (text: number) => readonly EnglishWord[],
   covered: (text: number) => Covered,
 ): Generator<void, Candidate[]> {

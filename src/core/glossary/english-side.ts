@@ -1,11 +1,11 @@
 import { type EnglishWord, englishWords } from '../english/words.ts'
 import { addToGroup } from '../grouped.ts'
-import type { Bilingual } from './candidates.ts'
+import type { TextPair } from '../segment.ts'
 import { turn } from './phrase-words.ts'
 
 /** The English of many texts, ready for asking what stands there when a name stands in the Arabic. */
 export interface EnglishSide {
-  texts: readonly Bilingual[]
+  texts: readonly TextPair[]
   /** The indices of the texts that have a word, by the word's key. */
   postings: ReadonlyMap<string, number[]>
   lines: (EnglishLine | undefined)[]
@@ -21,7 +21,7 @@ export interface EnglishLine {
 }
 
 /** Reads the English of these texts. */
-export function* englishSide(texts: readonly Bilingual[]): Generator<void, EnglishSide> {
+export function* englishSide(texts: readonly TextPair[]): Generator<void, EnglishSide> {
   const postings = new Map<string, number[]>()
   const lines: (EnglishLine | undefined)[] = []
   for (const [index, { target }] of texts.entries()) {

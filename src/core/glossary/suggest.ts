@@ -1,5 +1,6 @@
 import type { Habits } from '../arabic/habits.ts'
-import { type Bilingual, type Candidate, candidatesIn } from './candidates.ts'
+import type { TextPair } from '../segment.ts'
+import { type Candidate, candidatesIn } from './candidates.ts'
 import type { Glossary } from './compile.ts'
 import { counterpartOf, translatedTexts } from './counterparts.ts'
 import { type EnglishSide, englishSide } from './english-side.ts'
@@ -12,7 +13,7 @@ import { englishEntry, renderingsOf } from './renderings.ts'
 import type { Counterpart } from './together.ts'
 
 /** A text with what its spelling habits are judged by. */
-export interface ReadableText extends Bilingual {
+export interface ReadableText extends TextPair {
   habits: Habits
 }
 

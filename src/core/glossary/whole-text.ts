@@ -1,7 +1,6 @@
 import type { Habits } from '../arabic/habits.ts'
-import type { TextPair } from '../checks/finding.ts'
 import { englishText } from '../english/words.ts'
-import { isEmpty } from '../segment.ts'
+import { isEmpty, type TextPair } from '../segment.ts'
 import type { Glossary } from './compile.ts'
 import { findMeant, type Surroundings, termsWithMentions, usesShort } from './mentions.ts'
 import { occurrencesIn } from './occurrences.ts'
