@@ -95,7 +95,6 @@ export const routes: readonly Route[] = [
   ['get', '/terms/:id/concordance', concordance.ofTerm],
   ['get', '/concordance', concordance.ofWord],
   ['post', '/terms/:id', deciding.change, form],
-  ['post', '/terms/:id/state', deciding.setState, form],
   ['get', '/terms/:id/uses', uses.list],
   ['post', '/terms/:id/mends', batches.begin, form],
   ['get', '/batches/:id', batches.show],

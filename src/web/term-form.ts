@@ -6,7 +6,7 @@ import { guessedKind } from '../core/glossary/entry.ts'
 import type { EntryForm } from '../core/glossary/forms.ts'
 import { formsOfEntry } from '../core/glossary/forms.ts'
 import type { Term } from '../core/glossary/term.ts'
-import { emptyEntry, kinds, standings, strengths, type TermDraft } from '../core/glossary/term.ts'
+import { emptyEntry, kinds, standings, strengths, type TermDraft, termStates } from '../core/glossary/term.ts'
 import type { Batch, Noise, Usage } from '../store/store.ts'
 import { line, lines, ownAddress, text } from './forms.ts'
 import { orAgain } from './problems.ts'
@@ -43,6 +43,7 @@ export interface TermFormView {
 export const termForm = z.object({
   confirmed: z.string().optional(),
   again: z.string().optional(),
+  state: z.enum(termStates).optional(),
   version: z.coerce.number().int().default(0),
   back: ownAddress,
   spellings: text,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { broken, karim, right, segmentAt } from '../support/cast.ts'
-import { type AtDesk, atDesk, type Form, fieldOf, open, read, saved, send } from './desk.ts'
+import { type AtDesk, atDesk, entryFields, type Form, fieldOf, open, read, saved, send } from './desk.ts'
 
 let the: AtDesk
 
@@ -272,11 +272,12 @@ describe('the page of an entry', () => {
   })
 
   test('lets a term be proposed, approved and retired, by whom and when', async () => {
-    const state = async (version: number, state: string) => send(the, `/terms/${the.army.id}/state`, { version, state, confirmed: 'yes' })
-    await state(1, 'proposed')
+    const address = `/terms/${the.army.id}`
+    const state = async (state: string) => send(the, address, { ...entryFields((await open(the, address)).text), state, confirmed: 'yes' })
+    await state('proposed')
     expect(read((await open(the, `/terms/${the.army.id}`)).text)).toMatch(/Proposed .*Approve this term/)
-    await state(2, 'approved')
-    await state(3, 'retired')
+    await state('approved')
+    await state('retired')
     const text = read((await open(the, `/terms/${the.army.id}`)).text)
     expect(text).toMatch(/Retired .*Use this term again .*سلمى .*State .*Approved .*Retired .*Proposed .*Approved/)
   })

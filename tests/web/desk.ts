@@ -66,6 +66,23 @@ export function fieldOf(html: string, name: string): string | undefined {
   return value == null ? undefined : unescaped(value)
 }
 
+/** Every field of the form of an entry as a browser would send it. */
+export function entryFields(html: string): Form {
+  const form = /<form[^>]*\bid="entry"[\s\S]*?<\/form>/.exec(html)![0]
+  const sent: Record<string, string[]> = {}
+  const put = (name: string, value: string) => {
+    sent[name] = [...(sent[name] ?? []), unescaped(value)]
+  }
+  const fields = /<input([^>]*)>|<textarea([^>]*)>\n?([^<]*)<\/textarea>|<select([^>]*)>([\s\S]*?)<\/select>/g
+  for (const [, input, area, text = '', select, options = ''] of form.matchAll(fields)) {
+    const name = /\bname="([^"]*)"/.exec(input ?? area ?? select ?? '')![1]!
+    if (area !== undefined) put(name, text)
+    else if (select !== undefined) put(name, /value="([^"]*)" selected/.exec(options)![1]!)
+    else if (!/type="checkbox"/.test(input!) || / checked/.test(input!)) put(name, /\bvalue="([^"]*)"/.exec(input!)?.[1] ?? '')
+  }
+  return sent
+}
+
 /** The values of all buttons of a name. */
 export function buttons(html: string, name = 'do'): string[] {
   return [...html.matchAll(new RegExp(`<button[^>]*\\bname="${name}" value="([^"]*)"`, 'g'))].map(([, value]) => unescaped(value!))

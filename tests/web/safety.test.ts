@@ -200,22 +200,18 @@ describe('what is not there', () => {
     expect((await open(the, address, 'ar')).text).toContain('<html lang="ar" dir="rtl"')
   })
 
-  test.each([
-    '/segments/999',
-    '/documents/999/decisions',
-    '/terms/999/state',
-    '/segments/999/restore',
-    '/documents/999/heading',
-    '/nothing',
-  ])('sending something to %s is answered so too', async (address) => {
-    expect((await send(the, address, { version: 1, number: 1, target: '', state: 'retired', title: 'x' })).status).toBe(404)
-  })
+  test.each(['/segments/999', '/documents/999/decisions', '/terms/999', '/segments/999/restore', '/documents/999/heading', '/nothing'])(
+    'sending something to %s is answered so too',
+    async (address) => {
+      expect((await send(the, address, { version: 1, number: 1, target: '', state: 'retired', title: 'x' })).status).toBe(404)
+    },
+  )
 
   test.each([
     ['post', '/documents/1', 'GET, HEAD'],
     ['post', '/terms/new', 'GET, HEAD'],
     ['get', '/documents/preview', 'POST'],
-    ['get', '/terms/1/state', 'POST'],
+    ['get', '/terms/1/mends', 'POST'],
     ['delete', '/terms/1', 'GET, HEAD, POST'],
     ['put', '/segments/1', 'GET, HEAD, POST'],
   ] as const)('%s %s is no way to ask for what is there, and the answer says which are', async (method, address, allowed) => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { knownTerm } from '../../src/actions/known.ts'
 import { broken, entry, karim, right } from '../support/cast.ts'
-import { type AtDesk, atDesk, type Form, fieldOf, open, read, saved, send } from './desk.ts'
+import { type AtDesk, atDesk, entryFields, type Form, fieldOf, open, read, saved, send } from './desk.ts'
 
 let the: AtDesk
 
@@ -91,6 +91,12 @@ describe('adding a term', () => {
 describe('changing a term', () => {
   const change = (more: Form = {}) => form({ version: the.forces.version, spellings: 'الحشد الشعبي', ...more })
 
+  /** Presses a button below the form of the entry as it stands, with what else was typed. */
+  const pressed = async (state: string, typed: Form = {}, language = 'en') => {
+    const fields = entryFields((await open(the, '/terms/1', language)).text)
+    return send(the, '/terms/1', { ...fields, ...typed, state }).set('Cookie', `language=${language}`)
+  }
+
   test('saves it and keeps its former state', async () => {
     expect((await send(the, '/terms/1', change())).headers.location).toBe('/terms/1#saved')
     expect(await knownTerm(the.store, 1)).toMatchObject({ strength: 'warning', version: the.forces.version + 1 })
@@ -138,14 +144,13 @@ describe('changing a term', () => {
   })
 
   test('retires it and takes it up again', async () => {
-    const state = (state: string, version: number) => send(the, '/terms/1/state', { state, version, confirmed: 'yes' })
-    expect((await state('retired', the.forces.version)).headers.location).toBe('/terms/1#saved')
+    expect((await pressed('retired', { confirmed: 'yes' })).headers.location).toBe('/terms/1#saved')
     expect(read((await open(the, '/terms')).text)).not.toContain('Popular Mobilization Forces')
     expect(read((await open(the, '/terms?state=retired')).text)).toContain('Popular Mobilization Forces')
     const { version } = await knownTerm(the.store, 1)
     expect((await send(the, '/terms/1', change({ version, note: 'still retired' }))).status).toBe(303)
     expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'retired', note: 'still retired' })
-    expect((await state('approved', version + 1)).status).toBe(303)
+    expect((await pressed('approved', { confirmed: 'yes' })).status).toBe(303)
     expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'approved' })
   })
 
@@ -160,20 +165,14 @@ describe('changing a term', () => {
     ['ar', /الحال .*موقوف/, 'ورد في مقطع واحد من وثيقة واحدة', 'فلا يُلزَم به نص بعد ذلك', 'أوقف هذا المصطلح'],
   ])('says where it is used before it is retired (%s)', async (language, change, used, effect, button) => {
     await saved(the, 1, right)
-    const asked = { state: 'retired', version: the.forces.version }
-    const { status, text } = await send(the, '/terms/1/state', asked).set('Cookie', `language=${language}`)
+    const { status, text } = await pressed('retired', {}, language)
     expect(status).toBe(200)
     expect(read(text)).toMatch(change)
     for (const words of [used, effect, button]) expect(read(text)).toContain(words)
     expect(text, 'such a page cannot be asked for again').not.toContain('/preferences')
-    expect([fieldOf(text, 'state'), fieldOf(text, 'version'), /action="(\/terms\/1\/state)"/.exec(text)?.[1]]).toEqual([
-      'retired',
-      String(the.forces.version),
-      '/terms/1/state',
-    ])
+    expect([fieldOf(text, 'state'), fieldOf(text, 'version')]).toEqual(['retired', String(the.forces.version)])
     expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'approved' })
-    expect((await send(the, '/terms/1/state', { ...asked, again: 'yes' })).headers.location).toBe('/terms/1')
-    await send(the, '/terms/1/state', { ...asked, confirmed: 'yes' })
+    await pressed('retired', { confirmed: 'yes' })
     expect(await knownTerm(the.store, 1)).toMatchObject({ state: 'retired' })
     const batch = read((await open(the, '/batches/1', language)).text)
     expect(batch).toContain(language === 'en' ? 'A retired term is kept and no longer looked for.' : 'المصطلح الموقوف يُحفظ ولا يُبحث عنه.')
@@ -182,12 +181,11 @@ describe('changing a term', () => {
   })
 
   test('says what would break before a proposed entry is approved, and brings to its mends', async () => {
-    await send(the, '/terms/1/state', { state: 'proposed', version: the.forces.version, confirmed: 'yes' })
+    await pressed('proposed', { confirmed: 'yes' })
     await saved(the, 1, broken, 'translated')
-    const { version } = await knownTerm(the.store, 1)
-    const { text } = await send(the, '/terms/1/state', { state: 'approved', version })
+    const { text } = await pressed('approved')
     expect(read(text)).toMatch(/Would break it 1 of them finished 1/)
-    const { headers } = await send(the, '/terms/1/state', { state: 'approved', version, confirmed: 'yes' })
+    const { headers } = await pressed('approved', { confirmed: 'yes' })
     expect(headers.location).toBe('/batches/2')
     expect(read((await open(the, '/batches/2')).text)).toContain('1 segment to mend')
     await send(the, '/batches/2/undo', {})
@@ -195,8 +193,19 @@ describe('changing a term', () => {
   })
 
   test('is refused for a state there is not', async () => {
-    expect((await send(the, '/terms/1/state', { state: 'gone', version: 1 })).status).toBe(422)
-    expect((await send(the, '/terms/1/state', { state: 'retired', version: 99 })).status).toBe(409)
+    expect((await pressed('gone')).status).toBe(422)
+    expect((await pressed('retired', { version: 99 })).status).toBe(409)
+  })
+
+  test.each(['retired', 'proposed'])('is %s with everything that was typed, and nothing typed is lost on the way', async (state) => {
+    await saved(the, 1, right)
+    const typed = { note: 'A long note.', rendering: ['Popular Mobilization Forces', 'PMF'], standing: ['preferred', 'preferred'] }
+    const page = await pressed('retired', typed)
+    expect(read(page.text)).toContain('A long note.')
+    const back = (await pressed(state, { ...typed, again: 'yes' })).text
+    expect(entryFields(back)).toMatchObject({ note: ['A long note.'], version: [String(the.forces.version)] })
+    await send(the, '/terms/1', { ...entryFields(back), state, confirmed: 'yes' })
+    expect(await knownTerm(the.store, 1)).toMatchObject({ state, note: 'A long note.', renderings: [{}, { standing: 'preferred' }] })
   })
 })
 
