@@ -52,8 +52,8 @@ const changesAsked = 20
  */
 function newlyAvoided(changes: readonly EntryChange[]): string[] {
   const wordings = changes.flatMap(({ before, after }) => {
-    const known = new Set(avoidedBy(before).map(({ kind, text }) => `${kind} ${text}`))
-    return avoidedBy(after).filter(({ kind, text }) => !known.has(`${kind} ${text}`))
+    const known = new Set(avoidedBy(before).map(({ isName, text }) => `${isName} ${text}`))
+    return avoidedBy(after).filter(({ isName, text }) => !known.has(`${isName} ${text}`))
   })
   return shortest(
     wordings.flatMap(({ words, forms, solid }) => {

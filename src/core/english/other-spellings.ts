@@ -27,7 +27,7 @@ export function otherCountry({ words, wanted, isFree }: Search, first: number): 
   for (let index = 0; index < forms.length; index++) {
     const [word, model] = [words[first + index]!, wanted.words[index]!]
     if (!isFree(first + index) || !forms[index]!.has(american(word.key))) return null
-    if (!beginsCapital(word.text) && (model.capitals || (wanted.kind === 'name' && beginsCapital(model.text)))) return null
+    if (!beginsCapital(word.text) && (model.capitals || (wanted.isName && beginsCapital(model.text)))) return null
     if (model.capitals && model.key.length < shortestSaid) return null
     if (first + index < last && (!isJoined(word.gap) || word.possessive)) return null
   }
@@ -44,7 +44,7 @@ const americanForms = onceForEach((wanted: Wording) => wanted.forms.map((forms) 
 export function otherSpelling(search: Search, first: number): RenderingPlace | null {
   const { words, wanted, isFree } = search
   const model = wholeSkeleton(wanted)
-  if (model.length < (wanted.kind === 'name' ? 2 : shortestCommonWord)) return null
+  if (model.length < (wanted.isName ? 2 : shortestCommonWord)) return null
   let found = ''
   for (let last = first; last < words.length && last <= first + wanted.words.length + 1 && isFree(last); last++) {
     const word = words[last]!
@@ -80,9 +80,9 @@ function isLikely({ words, wanted, known }: Search, first: number, last: number,
   const keys = found.map(({ key }) => key).join(' ')
   const wantedKeys = wanted.words.map(({ key }) => key).join(' ')
   if (known(keys)) return false
-  if (keys === wantedKeys) return wanted.kind !== 'name' || !ordinary.has(keys)
+  if (keys === wantedKeys) return !wanted.isName || !ordinary.has(keys)
   if (!vowelsAgree(keys, wantedKeys)) return false
-  if (wanted.kind !== 'name') return consonants(keys) === consonants(wantedKeys)
+  if (!wanted.isName) return consonants(keys) === consonants(wantedKeys)
   if (!found.every(({ text }, index) => beginsCapital(text) || isArticleAt(words, first + index))) return false
   return model.length > 3 || (areOneName(keys, wantedKeys) && (model.length > 2 || soundCount(keys) === soundCount(wantedKeys)))
 }

@@ -1,4 +1,3 @@
-import type { Kind } from '../glossary/term.ts'
 import { onceForEach } from '../once.ts'
 import type { Span } from '../span.ts'
 import { headIndex, plural, singular } from './inflection.ts'
@@ -8,7 +7,8 @@ import { type EnglishWord, englishWords, isJoined } from './words.ts'
 /** An English rendering made ready for being looked for: its words without a leading article, and the forms each may take. */
 export interface Wording {
   text: string
-  kind: Kind
+  /** A name has its capitals, and is never found in the singular of its plural: Force is not Forces. */
+  isName: boolean
   /** "the ", "a " or "an " as the entry has it, else empty. */
   article: string
   words: EnglishWord[]
@@ -26,14 +26,14 @@ export interface RenderingPlace extends Span {
   closeness: 1 | 2 | 3
 }
 
-/** Makes a rendering ready for `findWording`. A name is never found in the singular of its plural: Force is not Forces. */
-export function wording(text: string, kind: Kind): Wording {
+/** Makes a rendering ready for `findWording`. */
+export function wording(text: string, isName: boolean): Wording {
   const article = /^(?:the|an?)\s+(?=\S)/iu.exec(text)?.[0] ?? ''
   const words = englishWords(text.slice(article.length))
   const head = headIndex(words.map(({ key }) => key))
   const inflects = (index: number) => index === head || index === words.length - 1 || words[index]!.gap.endsWith('(')
-  const forms = words.map((word, index) => formsOf(word, inflects(index), kind))
-  return { text, kind, article, words, forms, solid: solidForms(words, forms) }
+  const forms = words.map((word, index) => formsOf(word, inflects(index), isName))
+  return { text, isName, article, words, forms, solid: solidForms(words, forms) }
 }
 
 /** Every place where a rendering stands, in order and without overlap: forces, Forces’, Kata’ib for Kata'ib, cease-fire for ceasefire. */
@@ -71,10 +71,10 @@ export function numbersOf({ key, text, capitals }: EnglishWord): { many: string 
   return text.endsWith('s') ? { many: null, one: key.slice(0, -1) } : { many: `${key}s`, one: null }
 }
 
-function formsOf(word: EnglishWord, inflects: boolean, kind: Kind): ReadonlySet<string> {
+function formsOf(word: EnglishWord, inflects: boolean, isName: boolean): ReadonlySet<string> {
   if (!inflects) return new Set([word.key])
   const { many, one } = numbersOf(word)
-  return new Set([word.key, many ?? word.key, (kind === 'name' ? null : one) ?? word.key])
+  return new Set([word.key, many ?? word.key, (isName ? null : one) ?? word.key])
 }
 
 function solidForms(words: readonly EnglishWord[], forms: readonly ReadonlySet<string>[]): ReadonlySet<string> {
@@ -123,7 +123,7 @@ function isWord(word: EnglishWord, wanted: Wording, index: number): boolean {
   const model = wanted.words[index]!
   if (!wanted.forms[index]!.has(word.key)) return false
   if (model.capitals) return word.capitals
-  return wanted.kind !== 'name' || !beginsCapital(model.text) || beginsCapital(word.text)
+  return !wanted.isName || !beginsCapital(model.text) || beginsCapital(word.text)
 }
 
 /** Whether a word begins with a capital, an apostrophe before it or not. */

@@ -1,4 +1,4 @@
-import type { Mend } from '../checks/finding.ts'
+import type { Mend } from '../span.ts'
 import { american } from './british.ts'
 import { headIndex, pluralPhrase, singularPhrase, takesAn } from './inflection.ts'
 import { littleInTitles } from './little-words.ts'
@@ -76,7 +76,7 @@ function inNumber(text: string, found: readonly EnglishWord[], listed: Wording):
   const { many, one } = numbersOf(head)
   if (stands(head.key)) return text
   if (stands(many)) return pluralPhrase(text)
-  return listed.kind !== 'name' && stands(one) ? singularPhrase(text) : text
+  return !listed.isName && stands(one) ? singularPhrase(text) : text
 }
 
 /** A common noun whose words have capitals inside a sentence is a title: Premier Sudani. */

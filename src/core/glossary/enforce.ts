@@ -136,6 +136,6 @@ function surplusOf(place: Place, supply: Supply): Finding | null {
 }
 
 /** A name, or several words: a common word may stand for something else. */
-function isTelling({ kind, words }: Wording): boolean {
-  return kind === 'name' || words.length > 1
+function isTelling({ isName, words }: Wording): boolean {
+  return isName || words.length > 1
 }

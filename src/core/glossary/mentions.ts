@@ -44,23 +44,28 @@ export interface Heir extends Term {
 /** How an entry is called at its first mention and later; null where it makes no difference. */
 export const mentionsOf = onceForEach((term: Heir): Mentions | null => {
   if (!hasMentions(term)) return null
-  const { firstMention, laterMention, kind } = term
+  const { firstMention, laterMention } = term
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)
   const long = bracketed?.[1] ?? (firstMention || preferredRendering(term))
   const named = laterMention || bracketed?.[2] || ''
   const short = named === long ? '' : named
   return {
-    first: wording(firstMention || long, kind),
-    long: wording(long, kind),
-    short: short === '' ? null : wording(short, kind),
+    first: wordingOf(term, firstMention || long),
+    long: wordingOf(term, long),
+    short: short === '' ? null : wordingOf(term, short),
     formerShort: short === '' ? [] : formerShortOf(term),
     introduces: bracketed !== null && bracketed[2] === short,
   }
 })
 
-function formerShortOf({ renderings, kind, formerShort }: Heir): Wording[] {
-  const avoided = renderings.filter(({ standing }) => standing === 'avoid').map(({ text }) => wording(text, kind))
-  return avoided.filter((one) => isAcronym(one) || formerShort?.includes(one.text))
+function formerShortOf(heir: Heir): Wording[] {
+  const avoided = heir.renderings.filter(({ standing }) => standing === 'avoid').map(({ text }) => wordingOf(heir, text))
+  return avoided.filter((one) => isAcronym(one) || heir.formerShort?.includes(one.text))
+}
+
+/** An English text of an entry, ready for being looked for. */
+export function wordingOf({ kind }: Term, text: string): Wording {
+  return wording(text, kind === 'name')
 }
 
 /** Whether a rendering is nothing but capitals: PMF. */

@@ -1,10 +1,10 @@
-import { type Wording, wording } from '../english/renderings.ts'
+import type { Wording } from '../english/renderings.ts'
 import type { EnglishWord } from '../english/words.ts'
 import { addToGroup } from '../grouped.ts'
 import { onceForEach } from '../once.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
-import { type Mentions, mentionsOf } from './mentions.ts'
+import { type Mentions, mentionsOf, wordingOf } from './mentions.ts'
 import type { Term } from './term.ts'
 
 /** The English side of an entry, ready for being looked for. */
@@ -41,12 +41,12 @@ function makeEntry(term: Term): EnglishEntry {
   const mentioned = mentions ? [mentions.long.text, mentions.short?.text ?? ''].filter((text) => text !== '') : []
   const avoid = term.renderings
     .filter(({ standing }) => standing === 'avoid')
-    .map(({ text, always }) => ({ always, wording: wording(text, term.kind) }))
+    .map(({ text, always }) => ({ always, wording: wordingOf(term, text) }))
   return {
     term,
-    wanted: wording(preferredRendering(term), term.kind),
+    wanted: wordingOf(term, preferredRendering(term)),
     mentions,
-    right: [...new Set([...right, ...mentioned])].map((text) => wording(text, term.kind)),
+    right: [...new Set([...right, ...mentioned])].map((text) => wordingOf(term, text)),
     avoid: avoid.map((one) => one.wording),
     always: new Set(avoid.filter(({ always }) => always).map((one) => one.wording)),
   }

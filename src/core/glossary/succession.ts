@@ -1,4 +1,5 @@
-import type { Finding, Mend } from '../checks/finding.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { Mend } from '../span.ts'
 import { preferredRendering } from './entry.ts'
 import type { Heir } from './mentions.ts'
 import type { Rendering, Term, TermDraft } from './term.ts'

@@ -102,7 +102,7 @@ export function serveWithVerbs(demands: readonly Demand[], supply: Supply): void
 
 function verbsFor(demand: Demand, wording: Wording, supply: Supply): Place[] {
   const [noun] = wording.words
-  if (!noun || wording.words.length > 1 || wording.kind === 'name' || noun.capitals || beginsCapital(noun.text)) return []
+  if (!noun || wording.words.length > 1 || wording.isName || noun.capitals || beginsCapital(noun.text)) return []
   const { words } = supply.english
   const verbs = positionsOf(verbForms(noun.key), positionsByKey(words)).filter((index) => !supply.busy.has(index))
   const found = verbs
