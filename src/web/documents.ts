@@ -6,6 +6,7 @@ import { doneStatuses, type Segment, type Status, statuses } from '../core/segme
 import type { DocumentOrder, DocumentSummary, SegmentFilter, StripPiece } from '../store/store.ts'
 import { decisionViews } from './decisions.ts'
 import { formOf, headingFields, idOf, line, queryOf, whole } from './forms.ts'
+import { onPage, type PageView, pageOf } from './page-of.ts'
 import type { PaneView } from './pane.ts'
 import { paneOf } from './pane.ts'
 import { orAgain } from './problems.ts'
@@ -22,7 +23,7 @@ export interface ProgressView {
   strip: StripPiece[]
 }
 
-export interface DocumentListView {
+export interface DocumentListView extends PageView {
   title: string
   documents: DocumentSummary[]
   /** How many are found, on every page. */
@@ -32,8 +33,6 @@ export interface DocumentListView {
   orders: readonly DocumentOrder[]
   /** Whether search and order are offered. */
   searchable: boolean
-  page: number
-  pages: number
 }
 
 export interface DocumentView {
@@ -55,12 +54,11 @@ export interface DocumentView {
 export async function list(visit: Visit): Promise<void> {
   const { search, order, page: asked } = queryOf(visit, listQuery)
   const found = await visit.store.documents.find(visit.desk.id, { search, order })
-  const pages = Math.max(1, Math.ceil(found.length / documentsOnPage))
-  const page = Math.min(asked, pages)
-  const documents = await visit.store.documents.these(found.slice((page - 1) * documentsOnPage, page * documentsOnPage))
+  const page = pageOf(asked, found.length, documentsOnPage)
+  const documents = await visit.store.documents.these(onPage(found, page, documentsOnPage))
   const title = visit.t('documents.title')
   const searchable = search !== '' || order !== 'newest' || found.length > seenAtOnce
-  render(visit, 'documents/index', { title, documents, total: found.length, search, order, orders, searchable, page, pages })
+  render(visit, 'documents/index', { title, documents, total: found.length, search, order, orders, searchable, ...page })
 }
 
 /** GET /documents/:id: the workbench, a page of segments after a position, or the page that holds `at`. */

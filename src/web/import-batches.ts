@@ -6,16 +6,11 @@ import type { Term, TermDraft } from '../core/glossary/term.ts'
 import { Problem } from '../core/problem.ts'
 import type { Batch } from '../store/store.ts'
 import { idOf, queryOf, whole } from './forms.ts'
+import { onPage, type PageView, pageOf } from './page-of.ts'
 import type { FieldChange } from './uses.ts'
 import { changesBetween } from './uses.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
-
-/** Which page of a list is shown, and how many there are. */
-export interface PageView {
-  page: number
-  pages: number
-}
 
 /** An entry named by its Arabic and the English that is offered for it. */
 interface NamedEntry {
@@ -47,9 +42,9 @@ export async function show(visit: Visit): Promise<void> {
   const asked = queryOf(visit, pagesQuery)
   const left = batch.undoneAt === null ? [] : await visit.store.batches.leftTerms(batch.id)
   const pages = {
-    added: pageOf(asked.added, batch.added),
-    changed: pageOf(asked.changed, batch.changed),
-    left: pageOf(asked.left, left.length),
+    added: pageOf(asked.added, batch.added, entriesOnPage),
+    changed: pageOf(asked.changed, batch.changed, entriesOnPage),
+    left: pageOf(asked.left, left.length, entriesOnPage),
   }
   render(visit, 'imports/show', {
     title: batch.name,
@@ -58,7 +53,7 @@ export async function show(visit: Visit): Promise<void> {
     added: batch.undoneAt === null ? (await entriesOf(visit, batch, 'added', pages.added.page)).map(({ term }) => named(term)) : [],
     changed:
       batch.undoneAt === null ? (await entriesOf(visit, batch, 'changed', pages.changed.page)).map((one) => changedView(visit, one)) : [],
-    left: (await visit.store.terms.these(left.slice((pages.left.page - 1) * entriesOnPage, pages.left.page * entriesOnPage))).map(named),
+    left: (await visit.store.terms.these(onPage(left, pages.left, entriesOnPage))).map(named),
   })
 }
 
@@ -101,11 +96,6 @@ function named(term: Term): NamedEntry {
 
 function changedView({ t }: Visit, { term, before, after }: Entry): ImportedView['changed'][number] {
   return { term, changes: changesBetween(t, before ?? after, after) }
-}
-
-function pageOf(asked: number, entries: number): PageView {
-  const pages = Math.max(1, Math.ceil(entries / entriesOnPage))
-  return { page: Math.min(asked, pages), pages }
 }
 
 const pagesQuery = z.object({ added: whole.catch(1), changed: whole.catch(1), left: whole.catch(1) })

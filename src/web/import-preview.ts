@@ -1,4 +1,4 @@
-import type { Conflict, ConflictChoice } from '../core/glossary/conflict.ts'
+import { type Conflict, type ConflictChoice, conflictChoices } from '../core/glossary/conflict.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
 import type { ImportPlan } from '../core/glossary/import-plan.ts'
 import type { TermDraft } from '../core/glossary/term.ts'
@@ -6,7 +6,7 @@ import type { ToldTerm } from '../core/glossary/told.ts'
 import type { FoundTerms, Mapping } from '../formats/terms-table.ts'
 import type { Translate } from '../i18n/index.ts'
 import type { CarriedFile } from './carried-file.ts'
-import type { PageView } from './import-batches.ts'
+import { onPage, type PageView, pageOf } from './page-of.ts'
 import { sentenceOf } from './problems.ts'
 import { fieldsOf } from './uses.ts'
 import { figure, type Visit } from './visit.ts'
@@ -27,6 +27,7 @@ export interface ImportView {
   /** Headings that mean nothing to the program. */
   ignored: string[]
   all: ConflictChoice
+  choices: readonly ConflictChoice[]
   added: Listed<ImportRowView>
   same: Listed<ImportRowView>
   conflicts: Listed<ImportConflictView>
@@ -97,6 +98,7 @@ export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<Im
     seen: visit.desk.glossaryVersion,
     ignored: found.ignored.slice(0, 20),
     all: choices.all,
+    choices: conflictChoices,
     elsewhere: [...choices.each].flatMap(([id, choice]) => (isShown(id) ? [] : [{ id, choice }])),
     ...lists,
   }
@@ -144,9 +146,8 @@ function severalRow(t: Translate, { row, entry }: ToldTerm) {
 const shownOfEach = 200
 
 function listed<From, To>(all: readonly From[], asked: number, shown: (one: From) => To): Listed<To> {
-  const pages = Math.max(1, Math.ceil(all.length / shownOfEach))
-  const page = Math.min(asked, pages)
-  return { count: all.length, page, pages, shown: all.slice((page - 1) * shownOfEach, page * shownOfEach).map(shown) }
+  const page = pageOf(asked, all.length, shownOfEach)
+  return { ...page, count: all.length, shown: onPage(all, page, shownOfEach).map(shown) }
 }
 
 function entryRow({ row, entry }: ToldTerm): ImportRowView {

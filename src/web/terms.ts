@@ -7,19 +7,19 @@ import { emptyEntry, type Rendering, type TermDraft } from '../core/glossary/ter
 import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
 import type { Noise, TermsListed } from '../store/store.ts'
 import { formOf, idOf, line, lines, ownAddress, queryOf, whole } from './forms.ts'
+import { type PageView, pageOf } from './page-of.ts'
 import { draftIn, orForm, renderForm, termForm } from './term-form.ts'
 import { sameEnglish, statesOf } from './uses.ts'
 import { render } from './views.ts'
 import { by, type Handler, type Visit } from './visit.ts'
 
-export interface TermsView {
+export interface TermsView extends PageView {
   title: string
   terms: Term[]
   total: number
   search: string
   state: TermsListed
-  page: number
-  pages: number
+  states: readonly TermsListed[]
   /** By entry, where noisy ones are listed. */
   noise: ReadonlyMap<number, Noise>
   /** By entry, in how many segments a text breaks it, where those are listed. */
@@ -31,13 +31,12 @@ export async function list(visit: Visit): Promise<void> {
   const { search, state, page: asked } = queryOf(visit, listQuery)
   const listed = (page: number) => visit.store.terms.list(visit.desk.id, { search, state, page, limit: termsOnPage })
   const found = await listed(asked)
-  const pages = Math.max(1, Math.ceil(found.total / termsOnPage))
-  const page = Math.min(asked, pages)
-  const { terms, total } = page === asked ? found : await listed(page)
+  const page = pageOf(asked, found.total, termsOnPage)
+  const { terms, total } = page.page === asked ? found : await listed(page.page)
   const idsWhere = (list: TermsListed) => (state === list ? terms.map(({ id }) => id) : [])
   const noise = await visit.store.terms.noise(idsWhere('noisy'))
   const breaches = await visit.store.terms.breaches(idsWhere('broken'))
-  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, page, pages, noise, breaches })
+  render(visit, 'terms/index', { title: visit.t('terms.title'), terms, total, search, state, states, ...page, noise, breaches })
 }
 
 /** GET /terms/new: an empty entry, or one begun with the word selected in a segment. */
@@ -98,9 +97,10 @@ export function exportAs(kind: TermFileKind): Handler {
 
 const termsOnPage = 100
 
+const states = ['active', 'broken', 'proposed', 'noisy', 'retired'] as const satisfies readonly TermsListed[]
 const listQuery = z.object({
   search: line.catch(''),
-  state: z.enum(['active', 'broken', 'proposed', 'noisy', 'retired']).catch('active'),
+  state: z.enum(states).catch('active'),
   page: whole.catch(1),
 })
 const newQuery = z.object({ source: line.catch(''), target: line.catch(''), avoid: lines.catch([]), back: ownAddress })

@@ -8,6 +8,7 @@ import type { Rendering, Term, TermDraft, TermRevision } from '../core/glossary/
 import type { Key, Translate } from '../i18n/index.ts'
 import type { Usage, UsedSegment } from '../store/store.ts'
 import { idOf, queryOf, whole } from './forms.ts'
+import { type PageView, pageOf } from './page-of.ts'
 import { render } from './views.ts'
 import type { Visit } from './visit.ts'
 
@@ -25,7 +26,7 @@ export interface TermState {
   changes: FieldChange[] | null
 }
 
-export interface TermUsesView {
+export interface TermUsesView extends PageView {
   title: string
   term: Term
   usage: Usage
@@ -33,20 +34,18 @@ export interface TermUsesView {
   broken: number
   use: Use | null
   listed: UsedSegment[]
-  page: number
-  pages: number
 }
 
 /** GET /terms/:id/uses: the segments in which an entry is used, all or those that follow it, break it … */
 export async function list(visit: Visit): Promise<void> {
   const term = await knownTerm(visit.store, idOf(visit))
-  const { use, page } = queryOf(visit, usesQuery)
+  const { use, page: asked } = queryOf(visit, usesQuery)
   const usage = await visit.store.occurrences.usage(term.id)
   const broken = (await visit.store.terms.breaches([term.id])).get(term.id) ?? 0
-  const pages = Math.max(1, Math.ceil((use ? usage[use] : usage.segments) / usesOnPage))
-  const listed = await visit.store.occurrences.list(term.id, { use, page: Math.min(page, pages), limit: usesOnPage })
+  const page = pageOf(asked, use ? usage[use] : usage.segments, usesOnPage)
+  const listed = await visit.store.occurrences.list(term.id, { use, page: page.page, limit: usesOnPage })
   const title = visit.t('terms.uses.title', { spelling: term.spellings[0] ?? '' })
-  render(visit, 'terms/uses', { title, term, usage, broken, use: use ?? null, listed, page: Math.min(page, pages), pages })
+  render(visit, 'terms/uses', { title, term, usage, broken, use: use ?? null, listed, ...page })
 }
 
 /** Other entries in use whose preferred English is the same: nobody who reads it can tell them apart. */

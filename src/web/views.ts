@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import ejs from 'ejs'
 import { hasArabic, isMostlyArabic } from '../core/arabic/letters.ts'
 import type { Document, DocumentRecord, Heading } from '../core/document.ts'
-import { kinds, strengths } from '../core/glossary/term.ts'
+import { uses } from '../core/glossary/decision.ts'
+import { kinds, standings, strengths } from '../core/glossary/term.ts'
 import { languages } from '../i18n/index.ts'
 import type { Batch } from '../store/store.ts'
 import type { BatchView } from './batches.ts'
@@ -88,6 +89,8 @@ export async function rendered<V extends keyof Views>(look: Omit<Look, 'res'>, v
     written,
     kinds,
     strengths,
+    standings,
+    uses,
     figure: (value: number) => figure(language, value),
     clock: (at: string) => clock(language, at),
     moment: (at: string) => moment(language, at),
