@@ -1,4 +1,4 @@
-import { sentences } from '../core/arabic/sentences.ts'
+import { sentences } from '../core/sentences.ts'
 import type { Typed } from './command.ts'
 import { paragraphsIn } from './reading.ts'
 import { jsonRows } from './rows.ts'

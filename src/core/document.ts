@@ -1,6 +1,6 @@
-import { sentences } from './arabic/sentences.ts'
 import { Problem } from './problem.ts'
 import type { SegmentDraft } from './segment.ts'
+import { sentences } from './sentences.ts'
 
 /** What a document is cut into: one segment a paragraph, or one a sentence. */
 export type Unit = 'paragraph' | 'sentence'

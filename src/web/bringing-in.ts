@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { addDocument, checkedArticle } from '../actions/add-document.ts'
 import type { HiddenCharacter } from '../core/arabic/letters.ts'
 import { hiddenCharacters } from '../core/arabic/letters.ts'
-import { sentences } from '../core/arabic/sentences.ts'
 import {
   checkedText,
   type Heading,
@@ -13,6 +12,7 @@ import {
   type Unit,
   unwrapped,
 } from '../core/document.ts'
+import { sentences } from '../core/sentences.ts'
 import { decodedText } from '../formats/text.ts'
 import { formOf, headingFields, text, uploadInsteadOf, uploadOf } from './forms.ts'
 import { orAgain, problemOf } from './problems.ts'

@@ -1,4 +1,4 @@
-import { sentences } from '../arabic/sentences.ts'
+import { sentences } from '../sentences.ts'
 import type { Span } from '../span.ts'
 
 /** An English word where it stands. Offsets are UTF-16 units; the possessive ending is part of the span, not of the key. */

@@ -1,4 +1,3 @@
-import type { Span } from '../span.ts'
 import {
   isArabicText,
   isCapital,
@@ -15,6 +14,7 @@ import {
   kindsAt,
 } from './sentence-characters.ts'
 import { abbreviations, closers, continuers, labelled, quotes } from './sentence-rules.ts'
+import type { Span } from './span.ts'
 
 /**
  * Where the sentences of a paragraph stand, in UTF-16 units: spans without gaps from its first character to its last, white

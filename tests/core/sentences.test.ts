@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentences } from '../../../src/core/arabic/sentences.ts'
-import { always } from '../../support/always.ts'
+import { sentences } from '../../src/core/sentences.ts'
+import { always } from '../support/always.ts'
 
 /** A bar stands where one sentence ends and the next begins; the white space before it belongs to the sentence it follows. */
 const table: Record<string, string[]> = {
