@@ -3,10 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { exportKinds } from '../src/actions/export-document.ts'
 import { answer } from '../src/cli/answer.ts'
 import { commands } from '../src/cli/commands.ts'
-import { conflictChoices } from '../src/core/glossary/conflict.ts'
 import { readTermsCsv } from '../src/formats/terms-csv.ts'
 import { termFileKinds, writeTerms } from '../src/formats/terms-file.ts'
 import { root } from './support/project.ts'
@@ -381,12 +379,6 @@ describe('with the database', () => {
     vi.stubEnv('PORT', 'abc')
     expect((await tarjuman('documents')).code).toBe(0)
     vi.stubEnv('PORT', undefined)
-  })
-
-  test('every kind of export can be asked for', () => {
-    expect(commands.find(({ name }) => name === 'export')!.flags.as!.choices).toEqual(exportKinds)
-    expect(commands.find(({ name }) => name === 'glossary export')!.flags.as!.choices).toEqual(termFileKinds)
-    expect(commands.find(({ name }) => name === 'glossary import')!.flags.conflicts!.choices).toEqual(conflictChoices)
   })
 
   test('a document that is not there is named', async () => {

@@ -1,15 +1,27 @@
 import type { ExportKind } from '../actions/export-document.ts'
+import type { Unit } from '../core/document.ts'
 import type { ConflictChoice } from '../core/glossary/conflict.ts'
 import type { TermFileKind } from '../formats/terms-file.ts'
+import type { Language } from '../i18n/index.ts'
 import type { Command } from './command.ts'
 
-const byFlag = { choices: ['paragraph', 'sentence'] }
-const glossaryFlag = { value: 'GLOSSARY', needed: true }
+// Written out, because loading what reads and writes them would make every command wait for it; the compiler holds that none is missing.
+const units: Each<Unit> = { paragraph: true, sentence: true }
+const exportKinds: Each<ExportKind> = {
+  'bilingual.docx': true,
+  'bilingual.html': true,
+  'english.docx': true,
+  'english.html': true,
+  'english.txt': true,
+}
+const languages: Each<Language> = { en: true, ar: true }
+const conflictChoices: Each<ConflictChoice> = { keep: true, take: true, merge: true }
+const termFileKinds: Each<TermFileKind> = { csv: true, xlsx: true, tbx: true }
 
-// Written out, because loading what reads and writes them would make every command wait for it.
-const exportKinds: readonly ExportKind[] = ['bilingual.docx', 'bilingual.html', 'english.docx', 'english.html', 'english.txt']
-const termFileKinds: readonly TermFileKind[] = ['csv', 'xlsx', 'tbx']
-const conflictChoices: readonly ConflictChoice[] = ['keep', 'take', 'merge']
+type Each<Choice extends string> = Readonly<Record<Choice, true>>
+
+const oneOf = (choices: Each<string>) => ({ choices: Object.keys(choices) })
+const glossaryFlag = { value: 'GLOSSARY', needed: true }
 
 /** Every command of the shell, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -17,7 +29,7 @@ export const commands: readonly Command[] = [
     name: 'segment',
     summary: 'Cut a text into paragraphs or sentences; prints JSON.',
     operands: ['FILE'],
-    flags: { by: byFlag },
+    flags: { by: oneOf(units) },
     load: () => import('./segment.ts'),
   },
   {
@@ -46,7 +58,7 @@ export const commands: readonly Command[] = [
     summary: 'Bring a text in as a new document; prints its number.',
     operands: ['FILE'],
     flags: {
-      by: byFlag,
+      by: oneOf(units),
       title: { value: 'TITLE' },
       outlet: { value: 'OUTLET' },
       author: { value: 'AUTHOR' },
@@ -61,8 +73,8 @@ export const commands: readonly Command[] = [
     summary: 'Write a document, by its number, to a file; - is standard output.',
     operands: ['DOCUMENT', 'FILE'],
     flags: {
-      as: { choices: exportKinds, needed: true },
-      language: { choices: ['en', 'ar'] },
+      as: { ...oneOf(exportKinds), needed: true },
+      language: oneOf(languages),
       replace: {},
     },
     load: () => import('./export.ts'),
@@ -72,7 +84,7 @@ export const commands: readonly Command[] = [
     summary:
       'Import a glossary in CSV, XLSX or TBX into that of the desk, as one batch; where they do not agree, ours is kept unless told otherwise.',
     operands: ['FILE'],
-    flags: { conflicts: { choices: conflictChoices }, 'dry-run': {} },
+    flags: { conflicts: oneOf(conflictChoices), 'dry-run': {} },
     load: () => import('./glossary-import.ts'),
   },
   {
@@ -80,7 +92,7 @@ export const commands: readonly Command[] = [
     summary:
       'Write the glossary of the desk as CSV, XLSX or TBX, to standard output where no file is named; --in-use leaves out retired entries.',
     operands: ['[FILE]'],
-    flags: { as: { choices: termFileKinds }, 'in-use': {}, replace: {} },
+    flags: { as: oneOf(termFileKinds), 'in-use': {}, replace: {} },
     load: () => import('./glossary-export.ts'),
   },
   {
