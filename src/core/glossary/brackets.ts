@@ -90,8 +90,8 @@ function isInBrackets({ text, words }: EnglishText, first: number, end: number):
   return before !== undefined && /^[\s"”’]*\($/u.test(before.gap) && text.charAt(end) === ')'
 }
 
-/** PMU, of Popular Mobilization Units; the little words need not be in it. */
-function isMadeOf({ capitals, text, key }: EnglishWord, name: readonly EnglishWord[]): boolean {
+/** Whether an acronym is made of a name, as PMU is of Popular Mobilization Units; the little words need not be in it. */
+export function isMadeOf({ capitals, text, key }: EnglishWord, name: readonly EnglishWord[]): boolean {
   if (!capitals) return false
   const letters = text.endsWith('s') ? key.slice(0, -1) : key
   return [name, name.filter((word) => !littleInTitles.has(word.key))].some((words) => initials(words) === letters)

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { mendAt, servesByBrackets } from './brackets.ts'
-import type { Mentions, Surroundings } from './mentions.ts'
+import { isHeir, type Mentions, type Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
 import type { Supply } from './supply.ts'
@@ -16,12 +16,21 @@ export interface Mention {
   surroundings: Surroundings | undefined
 }
 
-/** The rendering an occurrence takes: of the first one in the document the long form, which brings the short one in only where that is used, or may still be. */
+/**
+ * The rendering an occurrence takes: of the first one in the document the long form, which brings the short one in only where that is used, or
+ * may still be; of an entry that is called otherwise than before, the name for the name.
+ */
 export function wantedAt(mention: Mention): Wording {
-  const { mentions } = mention.entry
+  const { mentions, term } = mention.entry
+  if (isHeir(term)) return inheritedForm(mention.entry, mention.place)
   if (!mentions || !isFirst(mention)) return laterForm(mention.entry, mention.place)
   const isWhole = !mentions.introduces || isBroughtIn(mention, mentions)
   return isWhole && bearsBrackets(mention) ? mentions.first : mentions.long
+}
+
+/** How a first mention is worded is another matter: only what brings an acronym in brings in that of the new name. */
+function inheritedForm(entry: EnglishEntry, place: Place | null): Wording {
+  return place?.brackets && entry.mentions?.introduces ? entry.mentions.first : laterForm(entry, place)
 }
 
 /** The rendering that later mentions take: the short form where that is to replace what stands there, else the one that is offered. */

@@ -41,6 +41,11 @@ export interface Heir extends Term {
   formerShort?: readonly string[]
 }
 
+/** Whether an entry knows what it was called before. */
+export function isHeir(term: Heir): boolean {
+  return term.formerShort !== undefined
+}
+
 /** How an entry is called at its first mention and later; null where it makes no difference. */
 export const mentionsOf = onceForEach((term: Heir): Mentions | null => {
   if (!hasMentions(term)) return null

@@ -1,7 +1,9 @@
 import type { Finding } from '../checks/finding.ts'
+import { wording } from '../english/renderings.ts'
 import type { Mend } from '../span.ts'
+import { isMadeOf } from './brackets.ts'
 import { preferredRendering } from './entry.ts'
-import type { Heir } from './mentions.ts'
+import { type Heir, isAcronym } from './mentions.ts'
 import type { Rendering, Term, TermDraft } from './term.ts'
 
 /**
@@ -20,17 +22,40 @@ function rightBy({ renderings, firstMention, laterMention }: TermDraft): string[
 }
 
 /**
- * A changed entry with what follows from another preferred rendering and the person has left unsaid: the former one is to be avoided, and a
- * first mention left as it was says the new one. To be shown before it is stored.
+ * A changed entry with what follows from another preferred rendering and the person has left unsaid: the former one is to be avoided, a first
+ * mention left as it was says the new one, and an acronym made of the former one that does not fit the new one goes with it. To be shown
+ * before it is stored.
  */
 export function withConsequences(former: TermDraft, draft: TermDraft): TermDraft {
   const [old, fresh] = [preferredRendering(former), preferredRendering(draft)]
-  if (old === '' || draft.renderings.some(({ text, standing }) => text === old && standing !== 'avoid')) return draft
-  const isListed = draft.renderings.some(({ text }) => text === old)
+  const isKept = draft.renderings.some(({ text, standing }) => text === old && standing !== 'avoid')
+  if (old === '' || isKept || isOf(fresh, old)) return draft
+  const goes = (text: string) => isOf(text, old) && !isOf(text, fresh)
+  return { ...draft, renderings: withAvoided(draft.renderings, old, goes), ...renamedMentions(former, draft, goes) }
+}
+
+/** Whether a text is an acronym made of a name. */
+function isOf(text: string, name: string): boolean {
+  const acronym = wording(text, true)
+  return isAcronym(acronym) && isMadeOf(acronym.words[0]!, wording(name, true).words)
+}
+
+/** Where the former rendering is listed already somebody has seen what goes with it, and has decided. */
+function withAvoided(renderings: readonly Rendering[], old: string, goes: (text: string) => boolean): Rendering[] {
+  if (renderings.some(({ text }) => text === old)) return [...renderings]
+  return [...renderings.map((one) => (goes(one.text) ? { ...one, standing: 'avoid' as const } : one)), { text: old, standing: 'avoid' }]
+}
+
+/** First and later mention with the new name in them; as they are where the person has written another first mention. */
+function renamedMentions(former: TermDraft, draft: TermDraft, goes: (text: string) => boolean) {
+  const { firstMention, laterMention } = draft
+  if (firstMention !== former.firstMention) return { firstMention, laterMention }
+  const [old, fresh] = [preferredRendering(former), preferredRendering(draft)]
+  const said = renamed(firstMention, old, fresh)
+  const [, name, bracketed = ''] = /^(.*\S)\s*\(([^()]+)\)$/.exec(said) ?? []
   return {
-    ...draft,
-    renderings: isListed ? draft.renderings : [...draft.renderings, { text: old, standing: 'avoid' }],
-    firstMention: draft.firstMention === former.firstMention ? renamed(draft.firstMention, old, fresh) : draft.firstMention,
+    firstMention: goes(bracketed) ? (name === fresh ? '' : name!) : said,
+    laterMention: laterMention === former.laterMention && goes(laterMention) ? '' : laterMention,
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../../src/core/checks/index.ts'
 import { compile } from '../../../src/core/glossary/compile.ts'
 import { breaks, isNewDecision } from '../../../src/core/glossary/decision.ts'
+import type { Surroundings } from '../../../src/core/glossary/mentions.ts'
 import { mendedFor, successor, withConsequences } from '../../../src/core/glossary/succession.ts'
 import type { Rendering, TermDraft } from '../../../src/core/glossary/term.ts'
 import { popularForces } from '../../support/cast.ts'
@@ -10,6 +11,13 @@ import { storedTerm } from '../../support/terms.ts'
 const preferred = (text: string): Rendering => ({ text, standing: 'preferred' })
 const allowed = (text: string): Rendering => ({ text, standing: 'allowed' })
 const term = (draft: TermDraft) => storedTerm({ ...draft, version: 2 })
+const introduced = { ...popularForces, firstMention: 'Popular Mobilization Forces (PMF)', laterMention: 'PMF' }
+const forcesToUnits = (firstMention: string, laterMention: string): TermDraft => ({
+  ...popularForces,
+  renderings: [preferred('Popular Mobilization Units')],
+  firstMention,
+  laterMention,
+})
 const source = 'قال الحشد الشعبي إن الحشد الشعبي انسحب'
 
 /** The English of the former decision as the new one would have it. */
@@ -51,6 +59,15 @@ describe('the mend that a new decision proposes', () => {
     expect(mended(former, units, 'A commander in the PMF said')).toBe('A commander in the Popular Mobilization Units said')
   })
 
+  it('is the name for the name, wherever a document first has it: in a heading too', () => {
+    const heir = successor(term(forcesToUnits('Popular Mobilization Units (PMU)', 'PMU')), [introduced])
+    const first: Surroundings = { before: new Set(), awaited: new Set([1]), shortElsewhere: new Set([1]), never: new Set() }
+    const at = (target: string) => mendedFor(1, check({ source, target }, compile([heir]), undefined, first), target)
+    expect(at('Popular Mobilization Forces deny it')).toBe('Popular Mobilization Units deny it')
+    expect(at('The Popular Mobilization Forces (PMF) denied it.')).toBe('The Popular Mobilization Units (PMU) denied it.')
+    expect(at('PMF denies it')).toBe('PMU denies it')
+  })
+
   it('knows of the former decision only what is right no longer', () => {
     const heir = successor(term(units), [{ ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' }])
     expect(heir.renderings.slice(2)).toEqual(
@@ -61,12 +78,41 @@ describe('the mend that a new decision proposes', () => {
 
 describe('another preferred rendering', () => {
   const former = { ...popularForces, firstMention: 'Popular Mobilization Forces (PMF)' }
+  const names = ({ renderings, firstMention, laterMention }: TermDraft) => [
+    renderings.map(({ text, standing }) => `${standing} ${text}`),
+    firstMention,
+    laterMention,
+  ]
   const old = preferred('Popular Mobilization Forces')
   const draft = { ...former, renderings: [preferred('Popular Mobilization Units')] }
   it('makes the former one one to avoid, and a first mention left as it was says the new one', () => {
     const { firstMention, renderings } = withConsequences(former, draft)
-    expect(firstMention).toBe('Popular Mobilization Units (PMF)')
+    expect(firstMention).toBe('')
     expect(renderings).toEqual([...draft.renderings, { ...old, standing: 'avoid' }])
+  })
+  it.each<[string, string, string[], string, string]>([
+    ['Hashd al-Shaabi', 'PMF', ['preferred Hashd al-Shaabi', 'avoid PMF', 'avoid Popular Mobilization Forces'], '', ''],
+    ['People’s Mobilization Forces', 'PMF', [], 'People’s Mobilization Forces (PMF)', 'PMF'],
+    ['Hashd al-Shaabi', 'the Forces', [], '', 'the Forces'],
+  ])(
+    'as “%s” takes with it the acronym that was made of the former one, unless it fits the new one too: later “%s”',
+    (name, later, ...said) => {
+      const [renderings, ...mentions] = names(
+        withConsequences(
+          { ...former, laterMention: later },
+          { ...former, laterMention: later, renderings: [preferred(name), allowed('PMF')] },
+        ),
+      )
+      if (said[0].length > 0) expect(renderings).toEqual(said[0])
+      expect(mentions).toEqual(said.slice(1))
+    },
+  )
+  it('leaves the acronym where the person has seen that and decides otherwise, or where it is itself what is preferred now', () => {
+    const renderings = [preferred('Hashd al-Shaabi'), allowed('PMF'), { ...old, standing: 'avoid' as const }]
+    const again = { ...former, renderings, firstMention: 'Hashd al-Shaabi (PMF)', laterMention: 'PMF' }
+    expect(withConsequences({ ...former, laterMention: 'PMF' }, again)).toEqual(again)
+    const short = { ...former, renderings: [preferred('PMF')] }
+    expect(withConsequences(former, short)).toBe(short)
   })
   it('leaves a first mention that the person has written, and a former rendering listed as one to avoid', () => {
     const written: TermDraft = { ...draft, firstMention: 'the Units', renderings: [...draft.renderings, { ...old, standing: 'avoid' }] }
