@@ -8,7 +8,7 @@ import { Problem } from '../core/problem.ts'
 import type { Batch } from '../store/store.ts'
 import { type BatchRow, madeRows, proposedRows } from './batch-rows.ts'
 import { formOf, idOf, ownAddress, queryOf } from './forms.ts'
-import { changesBetween, type FieldChange } from './uses.ts'
+import { changesBetween, type FieldChange } from './term-changes.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
 

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { decideInDocument } from '../actions/decide-in-document.ts'
 import { knownDocument } from '../actions/known.ts'
-import type { Standing } from '../actions/waivers-of.ts'
-import { type ReportedWaiver, waiversOf } from '../actions/waivers-of.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
 import { formOf, idOf, ownAddress, whole } from './forms.ts'
-import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
 
 /** An entry that is never meant in a document. */
@@ -17,30 +14,12 @@ export interface DecisionView {
   at: string
 }
 
-/** What was overruled in a document: `about` says what, `surface` of which text, `standing` whether it still holds. */
-export interface WaiverView {
-  position: number
-  about: string
-  surface: string
-  reason: string
-  person: string
-  at: string
-  standing: Standing
-}
-
 /** POST /documents/:id/decisions: an entry is never meant in this document, or may be again. */
 export async function decide(visit: Visit): Promise<void> {
   const document = await knownDocument(visit.store, idOf(visit))
   const { term, never, back } = formOf(visit, decisionForm)
   await decideInDocument(visit.store, { documentId: document.id, termId: term, never: never === 'yes' }, by(visit))
   visit.res.redirect(303, back || `/documents/${document.id}/heading`)
-}
-
-/** GET /documents/:id/waivers: all that was overruled in it, by whom and why, and what of it still holds. */
-export async function waivers(visit: Visit): Promise<void> {
-  const document = await knownDocument(visit.store, idOf(visit))
-  const waivers = await waiverViews(visit, document.id)
-  render(visit, 'documents/waivers', { title: visit.t('documents.waivers.title'), document, waivers })
 }
 
 /** The entries that are never meant in a document, as its page lists them. */
@@ -51,16 +30,6 @@ export async function decisionViews(visit: Visit, documentId: number): Promise<D
     const { spellings, renderings } = terms.get(termId)!
     return { termId, spelling: spellings[0] ?? '', rendering: preferredRendering({ renderings }), person, at }
   })
-}
-
-/** The report of a document's waivers, as a page shows it. */
-export async function waiverViews(visit: Visit, documentId: number): Promise<WaiverView[]> {
-  return (await waiversOf(visit.store, documentId)).map((waiver) => waiverView(visit, waiver))
-}
-
-function waiverView(visit: Visit, waiver: ReportedWaiver): WaiverView {
-  const { position, verdict, surface, reason, person, at, standing } = waiver
-  return { position, about: visit.t(`findings.about.${verdict}`), surface, reason, person, at, standing }
 }
 
 const decisionForm = z.object({ term: whole, never: z.enum(['yes', 'no']), back: ownAddress })

@@ -3,10 +3,10 @@ import { type ExportKind, exportDocument, exportKinds } from '../actions/export-
 import { knownDocument } from '../actions/known.ts'
 import { Problem } from '../core/problem.ts'
 import { exportWords } from '../i18n/export-words.ts'
-import { waiverViews } from './decisions.ts'
 import { idOf } from './forms.ts'
 import { render } from './views.ts'
 import { by, type Visit } from './visit.ts'
+import { waiverViews } from './waivers.ts'
 
 /** GET /documents/:id/export: what the document can leave as, and what is still open. */
 export async function choose(visit: Visit): Promise<void> {

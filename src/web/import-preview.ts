@@ -8,7 +8,7 @@ import type { Translate } from '../i18n/index.ts'
 import type { CarriedFile } from './carried-file.ts'
 import { onPage, type PageView, pageOf } from './page-of.ts'
 import { sentenceOf } from './problems.ts'
-import { fieldsOf } from './uses.ts'
+import { fieldsOf } from './term-changes.ts'
 import { figure, type Visit } from './visit.ts'
 
 /** An import before it is done: each list with its whole count and a page of it. */

@@ -18,6 +18,7 @@ import * as suggestions from './suggestions.ts'
 import * as terms from './terms.ts'
 import * as uses from './uses.ts'
 import type { Handler } from './visit.ts'
+import * as waivers from './waivers.ts'
 
 /** One line of the list: method, address, how the body is read, and who answers. */
 export type Route = readonly [method: 'get' | 'post', path: string, answer: Handler, body?: express.RequestHandler]
@@ -72,7 +73,7 @@ export const routes: readonly Route[] = [
   ['get', '/documents/:id/heading', documents.askHeading],
   ['post', '/documents/:id/heading', documents.saveHeading, form],
   ['post', '/documents/:id/decisions', decisions.decide, form],
-  ['get', '/documents/:id/waivers', decisions.waivers],
+  ['get', '/documents/:id/waivers', waivers.list],
   ['get', '/documents/:id/export', exports.choose],
   ['get', '/documents/:id/export/:file', exports.download],
 

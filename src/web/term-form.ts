@@ -10,8 +10,7 @@ import { emptyEntry, kinds, standings, strengths, type TermDraft, termStates } f
 import type { Batch, Noise, Usage } from '../store/store.ts'
 import { line, lines, ownAddress, text } from './forms.ts'
 import { orAgain } from './problems.ts'
-import type { TermState } from './uses.ts'
-import { statesOf } from './uses.ts'
+import { statesOf, type TermState } from './term-changes.ts'
 import { render } from './views.ts'
 import type { Visit } from './visit.ts'
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { addTerm } from '../actions/add-term.ts'
 import { knownTerm } from '../actions/known.ts'
-import { guessedKind, longestWording } from '../core/glossary/entry.ts'
+import { guessedKind, longestWording, preferredRendering } from '../core/glossary/entry.ts'
 import type { Term } from '../core/glossary/term.ts'
 import { emptyEntry, type Rendering, type TermDraft } from '../core/glossary/term.ts'
 import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
 import type { Noise, TermsListed } from '../store/store.ts'
 import { formOf, idOf, line, lines, ownAddress, queryOf, whole } from './forms.ts'
 import { type PageView, pageOf } from './page-of.ts'
+import { statesOf } from './term-changes.ts'
 import { draftIn, orForm, renderForm, termForm } from './term-form.ts'
-import { sameEnglish, statesOf } from './uses.ts'
 import { render } from './views.ts'
 import { by, type Handler, type Visit } from './visit.ts'
 
@@ -83,6 +83,13 @@ export async function show(visit: Visit): Promise<void> {
     batches: await visit.store.batches.ofTerm(term.id),
     noise: (await visit.store.terms.noise([term.id])).get(term.id)!,
   })
+}
+
+/** Other entries in use whose preferred English is the same: nobody who reads it can tell them apart. */
+async function sameEnglish(visit: Visit, term: Term): Promise<Term[]> {
+  if (term.state === 'retired') return []
+  const others = await visit.store.terms.withPreferred(visit.desk.id, preferredRendering(term))
+  return others.filter(({ id }) => id !== term.id)
 }
 
 /** GET /glossary.csv, .xlsx and .tbx: the glossary, in a file it can be read back from; retired entries where that is asked for. */

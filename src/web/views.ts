@@ -10,7 +10,7 @@ import type { BatchView } from './batches.ts'
 import type { PreviewView } from './bringing-in.ts'
 import type { ConcordanceView } from './concordance.ts'
 import type { TermEffectView } from './deciding.ts'
-import type { DecisionView, WaiverView } from './decisions.ts'
+import type { DecisionView } from './decisions.ts'
 import type { DocumentListView, DocumentView, ProgressView } from './documents.ts'
 import type { ImportedView } from './import-batches.ts'
 import type { ColumnsView } from './import-columns.ts'
@@ -23,6 +23,7 @@ import type { TermFormView } from './term-form.ts'
 import type { TermsView } from './terms.ts'
 import type { TermUsesView } from './uses.ts'
 import { clock, day, figure, moment, type Visit } from './visit.ts'
+import type { WaiverView } from './waivers.ts'
 
 /** Every view and the type of what it is given, besides what `render` gives to all. */
 export interface Views {
