@@ -1,3 +1,4 @@
+import { isSame } from '../core/glossary/conflict.ts'
 import { checkedEntry } from '../core/glossary/entry.ts'
 import { changedTo, type Term, type TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
@@ -39,7 +40,8 @@ export async function possibleChange(store: Store, wanted: WantedChange): Promis
   const entry = checkedEntry(wanted.draft)
   const term = await knownTerm(store, wanted.termId)
   if (entry.state !== 'retired') await refuseTaken(store, term.deskId, entry, term.id)
-  if (term.version !== wanted.version) throw changedMeanwhile(term)
+  // What is so already was saved by a button pressed twice.
+  if (term.version !== wanted.version && !isSame(term, entry)) throw changedMeanwhile(term)
   return { term, entry }
 }
 

@@ -72,6 +72,13 @@ describe('adding a term', () => {
     expect(await terms()).toHaveLength(3)
   })
 
+  test('with a button that is pressed twice adds one entry, and leads to the same page', async () => {
+    const [first, second] = [await send(the, '/terms', form()), await send(the, '/terms', form())]
+    expect([second.status, second.headers.location]).toEqual([303, first.headers.location])
+    expect(await terms()).toHaveLength(4)
+    expect((await send(the, '/terms', form({ note: 'another' }))).status).toBe(409)
+  })
+
   test('leads back to where the person was, and never to another site', async () => {
     expect((await send(the, '/terms', form({ back: '/documents/1?at=2' }))).headers.location).toBe('/documents/1?at=2')
     for (const [index, back] of ['https://evil.example', '//evil.example', '/\t/evil.example', '/\\evil.example'].entries()) {
@@ -101,6 +108,12 @@ describe('changing a term', () => {
     expect((await send(the, '/terms/1', change())).headers.location).toBe('/terms/1#saved')
     expect(await knownTerm(the.store, 1)).toMatchObject({ strength: 'warning', version: the.forces.version + 1 })
     expect(read((await open(the, '/terms/1')).text)).toMatch(/Former states .*Popular Mobilization Forces/)
+  })
+
+  test('with a button that is pressed twice is no conflict with oneself', async () => {
+    await send(the, '/terms/1', change())
+    expect((await send(the, '/terms/1', change())).headers.location).toBe('/terms/1#saved')
+    expect(read((await open(the, '/terms/1')).text).match(/Strength/g)).toHaveLength(2)
   })
 
   test('shows in its history whole renderings that came and went', async () => {
