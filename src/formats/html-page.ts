@@ -12,7 +12,7 @@ export function htmlPage(language: string, direction: Direction, title: string, 
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light' }),
     pair('title', {}, content(title)),
-    pair('style', {}, content(style)),
+    pair('style', {}, content(pageStyle)),
   )
   return `<!doctype html>\n${pair('html', { lang: language, dir: direction }, head, pair('body', {}, pair('main', {}, body)))}\n`
 }
@@ -43,8 +43,11 @@ export function linked({ text, direction }: DirectedText): Xml {
   return /^https?:\/\/\S+$/i.test(text) ? pair('a', { href: text, rel: 'noreferrer' }, value) : value
 }
 
-/** Light only, made to be read and printed; A4 with page numbers, rows kept whole and the headings of the columns on every page. */
-const style = `
+/**
+ * The style of every page, known to whoever allows it by its hash, so without a sign that a page would write otherwise: light only, made to be
+ * read and printed; A4 with page numbers, rows kept whole and the headings of the columns on every page.
+ */
+export const pageStyle = `
 :root { color-scheme: light; font: 1rem/1.6 var(--latin); --ink: #1d1d1b; --grey: #63625d; --line: #cfcbc0; --latin: 'Source Serif 4', 'Source Serif Pro', Cambria, Georgia, 'Times New Roman', serif;
   --arabic: 'Noto Naskh Arabic', 'Sakkal Majalla', 'Geeza Pro', 'Traditional Arabic', 'Times New Roman', serif }
 * { box-sizing: border-box }

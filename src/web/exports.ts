@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ExportKind, exportDocument, exportKinds } from '../actions/export-document.ts'
 import { knownDocument } from '../actions/known.ts'
 import { Problem } from '../core/problem.ts'
+import { pageStyle } from '../formats/html-page.ts'
 import { exportWords } from '../i18n/export-words.ts'
 import { idOf } from './forms.ts'
 import { render } from './views.ts'
@@ -24,16 +25,13 @@ export async function download(visit: Visit): Promise<void> {
   const document = await knownDocument(visit.store, idOf(visit))
   const words = exportWords(visit.language)
   const { bytes, type } = await exportDocument(visit.store, { documentId: document.id, kind, words }, by(visit))
-  if (kind.endsWith('.html')) visit.res.set('Content-Security-Policy', pagePolicy(new TextDecoder().decode(bytes)))
+  if (kind.endsWith('.html')) visit.res.set('Content-Security-Policy', pagePolicy)
   visit.res.set('Content-Disposition', disposition(document.title, kind)).type(type).send(Buffer.from(bytes))
 }
 
 /** An exported page is one file with its own style, and holds no script: that style, known by its hash, is allowed and nothing else. */
-function pagePolicy(page: string): string {
-  const style = /<style>([^<]*)<\/style>/.exec(page)?.[1] ?? ''
-  const hash = createHash('sha256').update(style).digest('base64')
-  return `default-src 'none';style-src 'sha256-${hash}';base-uri 'none';form-action 'none';frame-ancestors 'none'`
-}
+const styleHash = createHash('sha256').update(pageStyle).digest('base64')
+const pagePolicy = `default-src 'none';style-src 'sha256-${styleHash}';base-uri 'none';form-action 'none';frame-ancestors 'none'`
 
 /** A file name in any script (RFC 6266), with an ASCII one beside it; a page opens in the browser, to be printed. */
 function disposition(title: string, kind: ExportKind): string {
