@@ -40,7 +40,7 @@ export const shapes = [
   ['alif', /[اى]$/, 'مستشفى'],
   ['nisba', /^.{3,}ي$/, 'مصري'],
   ['participle', /^م.{2,}[^ي]$/, 'مسؤول'],
-  ['agent', /^.ا.[^ي]$/, 'قائد'],
+  ['agent', /^(?:.ا|آ).[^ي]$/, 'قائد'],
   ['intensive', /^.[^اوي]ا.$/, 'طيار'],
   ['fail', /^..ي.$/, 'كبير'],
   ['other', /./, 'بيت'],
@@ -358,6 +358,11 @@ const keepYa = new Set(['عادي', 'مالي', 'حالي', 'عامي', 'نار�
 /** Participles that lose their ي as قاضي does: مدع، مدعون; most words of their shape are relative adjectives. */
 const losesYa = new Set(['مدعي', 'مصلي', 'معتدي', 'مشتري', 'متلقي', 'مربي', 'منتمي', 'مغني', 'مفتي'])
 
+/** True of a word whose final ي falls away: قاضي is قاض. */
+export function losesFinalYa(base: string): boolean {
+  return losesYa.has(base) || (/^م?.ا.ي$/.test(base) && !keepYa.has(base))
+}
+
 /**
  * Persons whose letters or broken plural (معالم are sights) would make a place, a tool or a thing of them: they take ون as طباخ does, and no
  * feminine, for أسلحة مهربة are smuggled.
@@ -382,7 +387,7 @@ const persons = new Set([
 
 function shapeOf(base: string, role: Role): number {
   const pattern = shapes.find(([, pattern]) => pattern.test(base))?.[0] ?? 'other'
-  const defective = losesYa.has(base) || (/^م?.ا.ي$/.test(base) && !keepYa.has(base))
+  const defective = losesFinalYa(base)
   // قاضي is no relative adjective: القاضية is a blow that ends a fight.
   const takesNoOn =
     isPlaceOrTool(base, pattern) || isThing(base, pattern) || ((pattern === 'intensive' || defective) && hasBrokenPlural(base))

@@ -1,5 +1,6 @@
 /** What the words on either side of a word tell of its reading: رفض is a verb after الذي and a noun after في. */
 import { isAdjective } from './adjectives.ts'
+import { losesFinalYa } from './inflection.ts'
 import { key, plain } from './letters.ts'
 import { isOwnFeminine } from './particles.ts'
 import { listedNouns, singularsOf } from './plurals.ts'
@@ -78,6 +79,7 @@ const verbRows = `
 وقف ولد حرق حصر حفظ حظر حفر حلف خدع خلف خلق ختم دعم ذبح ربح ربط رسم رصد ركب سبق سجل سحب سرق سلب شتم شجب شحن صدر صد ضبط ضخ ضغط ضم طرد طعن عد عقب غرق غلب فحص فرز فضل قذف قسم
 كبح لحق لمس مزج نزع نزف نسف نسخ نطق نقش هتف خطط فرق صور قيم طرق قدم قرب كلف صرف حذر بلغ ترك خسر شهد شعر صنع ظلم عاد قاد زار قام أثر ألف أشهر أسهم أجل أفرج أسس أسر
 تابع طالب قاتل حارب خالف صالح سلم خصص حدد كرر هدد مهد وجه وقع ورد وفد نصب نبه ندد لوح كثف كرس قرر رجح رحب رشح سبب شكل صعد عدد غير فجر
+خفض حسم حشد جذب سحق ردع قمع شطب حجز حجب جرح خطب بذل جلب هدر نسب حلم رقص سكن نزل صوت خصم
 `
 
 const prepositionalRows = `
@@ -161,7 +163,7 @@ function bareTraits(word: string): number {
   if (prepositions.has(word)) found |= traits.preposition
   if (beforeVerb.has(word)) found |= traits.beforeVerb
   if (titles.has(word)) found |= traits.title
-  if (isAdjective(base) || /..ية?$/.test(base)) found |= traits.adjective
+  if (isAdjective(base) || (/..ية?$/.test(base) && !losesFinalYa(base))) found |= traits.adjective
   // حلولا with its tanwin is as much a plural as حلول.
   if (/(?:ة|ات)$/.test(base) || singularsOf(base).length > 0 || singularsOf(base.replace(/ا$/, '')).length > 0) found |= traits.feminine
   if (!definite && listedNouns().has(key(base))) found |= traits.commonNoun

@@ -2,9 +2,12 @@ import { type Habits, unknownHabits } from '../arabic/habits.ts'
 import { neighboursFactor, type Place } from '../arabic/neighbours.ts'
 import type { Glossary } from './compile.ts'
 import { enforcedFrom, type Match } from './match.ts'
-import { type Found, isWholePhrase, phrasesApart, phrasesAt } from './phrases.ts'
+import { openedAt } from './opened-phrases.ts'
+import { type Found, phrasesAt } from './phrases.ts'
+import { isWholePhrase, phrasesApart } from './phrases-apart.ts'
 import { type ReadText, type ReadWord, readText, traitsOfWord } from './read-text.ts'
 import { type WordReadings, withoutRivals } from './readings.ts'
+import { signedAt } from './signed-phrases.ts'
 
 export { type Habits, habitsOf } from '../arabic/habits.ts'
 export { whyInArabic } from './why.ts'
@@ -14,14 +17,14 @@ export { whyInArabic } from './why.ts'
  * Offsets are UTF-16 units; nothing below `possibleFrom` is returned. `habits` are the document's, used where the text alone does not show them.
  */
 export function findTerms(glossary: Glossary, text: string, habits: Habits = unknownHabits): Match[] {
-  const { words: read, readingsOf } = readText(glossary, text, habits)
+  const all = readText(glossary, text, habits)
   const matches: Match[] = []
   let outer: Found | undefined
-  for (let i = 0; i < read.length; i++) {
-    for (const one of foundAt(read, i, text, readingsOf)) {
-      const nested = outer !== undefined && one.last <= outer.last && (one.first > outer.first || one.last < outer.last)
-      if (!nested && one.confidence >= enforcedFrom && (!outer || one.last > outer.last)) outer = one
-      matches.push(match(read, text, one, nested))
+  for (let i = 0; i < all.words.length; i++) {
+    for (const one of foundAt(all, i)) {
+      const nested = outer !== undefined && one.end <= outer.end && (one.start > outer.start || one.end < outer.end)
+      if (!nested && one.confidence >= enforcedFrom && (!outer || one.end > outer.end)) outer = one
+      matches.push(match(text, one, nested))
     }
   }
   return matches
@@ -30,13 +33,13 @@ export function findTerms(glossary: Glossary, text: string, habits: Habits = unk
 const none: Found[] = []
 
 /** What begins at a word, the longest first. */
-function foundAt(read: ReadWord[], first: number, text: string, readingsOf: ReadText['readingsOf']): Found[] {
-  const readings = read[first]?.readings
+function foundAt(all: ReadText, first: number): Found[] {
+  const readings = all.words[first]?.readings
   if (!readings) return none
-  const alone = readings.alone.length > 0 ? aloneAt(read, first, readings, text) : none
+  const alone = readings.alone.length > 0 ? aloneAt(all.words, first, readings, all.text) : none
   if (readings.firstBits === 0) return alone
-  const phrases = bestOfEachTerm(phrasesAt(read, first, readings))
-  const apart = bestOfEachTerm(phrasesApart(read, first, readings, readingsOf)).filter((one) => !isWholePhrase(one, phrases))
+  const phrases = bestOfEachTerm([...phrasesAt(all, first, readings), ...signedAt(all, first, readings), ...openedAt(all, first, readings)])
+  const apart = bestOfEachTerm(phrasesApart(all, first, readings)).filter((one) => !isWholePhrase(one, phrases))
   return phrases.length + apart.length > 0 ? [...apart, ...byLength(phrases), ...alone] : alone
 }
 
@@ -45,7 +48,7 @@ function aloneAt(read: ReadWord[], at: number, { alone, settled }: WordReadings,
   const place = settled ? undefined : placeOf(read, at, text)
   const found = alone.map((one): Found => {
     const confidence = place && one.cues.length > 0 ? Math.min(1, one.confidence * neighboursFactor(one.cues, place)) : one.confidence
-    return { first: at, last: at, spelling: one.spelling, confidence, path: [one] }
+    return { first: at, last: at, start: read[at]!.start, end: read[at]!.end, spelling: one.spelling, confidence, path: [one] }
   })
   return settled ? found : withoutRivals(bestOfEachTerm(found)).sort((a, b) => b.confidence - a.confidence)
 }
@@ -73,8 +76,8 @@ function openingAt(text: string, start: number): Place['opening'] {
 
 /** Phrases of one length are rivals of one another, never of a longer one. */
 function byLength(phrases: Found[]): Found[] {
-  const lengths = [...new Set(phrases.map((one) => one.last))].sort((a, b) => b - a)
-  return lengths.flatMap((last) => withoutRivals(phrases.filter((one) => one.last === last)))
+  const ends = [...new Set(phrases.map((one) => one.end))].sort((a, b) => b - a)
+  return ends.flatMap((end) => withoutRivals(phrases.filter((one) => one.end === end)))
 }
 
 /** One match per entry and place, whichever of its spellings fits best. */
@@ -82,23 +85,21 @@ function bestOfEachTerm(found: Found[]): Found[] {
   if (found.length < 2) return found
   const best = new Map<string, Found>()
   for (const one of found) {
-    const place = `${one.spelling.term.id} ${one.last}`
+    const place = `${one.spelling.term.id} ${one.end}`
     if ((best.get(place)?.confidence ?? 0) < one.confidence) best.set(place, one)
   }
   return [...best.values()]
 }
 
-function match(read: ReadWord[], text: string, one: Found, nested: boolean): Match {
-  const start = read[one.first]?.start ?? 0
-  const end = read[one.last]?.end ?? 0
+function match(text: string, { spelling, start, end, confidence, path }: Found, nested: boolean): Match {
   return {
-    termId: one.spelling.term.id,
-    spelling: one.spelling.text,
+    termId: spelling.term.id,
+    spelling: spelling.text,
     start,
     end,
     surface: text.slice(start, end),
-    confidence: Math.round(one.confidence * 1000) / 1000,
+    confidence: Math.round(confidence * 1000) / 1000,
     nested,
-    why: one.path.map((reading) => reading.why),
+    why: path.map((reading) => reading.why),
   }
 }

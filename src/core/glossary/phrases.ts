@@ -1,14 +1,15 @@
 import { countedStates, isAllowed, mayBecomeAllowed, type States } from '../arabic/agreement.ts'
-import { traits } from '../arabic/neighbours.ts'
-import { enforcedFrom, possibleFrom } from './match.ts'
-import { type ReadText, type ReadWord, traitsOfWord } from './read-text.ts'
+import { possibleFrom } from './match.ts'
+import type { ReadText, ReadWord } from './read-text.ts'
 import type { Reading, WordReadings } from './readings.ts'
 import type { Spelling } from './trunks.ts'
 
-/** A place in a text where a spelling may stand: its first and its last word, and how each of its words was read. */
+/** A place in a text where a spelling may stand: its first and its last word, where it starts and ends, and how each of its words was read. */
 export interface Found {
   first: number
   last: number
+  start: number
+  end: number
   spelling: Spelling
   confidence: number
   path: readonly Reading[]
@@ -17,74 +18,23 @@ export interface Found {
 const none: Found[] = []
 
 /** The phrases whose words stand side by side, beginning at this word. */
-export function phrasesAt(read: ReadWord[], first: number, head: WordReadings): Found[] {
-  const next = read[first + 1]
+export function phrasesAt(all: ReadText, first: number, head: WordReadings): Found[] {
+  const next = all.words[first + 1]
   if (!next || next.gap === 'hard' || !meet(head, next.readings)) return none
   const found: Found[] = []
   const [heads, later] = [head.first, next.readings.later]
   // The shorter list leads: a frequent head such as رئيس begins hundreds of phrases.
   for (const spelling of heads.size <= later.size ? heads.keys() : later.keys()) {
-    const readings = heads.get(spelling)
-    const phrase = readings && later.has(spelling) ? phraseAt(read, first, spelling, readings) : undefined
+    const readings = spelling.signs ? undefined : heads.get(spelling)
+    const phrase = readings && later.has(spelling) ? phraseAt(all, first, spelling, readings) : undefined
     if (phrase && phrase.confidence >= possibleFrom) found.push(phrase)
   }
   return found
 }
 
-/** Phrases of two words with one word between them, which are possible only: الرئيس حسني مبارك for الرئيس مبارك, وزيرا الخارجية والدفاع for وزير الدفاع. */
-export function phrasesApart(read: ReadWord[], first: number, heads: WordReadings, readingsOf: ReadText['readingsOf']): Found[] {
-  const [middle, far] = [read[first + 1], read[first + 2]]
-  if (middle?.gap !== 'space' || far?.gap !== 'space') return none
-  const joined = far.known.surface.charCodeAt(0) === waw
-  if (!joined && !meet(heads, far.readings)) return none
-  const between = traitsOfWord(middle)
-  if (between & (traits.preposition | traits.beforeVerb)) return none
-  const shared = between & traits.definite && joined ? readingsOf(far.start + 1, far.end) : undefined
-  return [
-    ...pairs(heads, far.readings, first, (spelling, head) => mayStandBetween(spelling, head, between)),
-    ...pairs(heads, shared, first, (_, head, last) => head.state !== 'D' && last.state === 'D'),
-  ]
-}
-
-const waw = 0x0648
-
-type Fits = (spelling: Spelling, head: Reading, last: Reading) => boolean
-
 /** Whether a phrase can begin with the one word and go on with the other; most that can by their bits do. */
-function meet(head: WordReadings, next: WordReadings | undefined): next is WordReadings {
+export function meet(head: WordReadings, next: WordReadings | undefined): next is WordReadings {
   return next !== undefined && (head.firstBits & next.laterBits) !== 0
-}
-
-function pairs(head: WordReadings, next: WordReadings | undefined, first: number, fits: Fits): Found[] {
-  if (!meet(head, next)) return none
-  const found: Found[] = []
-  const [heads, later] = [head.first, next.later]
-  for (const spelling of heads.size <= later.size ? heads.keys() : later.keys()) {
-    if (spelling.words.length !== 2 || spelling.term.exactOnly) continue
-    for (const head of heads.get(spelling) ?? []) {
-      const last = later
-        .get(spelling)
-        ?.get(1)
-        ?.find((one) => isPair(spelling, head, one) && fits(spelling, head, one))
-      if (last) found.push({ first, last: first + 2, spelling, confidence: apartConfidence, path: [head, last] })
-    }
-  }
-  return found
-}
-
-/** Shown as possible, below what is counted. */
-const apartConfidence = 0.46
-
-function isPair(spelling: Spelling, head: Reading, last: Reading): boolean {
-  const agree = spelling.allowed !== undefined && isAllowed(head.state + last.state, spelling.allowed)
-  return agree && head.confidence * last.confidence >= enforcedFrom
-}
-
-/** After a title a first name, between a definite noun and its adjective another definite one, within an annexation a noun: رئيس مجلس الوزراء. */
-function mayStandBetween({ listed, term }: Spelling, head: Reading, between: number): boolean {
-  if (listed === 'DI') return head.state === 'D' && (between & traits.definite) === 0
-  if (listed === 'DD') return head.state === 'D' && (between & traits.definite) !== 0 && (between & traits.adjective) !== 0
-  return term.kind !== 'name' && listed === 'ID' && (between & traits.definite) === 0 && (between & traits.commonNoun) !== 0
 }
 
 /** Quotes or brackets between two words of a phrase. */
@@ -96,44 +46,68 @@ const disagreeing = 0.57
 /** Several words confirm one another: a doubt of one of them counts only half. */
 const togetherness = { half: 0.5, more: 0.45 }
 
-/** The best way to read a phrase that begins at a word. */
-function phraseAt(read: ReadWord[], first: number, spelling: Spelling, heads: readonly Reading[]): Found | undefined {
+/** A phrase that begins at a word and whose words stand side by side. */
+export function phraseAt(all: ReadText, first: number, spelling: Spelling, heads: readonly Reading[]): Found | undefined {
   const last = first + spelling.words.length - 1
+  const best = bestReading(spelling, heads, (position) => besideAt(all, first + position, spelling, position))
+  return best && { first, last, start: all.words[first]!.start, end: all.words[last]!.end, spelling, ...best }
+}
+
+/** What a word of the text can be at a position of a phrase, and how far it is together with the word before it, 0 to 1. */
+export interface Later {
+  readings: readonly Reading[]
+  together: number
+}
+
+/** The word at a place as the one of a phrase at a position; undefined where it is not, or is parted from the word before it. */
+export function besideAt({ text, words }: ReadText, at: number, spelling: Spelling, position: number): Later | undefined {
+  const word = words[at]
+  const readings = word?.readings?.later.get(spelling)?.get(position)
+  const together = readings ? joint(words[at - 1]!, word!, spelling.signs?.between[position], text) : 0
+  return readings && together > 0 ? { readings, together } : undefined
+}
+
+/** How far the signs between two words leave them together, 0 where they part them; those that the spelling has itself do not part. */
+function joint(before: ReadWord, word: ReadWord, own: RegExp | undefined, text: string): number {
+  if (own) return own.test(text.slice(before.end, word.start)) ? 1 : 0
+  return word.gap === 'hard' ? 0 : word.gap === 'soft' ? softGapConfidence : 1
+}
+
+/** The best way to read a phrase, by its head and what stands at each later position; undefined where one is missing. */
+export function bestReading(
+  spelling: Spelling,
+  heads: readonly Reading[],
+  laterAt: (position: number) => Later | undefined,
+): Pick<Found, 'confidence' | 'path'> | undefined {
   let paths = heads.map((head) => ({ states: head.state, confidence: head.confidence, path: [head] }))
   for (let position = 1; position < spelling.words.length; position++) {
-    const word = read[first + position]
-    const readings = word && word.gap !== 'hard' ? word.readings?.later.get(spelling)?.get(position) : undefined
-    if (!word || !readings) return undefined
-    const together = word.gap === 'soft' ? softGapConfidence : 1
+    const later = laterAt(position)
+    if (!later) return undefined
     paths = paths.flatMap(({ states, confidence, path }) =>
-      readings.map((reading) => ({
+      later.readings.map((reading) => ({
         states: states + reading.state,
-        confidence: confidence * reading.confidence * together,
+        confidence: confidence * reading.confidence * later.together,
         path: [...path, reading],
       })),
     )
     // Each word may have several states: in a long phrase the orders that lead nowhere would double with every word.
     if (spelling.words.length > 3) paths = paths.filter(({ states }) => mayAgree(states, spelling))
   }
-  let best: Found | undefined
+  let best: Pick<Found, 'confidence' | 'path'> | undefined
   for (const { states, confidence, path } of paths) {
     const agreed = states === spelling.listed ? confidence : confidence * otherStatesConfidence
     const together = Math.max(agreed, togetherness.half * agreed + togetherness.more)
     const whole = agrees(states, spelling) ? together : together * disagreeing
-    if (!best || whole > best.confidence) best = { first, last, spelling, confidence: whole, path }
+    if (!best || whole > best.confidence) best = { confidence: whole, path }
   }
   return best
 }
 
 function agrees(states: States, { allowed, words }: Spelling): boolean {
+  if (words.length === 1) return true
   return allowed !== undefined && (isAllowed(states, allowed) || isAllowed(countedStates(states, words), allowed))
 }
 
 function mayAgree(states: States, { allowed, words }: Spelling): boolean {
   return allowed !== undefined && (mayBecomeAllowed(states, allowed) || mayBecomeAllowed(countedStates(states, words), allowed))
-}
-
-/** Whether all the words of a possible phrase, the one between too, are a phrase of their own: رئيس مجلس الوزراء is not رئيس الوزراء. */
-export function isWholePhrase({ last, confidence }: Found, phrases: readonly Found[]): boolean {
-  return phrases.some((phrase) => phrase.last === last && phrase.confidence > confidence)
 }

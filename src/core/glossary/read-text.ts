@@ -16,10 +16,11 @@ export interface ReadWord {
   readings: WordReadings | undefined
 }
 
-/** A text whose words are read; `readingsOf` reads a stretch of it as a word too, for what is left when و is taken away. */
+/** A text whose words are read; `readingsOf` reads any word as this text would have it, for what is left when و or ل is taken away. */
 export interface ReadText {
+  text: string
   words: ReadWord[]
-  readingsOf: (start: number, end: number) => WordReadings | undefined
+  readingsOf: (word: string) => WordReadings | undefined
 }
 
 /** Reads the words of a text; what they show of its habits goes before the document's. */
@@ -34,7 +35,7 @@ export function readText(glossary: Glossary, text: string, document: Habits): Re
   const habits = withFallback(winningHabits(votes), document)
   const number = habitsNumber(habits)
   for (const word of read) word.readings = readingsOf(glossary, word.known, habits, number)
-  return { words: read, readingsOf: (start, end) => readingsOf(glossary, glossary.known.at(text, start, end), habits, number) }
+  return { text, words: read, readingsOf: (word) => readingsOf(glossary, glossary.known.at(word, 0, word.length), habits, number) }
 }
 
 function readingsOf(glossary: Glossary, known: KnownWord, habits: Habits, number: number): WordReadings | undefined {

@@ -61,22 +61,28 @@ function read(entry: StemEntry, ending: Ending, split: Split, word: TextWord): R
   const likely = likelihood(entry, ending, split, word, expected, written)
   if (likely < leastOfAWord) return undefined
   const single = spelling.words.length === 1
-  const confidence = single ? likely * doubt(entry, ending, split, word, expected) : likely
+  const own = single ? likely * doubt(entry, ending, split, word, expected) : likely
+  const confidence = spelling.term.exactOnly && split.proclitics.length > 0 ? Math.min(own, exactWithProclitic) : own
   const cues = single ? cuesFor(readerOf(entry, ending, split), word.traits) : noCues
   if (confidence < (single && !cues.some((cue) => cue.factor > 1) ? possibleFrom : leastOfAWord)) return undefined
   const form = formName(stem, ending, entry.listedArticle, split.article)
   return { spelling, state: stateLetter(state), confidence, why: analysis(entry, split, form, expected !== written), cues }
 }
 
+/** A name that is found exactly only, behind و or a preposition: shown as possible, not enforced. */
+const exactWithProclitic = 0.55
+
 function mayTake(entry: StemEntry, ending: Ending, { article, proclitics }: Split): boolean {
   if (changesArticle(entry, article) && !mayChangeArticle(entry, article)) return false
   return (entry.position === 0 || proclitics.length === 0) && entry.stem.plain.endsWith(ending.cut)
 }
 
-/** What whoever made the entry does not want: a form that is struck out, or any but the listed one. */
+/** What whoever made the entry does not want: a form that is struck out, or any but the listed one; a name keeps its form behind و and ب. */
 function isUnwanted({ spelling, position, word: listed }: StemEntry, split: Split, written: string, word: TextWord): boolean {
   if (position === 0 && spelling.struck.size > 0 && isStruck(spelling, (split.article ? 'ال' : '') + written, word.plain)) return true
-  return spelling.term.exactOnly && (split.proclitics.length > 0 || word.key !== key(listed))
+  if (!spelling.term.exactOnly) return false
+  const behind = key(split.article ? `ال${written}` : written)
+  return split.proclitics.length > 0 ? spelling.term.kind !== 'name' || behind !== key(listed) : word.key !== key(listed)
 }
 
 function isStruck({ struck }: Spelling, form: string, word: string): boolean {

@@ -19,6 +19,8 @@ export interface WordReadings {
   settled: boolean
   first: Map<Spelling, Reading[]>
   later: Map<Spelling, Map<number, Reading[]>>
+  /** True where some spelling in `first` has signs beside its words, which stand where phrases do even if it is one word. */
+  signed: boolean
   /** The bits of the spellings in `first`, and in `later`. */
   firstBits: number
   laterBits: number
@@ -49,13 +51,24 @@ const noLater: WordReadings['later'] = new Map()
 
 /** What a word can be, by where in an entry it stands; undefined where that is nothing. */
 export function sorted(found: FoundStem[]): WordReadings | undefined {
-  const readings: WordReadings = { alone: noReadings, settled: false, first: noFirst, later: noLater, firstBits: 0, laterBits: 0 }
+  const readings: WordReadings = {
+    alone: noReadings,
+    settled: false,
+    first: noFirst,
+    later: noLater,
+    signed: false,
+    firstBits: 0,
+    laterBits: 0,
+  }
   for (const { entry, reading } of found) {
     if (entry.position > 0) keep(laterOf(readings, reading.spelling), entry.position, reading)
-    else if (reading.spelling.words.length > 1) keep(firstOf(readings), reading.spelling, reading)
+    else if (reading.spelling.words.length > 1 || reading.spelling.signs) keep(firstOf(readings), reading.spelling, reading)
     else keepBest(aloneOf(readings), reading)
   }
-  for (const { bit } of readings.first.keys()) readings.firstBits |= bit
+  for (const { bit, signs } of readings.first.keys()) {
+    readings.firstBits |= bit
+    if (signs) readings.signed = true
+  }
   for (const { bit } of readings.later.keys()) readings.laterBits |= bit
   readings.settled = readings.alone.every((reading) => reading.cues.length === 0)
   if (readings.settled && readings.alone.length > 0)

@@ -3,6 +3,7 @@ import { articleOf, cutKeys, type Role, type Stem, singularStemsOf, stemsOf } fr
 import { key } from '../arabic/letters.ts'
 import { words } from '../arabic/words.ts'
 import { isAdjectiveEntry } from './adjective-entry.ts'
+import { type Signs, signsOf } from './signs.ts'
 import type { Term } from './term.ts'
 
 /** One Arabic spelling of an entry, ready to be looked for. */
@@ -14,6 +15,8 @@ export interface Spelling {
   listed: States
   /** The states in which its words may stand together; of a single word, any. */
   allowed: ReadonlySet<States> | undefined
+  /** What else it is made of than Arabic words. */
+  signs: Signs | undefined
   /** Forms of its first word, article included, that are never to be found. */
   struck: ReadonlySet<string>
   /** One of 32 bits: two sets of spellings whose bits do not meet have none in common. */
@@ -46,9 +49,10 @@ export type Trunks = ReadonlyMap<string, readonly Trunk[]>
 export function addEntry(trunks: Map<string, Trunk[]>, term: Term): void {
   for (const text of new Set(term.spellings)) {
     const listed = words(text).map((word) => word.plain)
-    addSpelling(trunks, term, text, listed)
-    const joint = term.kind === 'name' ? otherJoint(listed) : undefined
-    if (joint) addSpelling(trunks, term, text, joint)
+    const signs = signsOf(text)
+    addSpelling(trunks, term, text, listed, signs)
+    const joint = term.kind === 'name' && !signs ? otherJoint(listed) : undefined
+    if (joint) addSpelling(trunks, term, text, joint, undefined)
   }
 }
 
@@ -62,12 +66,13 @@ function otherJoint(listed: readonly string[]): string[] | undefined {
   return at < 0 ? undefined : [...listed.slice(0, at), `${listed[at]}${listed[at + 1]}`, ...listed.slice(at + 2)]
 }
 
-function addSpelling(trunks: Map<string, Trunk[]>, term: Term, text: string, listed: string[]): void {
+function addSpelling(trunks: Map<string, Trunk[]>, term: Term, text: string, listed: string[], signs: Signs | undefined): void {
   const articles = listed.map((word) => articleOf(word) !== '')
   const free = listed.length > 1 && term.kind !== 'name' && !term.exactOnly
   const own = listedStates(articles)
   const allowed = free ? allowedStates(articles) : listed.length > 1 ? new Set([own]) : undefined
-  const spelling: Spelling = { term, text, words: listed, listed: own, allowed, struck: struckForms(term), bit: 1 << (term.id & 31) }
+  const bit = 1 << (term.id & 31)
+  const spelling: Spelling = { term, text, words: listed, listed: own, allowed, signs, struck: struckForms(term), bit }
   const roles = rolesIn(term, articles)
   listed.forEach((word, position) => {
     const role = roles[position] ?? 'fixed'

@@ -368,6 +368,33 @@ const rows: Row[] = [
   ['شمس', 'noun', '⟦الشّمسُ⟧', 'definite', 'a shadda after the article'],
   ['حزب الله', 'name', '⟦حزب اللّه⟧', 'as-listed', 'a shadda inside the name of God'],
 
+  // Numbers, Latin words and other signs of an entry are part of it.
+  [
+    'المادة 140',
+    'name',
+    'المادة الخامسة ⟦والمادة 140⟧ ⟦وبالمادة ١٤٠⟧ والمادة 1401 والمادة 140.5',
+    'as-listed',
+    'the number, in either script',
+  ],
+  ['القرار 1701', 'name', '⟦القرار رقم 1701⟧ والقرار 1559', 'as-listed', 'a number that is called one'],
+  ['قرار 1701', 'noun', 'تنفيذ ⟦القرار 1701⟧، وقرارا 1702', 'definite', 'of a noun that is inflected'],
+  ['17 أكتوبر', 'name', 'في ⟦17 أكتوبر⟧ و⟦١٧ أكتوبر⟧، لا في 117 أكتوبر ولا في أكتوبر', 'as-listed', 'a number before the word'],
+  ['تحالف 14 آذار', 'name', '⟦تحالف 14 آذار⟧ ⟦وتحالف ١٤ آذار⟧ وتحالف آذار', 'as-listed', 'a number between words'],
+  ['قناة MBC', 'name', '⟦قناة MBC⟧ ⟦وقناة mbc⟧ وقناة العربية', 'as-listed', 'a Latin word'],
+  ['إف-16', 'name', 'طائرة ⟦إف-16⟧ أو ⟦إف 16⟧، لا إف-35', 'as-listed', 'a hyphen may be a space'],
+  ['فيروس كوفيد-19', 'phrase', '⟦بفيروس كوفيد ١٩⟧ وفيروس كوفيد', 'as-listed', 'in a phrase'],
+  ['ب.ك.ك', 'name', 'حزب ⟦ب.ك.ك⟧ و«⟦ب ك ك⟧»', 'as-listed', 'full stops that the entry has itself do not part'],
+  ['أ.ف.ب', 'name', 'وكالة (⟦أ.ف.ب⟧). ⟦أ ف ب⟧', 'as-listed', 'an agency'],
+  ['د. علي حسن', 'name', 'قال ⟦د. علي حسن⟧ إن علي حسن مع ⟦د علي حسن⟧', 'as-listed', 'a title cut short'],
+  ['أكتوبر/تشرين الأول', 'name', '⟦أكتوبر/تشرين الأول⟧ ⟦وأكتوبر / تشرين الأول⟧', 'as-listed', 'a month with both its names'],
+  ['المادة', 'noun', '⟦المادة⟧ 140', 'as-listed', 'an entry without a number stands beside any'],
+
+  // Annexations that ل opens.
+  ['وقف إطلاق النار', 'phrase', '⟦بوقف فوري لإطلاق النار⟧، ولا ⟦وقف لإطلاق النار⟧', 'as-listed', 'with an adjective and without'],
+  ['وقف العدوان', 'phrase', '⟦وقفا للعدوان⟧', 'tanwin', 'ل takes the alif of the article'],
+  ['وزير الدفاع', 'phrase', '⟦وزير سابق للدفاع⟧', 'as-listed', 'a person'],
+  ['مجلس الأمن', 'phrase', 'المجلس الأعلى للأمن ودعا المجلس للأمن', '', 'a definite one is mostly another'],
+
   // Literature.
   ['نسيم', 'noun', 'هبت ⟦نسائم⟧ الصباح', 'broken-plural', 'literature: breezes'],
   ['جفن', 'noun', 'أطبق ⟦أجفانه⟧', 'broken-plural', 'literature: eyelids with a pronoun'],
@@ -418,6 +445,9 @@ describe('an entry of two words is possible, not enforced,', () => {
     ['وزير الدفاع', 'phrase', 'وزيرا الخارجية والدفاع', 'وزيرا الخارجية والدفاع', 'a head that two share'],
     ['رئيس الوزراء', 'phrase', 'رئيس مجلس الوزراء', 'رئيس مجلس الوزراء', 'a noun within an annexation'],
     ['القوات المسلحة', 'phrase', 'القوات العراقية المسلحة', 'القوات العراقية المسلحة', 'another adjective between'],
+    ['فصيل مسلح', 'phrase', 'الفصائل العراقية المسلحة', 'الفصائل العراقية المسلحة', 'the same of an entry without article'],
+    ['فصيل مسلح', 'phrase', 'فصيل عراقي مسلح', 'فصيل عراقي مسلح', 'and of an indefinite text'],
+    ['فصيل مسلح', 'phrase', 'فصيل العراق مسلح', '', 'but what stands between must agree'],
     ['القوات المسلحة', 'phrase', 'القوات في المسلحة', '', 'never across a preposition'],
     ['القوات المسلحة', 'phrase', 'القوات، العراقية المسلحة', '', 'never across a comma'],
     ['حزب الله', 'name', 'حزب عبد الله', '', 'never within an annexed name'],
@@ -534,7 +564,13 @@ describe('an entry marked exact only', () => {
   it('is found without its hamza too, but never as a particle', () => {
     expect(findTerms(compile([term('علي', 'name', { exactOnly: true })]), 'على')).toEqual([])
     expect(findTerms(compile([term('إيران', 'name', { exactOnly: true })]), 'ايران')).toHaveLength(1)
-    expect(findTerms(compile([term('إيران', 'name', { exactOnly: true })]), 'وايران')).toEqual([])
+  })
+
+  it('behind و or a preposition is possible where it is a name, and not enforced', () => {
+    const town = compile([term('القائم', 'name', { exactOnly: true })])
+    const found = findTerms(town, 'في القائم وبالقائم وللقائم، والقائمة وقائم')
+    expect(found.map((match) => match.surface)).toEqual(['القائم', 'وبالقائم', 'وللقائم'])
+    expect(found.map((match) => match.confidence >= enforcedFrom)).toEqual([true, false, false])
   })
 })
 
