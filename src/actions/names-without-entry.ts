@@ -3,7 +3,7 @@ import { entriesInUse } from '../core/glossary/entries-in-use.ts'
 import { findTerms } from '../core/glossary/find.ts'
 import { enforcedFrom } from '../core/glossary/match.ts'
 import { byWays, renderingsInUse, type SeveralWays, undecidedAmong } from '../core/glossary/renderings-in-use.ts'
-import { type ReadableText, type Reading, readForNames, type Suggestion, suggest } from '../core/glossary/suggest.ts'
+import { type NamesReading, type ReadableText, readForNames, type Suggestion, suggest } from '../core/glossary/suggest.ts'
 import type { ConcordanceSegment, Desk, Store } from '../store/store.ts'
 import { inTurns } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
@@ -57,7 +57,7 @@ function withoutEntries(found: Suggested, glossary: Glossary): Suggested {
 export async function namesInSeveralWays(store: Store, desk: Desk): Promise<InUse> {
   return keptFor(inUseBefore, store, desk, null, await stateOf(store, desk, null), async () => {
     const { texts, glossary, more, readable } = await textsOf(store, desk, null)
-    const reading: Reading = await inTurns(readForNames(readable, glossary))
+    const reading: NamesReading = await inTurns(readForNames(readable, glossary))
     const [decided, undecided] = [await inTurns(entriesInUse(readable, glossary)), await inTurns(renderingsInUse(reading))]
     return { names: [...undecidedAmong(decided, glossary.terms), ...undecided].sort(byWays), texts, more }
   })

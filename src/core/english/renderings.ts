@@ -126,9 +126,11 @@ function isWord(word: EnglishWord, wanted: Wording, index: number): boolean {
   return !wanted.isName || !beginsCapital(model.text) || beginsCapital(word.text)
 }
 
-/** Whether a word begins with a capital, an apostrophe before it or not. */
+/** Whether a word begins with a capital, an apostrophe before it or not; most words show it by their first letter. */
 export function beginsCapital(text: string): boolean {
-  return /^[\P{L}\p{Lm}]*\p{Lu}/u.test(text)
+  const first = text.charCodeAt(0)
+  if (first >= 0x61 && first <= 0x7a) return false
+  return (first >= 0x41 && first <= 0x5a) || /^[\P{L}\p{Lm}]*\p{Lu}/u.test(text)
 }
 
 function inOne(words: readonly EnglishWord[], first: number, wanted: Wording): RenderingPlace | null {

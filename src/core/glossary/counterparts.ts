@@ -1,8 +1,9 @@
+import { beginsCapital } from '../english/renderings.ts'
 import { isSentenceWord } from '../english/sentence-words.ts'
 import { isArticle, joinedSkeletons } from '../english/skeleton.ts'
 import { type EnglishWord, englishWords, isJoined } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
-import { isArticleOf, isCapital, named } from './english-names.ts'
+import { isArticleOf, named } from './english-names.ts'
 import type { EnglishSide } from './english-side.ts'
 import type { EntriesAround } from './entries-around.ts'
 import { soundsAlike, soundsOfArabic, soundsOfEnglishWord } from './sounds.ts'
@@ -72,7 +73,7 @@ const byFrequency = (a: Counterpart, b: Counterpart) => b.texts.length - a.texts
 function stretchSounding(words: readonly EnglishWord[], sounds: string, length: number): string | undefined {
   let near: string | undefined
   for (let first = 0; first < words.length; first++) {
-    if (!isCapital(words[first]!.text)) continue
+    if (!beginsCapital(words[first]!.text)) continue
     let sounding = ''
     for (let last = first; last < Math.min(words.length, first + length + 3); last++) {
       if (last > first && (!isJoined(words[last - 1]!.gap) || words[last - 1]!.possessive)) break
@@ -80,7 +81,7 @@ function stretchSounding(words: readonly EnglishWord[], sounds: string, length: 
       sounding = joinedSkeletons(sounding, soundsOfEnglishWord(words[last]!.text))
       if (sounding[0] !== sounds[0]) break
       if (sounding.length > sounds.length + 1) break
-      if (!isCapital(words[last]!.text) || !soundsAlike(sounds, sounding)) continue
+      if (!beginsCapital(words[last]!.text) || !soundsAlike(sounds, sounding)) continue
       const text = named(words.slice(beginWithArticle(words, first), last + 1))
       if (sounding === sounds) return text
       near ??= text

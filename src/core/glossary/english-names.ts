@@ -31,7 +31,7 @@ function capitalStretches(words: readonly EnglishWord[]): EnglishWord[][] {
   const stretches: EnglishWord[][] = []
   let current: EnglishWord[] = []
   for (const [index, word] of words.entries()) {
-    const name = isCapital(word.text) || isArticleOf(word, words[index + 1])
+    const name = beginsCapital(word.text) || isArticleOf(word, words[index + 1])
     if (name) current.push(word)
     if (current.length > 0 && (!name || word.possessive || !isJoined(word.gap))) {
       stretches.push(current)
@@ -43,14 +43,7 @@ function capitalStretches(words: readonly EnglishWord[]): EnglishWord[][] {
 
 /** Whether a word is the al of al-Samarrai. */
 export function isArticleOf(word: EnglishWord, next: EnglishWord | undefined): boolean {
-  return word.text.length < 4 && /^[-‑–]$/.test(word.gap) && transliteratedArticle.test(word.text) && isCapital(next?.text ?? '')
-}
-
-/** Whether a word begins with a capital; most words show it by their first letter. */
-export function isCapital(word: string): boolean {
-  const first = word.charCodeAt(0)
-  if (first >= 0x61 && first <= 0x7a) return false
-  return (first >= 0x41 && first <= 0x5a) || beginsCapital(word)
+  return word.text.length < 4 && /^[-‑–]$/.test(word.gap) && transliteratedArticle.test(word.text) && beginsCapital(next?.text ?? '')
 }
 
 const transliteratedArticle = /^(?:al|el|as|ash|ad|an|ar|at|az)$/i

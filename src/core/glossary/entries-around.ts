@@ -1,9 +1,8 @@
 import { littleInTexts } from '../english/little-words.ts'
-import { findWording, type Wording } from '../english/renderings.ts'
+import { beginsCapital, findWording, type Wording } from '../english/renderings.ts'
 import { type EnglishWord, englishWords } from '../english/words.ts'
 import type { Span } from '../span.ts'
 import type { Candidate } from './candidates.ts'
-import { isCapital } from './english-names.ts'
 
 /** Where an entry stands in a text, with its right renderings. */
 export interface EntryPlace extends Span {
@@ -51,5 +50,5 @@ export function isNameAround(rendering: string, inside: ReadonlySet<Wording>): b
   const words = englishWords(rendering)
   if (words.length === 0) return false
   const isMore = [...inside].every((wording) => findWording(words, wording).length === 0)
-  return isMore || words.every(({ text, key }) => isCapital(text) || littleInTexts.has(key))
+  return isMore || words.every(({ text, key }) => beginsCapital(text) || littleInTexts.has(key))
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../span.ts'
 import { nameAfter } from './persons.ts'
-import { type ReadTexts, type ReadWord, turn } from './phrase-words.ts'
+import { type PlacedWord, type ReadTexts, turn } from './phrase-words.ts'
 
 /** All words of all texts in one row, so that what follows can count in arrays of numbers. */
 export interface Line {
-  words: ReadWord[]
+  words: PlacedWord[]
   textOf: Int32Array
   /** Where each text begins in the row. */
   starts: number[]
@@ -44,7 +44,7 @@ function emptyLine(count: number): Line {
   }
 }
 
-function add(line: Line, one: ReadWord, text: number, goesOn: boolean, covered: boolean): void {
+function add(line: Line, one: PlacedWord, text: number, goesOn: boolean, covered: boolean): void {
   const at = line.words.push(one) - 1
   line.textOf[at] = text
   line.head[at] = one.word.headNumber
@@ -63,14 +63,14 @@ function coveredIn(spans: Covered): (word: Span) => boolean {
   }
 }
 
-function goesOnFrom(list: readonly ReadWord[], index: number, names: ReadonlySet<number>): boolean {
+function goesOnFrom(list: readonly PlacedWord[], index: number, names: ReadonlySet<number>): boolean {
   const before = list[index - 1]
   const { gap, word } = list[index]!
   return gap === 'space' && before !== undefined && !before.word.unnamed && !word.unnamed && !word.begins && !names.has(index)
 }
 
 /** اللواء | سامر: after a title begins a name, which is a phrase of its own. */
-function nameBeginnings(list: readonly ReadWord[]): Set<number> {
+function nameBeginnings(list: readonly PlacedWord[]): Set<number> {
   const beginnings = new Set<number>()
   for (let at = 0; at < list.length; at++) if (list[at]!.word.title) beginnings.add(nameAfter(list, at))
   return beginnings

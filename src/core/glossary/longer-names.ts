@@ -6,7 +6,7 @@ import { withInitials } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import type { Demand } from './demand.ts'
 import type { Place } from './places.ts'
-import { type EnglishEntry, renderingsOf } from './renderings.ts'
+import { type EnglishEntry, englishGlossary } from './renderings.ts'
 
 /**
  * The places, with those longer names in another spelling that drive out what is inside them: Hizbullah in "Kataib Hizbullah" is no rendering
@@ -29,7 +29,7 @@ function countsByEntry(places: readonly Place[]): Map<EnglishEntry, number> {
 }
 
 function respellingsOf({ entry }: Demand, { words }: EnglishText, glossary: Glossary): Place[] {
-  const known = (keys: string) => renderingsOf(glossary).isOthers(keys, entry.term.id)
+  const known = (keys: string) => englishGlossary(glossary).isOthers(keys, entry.term.id)
   const places = (wanted: Wording, verdict: Place['verdict']) => {
     const found = wanted.words.length > 1 ? findRespellings({ words, wanted, known, isFree: () => true }) : []
     return found.map((place): Place => ({ ...place, entry, wording: wanted, verdict }))

@@ -1,11 +1,11 @@
 import type { PhraseWord } from './phrase-word.ts'
-import { goesOn, type ReadWord } from './phrase-words.ts'
+import { goesOn, type PlacedWord } from './phrase-words.ts'
 
 /**
  * Where a person's name begins after a title, -1 where none does: at once after a definite one (اللواء), after its office where it has
  * one (وزير الخارجية المصري); what follows a bare title is its office (رئيس مراكز).
  */
-export function nameAfter(words: readonly ReadWord[], at: number): number {
+export function nameAfter(words: readonly PlacedWord[], at: number): number {
   if (!words[at]!.word.title) return -1
   let first = at + 1
   while (first < at + 5 && goesOn(words, first) && (words[first]!.word.definite || words[first]!.word.title)) first++
@@ -16,12 +16,12 @@ export function nameAfter(words: readonly ReadWord[], at: number): number {
 }
 
 /** A word such as السامرائي: before it even a common noun (نور) is a name. */
-function isFamilyName(words: readonly ReadWord[], at: number): boolean {
+function isFamilyName(words: readonly PlacedWord[], at: number): boolean {
   return goesOn(words, at) && words[at]!.word.definite && /[يى]$/.test(words[at]!.word.bare) && !words[at]!.word.listed
 }
 
 /** The stretches that name a person whose name begins at a word: the whole of it, and the last word where later mentions may have that only. */
-export function personAt(words: readonly ReadWord[], first: number): { first: number; length: number }[] {
+export function personAt(words: readonly PlacedWord[], first: number): { first: number; length: number }[] {
   const length = personLength(words, first)
   const last = first + length - 1
   const alone = standsAlone(words, first, last) ? [{ first: last, length: 1 }] : []
@@ -29,14 +29,14 @@ export function personAt(words: readonly ReadWord[], first: number): { first: nu
 }
 
 /** Whether later mentions may have the last word only: الجبوري and باول, but not the second word of عبد الله, nor a common noun. */
-function standsAlone(words: readonly ReadWord[], first: number, last: number): boolean {
+function standsAlone(words: readonly PlacedWord[], first: number, last: number): boolean {
   const { word } = words[last]!
   if (word.listed || word.bare.endsWith('ة') || (last > first && isLinking(words[last - 1]!))) return false
   return !word.definite || /[يى]$/.test(word.bare)
 }
 
 /** Two names, each perhaps of several words (عبد الرحمن), and a third that is a family name with the article; one where the sentence ends there. */
-function personLength(words: readonly ReadWord[], first: number): number {
+function personLength(words: readonly PlacedWord[], first: number): number {
   let length = 1
   let names = isLinking(words[first]!) ? 0 : 1
   while (length < 6 && goesOn(words, first + length) && !words[first + length]!.word.joins) {
@@ -58,6 +58,6 @@ function isNextName(before: PhraseWord, next: PhraseWord, names: number): boolea
 /** Words that a personal name goes on after. */
 const linking = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ال', 'بن', 'ابن', 'ام'])
 
-function isLinking({ word }: ReadWord): boolean {
+function isLinking({ word }: PlacedWord): boolean {
   return linking.has(word.inside)
 }

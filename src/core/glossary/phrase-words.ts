@@ -3,7 +3,7 @@ import { type Gap, scanWords } from '../arabic/words.ts'
 import { type PhraseWord, phraseWord, unknownWord } from './phrase-word.ts'
 
 /** The words of a text with what each may be. */
-export interface ReadWord {
+export interface PlacedWord {
   start: number
   end: number
   gap: Gap
@@ -12,7 +12,7 @@ export interface ReadWord {
 
 /** Texts with the words they have in common. */
 export interface ReadTexts {
-  texts: ReadWord[][]
+  texts: PlacedWord[][]
   /** How many words there are in all. */
   count: number
 }
@@ -23,10 +23,10 @@ export interface ReadTexts {
  */
 export function* readTogether(texts: readonly string[]): Generator<void, ReadTexts> {
   const met = new Map<string, Met>()
-  const read: ReadWord[][] = []
+  const read: PlacedWord[][] = []
   let count = 0
   for (const [index, text] of texts.entries()) {
-    const list: ReadWord[] = []
+    const list: PlacedWord[] = []
     scanWords(text, (start, end, gap) => {
       const { word } = metAgain(met, text.slice(start, end))
       list.push({ start, end, gap, word })
@@ -71,7 +71,7 @@ function* understand(met: ReadonlyMap<string, Met>): Generator<void> {
 export const turn = 100
 
 /** Whether a word may go on with the name or phrase before it. */
-export function goesOn(words: readonly ReadWord[], at: number): boolean {
+export function goesOn(words: readonly PlacedWord[], at: number): boolean {
   const next = words[at]
   return next !== undefined && next.gap === 'space' && !next.word.unnamed && !next.word.begins
 }

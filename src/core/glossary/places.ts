@@ -3,7 +3,7 @@ import type { EnglishText } from '../english/words.ts'
 import type { Span } from '../span.ts'
 import { withBrackets } from './brackets.ts'
 import type { Glossary } from './compile.ts'
-import { type EnglishEntry, renderingsOf } from './renderings.ts'
+import { type EnglishEntry, englishGlossary } from './renderings.ts'
 
 /** A rendering where it stands in the English: a right one, one to avoid, or a variant nobody listed. */
 export interface Place extends RenderingPlace {
@@ -22,7 +22,7 @@ export interface Place extends RenderingPlace {
  */
 export function placesIn(english: EnglishText, glossary: Glossary, entries: readonly EnglishEntry[]): Place[] {
   const listed = new Set(entries)
-  const always = renderingsOf(glossary)
+  const always = englishGlossary(glossary)
     .alwaysAvoided(english.words)
     .filter(({ entry }) => !listed.has(entry))
   const places = [

@@ -1,11 +1,11 @@
 import { littleInTexts } from '../english/little-words.ts'
+import { beginsCapital } from '../english/renderings.ts'
 import { englishWords } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Glossary } from './compile.ts'
 import { soundingAlike, translatedTexts } from './counterparts.ts'
-import { isCapital } from './english-names.ts'
 import type { EnglishSide } from './english-side.ts'
-import type { Reading } from './suggest.ts'
+import type { NamesReading } from './suggest.ts'
 import { type Counterpart, mostTexts, together } from './together.ts'
 
 /** One English for a name, and the texts (by index) that have it, once for each time. `standing` is what the entry says of it; of a name without an entry, nothing. */
@@ -26,7 +26,7 @@ export interface SeveralWays {
  * Names without an entry whose English differs from text to text: spellings that sound like the name (al-Samarrai, Samarraie), or two rows of
  * words that never stand in one text, stand only with this Arabic, and share a word.
  */
-export function* renderingsInUse({ candidates, side, taken }: Reading, most = 300): Generator<void, SeveralWays[]> {
+export function* renderingsInUse({ candidates, side, taken }: NamesReading, most = 300): Generator<void, SeveralWays[]> {
   const found: SeveralWays[] = []
   for (const candidate of candidates.filter((one) => isTranslatedTwice(one, side)).slice(0, most)) {
     const ways = waysOf(candidate, side, taken)
@@ -58,7 +58,7 @@ function isTranslatedTwice(candidate: Candidate, side: EnglishSide): boolean {
   return translatedTexts(candidate, side).length > 1
 }
 
-function waysOf(candidate: Candidate, side: EnglishSide, taken: Reading['taken']): Counterpart[] {
+function waysOf(candidate: Candidate, side: EnglishSide, taken: NamesReading['taken']): Counterpart[] {
   const texts = translatedTexts(candidate, side)
   const sounding = soundingAlike(candidate, side, texts)
   if (sounding.length > 0) return isName(candidate) || sounding.length > 1 ? sounding : []
@@ -77,7 +77,7 @@ const leastOfBoth = 0.75
  * Two rows of capitalised words, as many as the Arabic has, that never stand together, share a word and stand nearly wherever the Arabic does
  * (Interior Ministry, Ministry of Interior). Where a row of as many words stands nearly everywhere itself, the English is one.
  */
-function twoRows(candidate: Candidate, side: EnglishSide, texts: readonly number[], taken: Reading['taken']): Counterpart[] {
+function twoRows(candidate: Candidate, side: EnglishSide, texts: readonly number[], taken: NamesReading['taken']): Counterpart[] {
   const rows = together(candidate, side, texts, taken, { share: leastOfOne, atLeast: 1, most: mostRows }).filter(
     ({ text }) => meaningIn(text) === candidate.words,
   )
@@ -100,7 +100,7 @@ function areTwoWays(one: Counterpart, other: Counterpart): boolean {
 /** Words that begin with a capital; 0 where another word that means something stands among them. */
 function meaningIn(text: string): number {
   const words = englishWords(text).filter(({ key }) => !littleInTexts.has(key))
-  return words.every((word) => isCapital(word.text)) ? words.length : 0
+  return words.every((word) => beginsCapital(word.text)) ? words.length : 0
 }
 
 /** The words of a row that mean something, in the singular as far as an s goes. */

@@ -33,7 +33,7 @@ export interface EnglishGlossary {
 export const englishEntry = onceForEach(makeEntry)
 
 /** The English side of a glossary; made once for as long as it is in memory. */
-export const renderingsOf = onceForEach(({ terms }: Glossary) => makeGlossary([...terms.values()]))
+export const englishGlossary = onceForEach(({ terms }: Glossary) => makeGlossary([...terms.values()]))
 
 function makeEntry(term: Term): EnglishEntry {
   const right = term.renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text)

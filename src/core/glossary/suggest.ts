@@ -9,7 +9,7 @@ import { findTerms } from './find.ts'
 import { enforcedFrom } from './match.ts'
 import type { Evidence } from './name-evidence.ts'
 import { turn } from './phrase-words.ts'
-import { englishEntry, renderingsOf } from './renderings.ts'
+import { englishEntry, englishGlossary } from './renderings.ts'
 import type { Counterpart } from './together.ts'
 
 /** A text with what its spelling habits are judged by. */
@@ -28,7 +28,7 @@ export interface Suggestion {
 }
 
 /** What was found in texts: the candidates, best first, and their English, ready for questions. */
-export interface Reading {
+export interface NamesReading {
   candidates: Candidate[]
   side: EnglishSide
   /** Whether words, as keys, are the right rendering of an entry. */
@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /** Reads texts for names without an entry. It gives way every few milliseconds, so that a long document makes nobody wait. */
-export function* readForNames(texts: readonly ReadableText[], glossary: Glossary): Generator<void, Reading> {
+export function* readForNames(texts: readonly ReadableText[], glossary: Glossary): Generator<void, NamesReading> {
   const entries: EntryPlace[][] = []
   for (const [index, { source, habits }] of texts.entries()) {
     const enforced = findTerms(glossary, source, habits).filter(({ confidence }) => confidence >= enforcedFrom)
@@ -51,7 +51,7 @@ export function* readForNames(texts: readonly ReadableText[], glossary: Glossary
     (index) => side.lines[index]?.words ?? [],
     (index) => entries[index]!,
   )
-  const taken = (keys: string) => renderingsOf(glossary).isOthers(keys, 0)
+  const taken = (keys: string) => englishGlossary(glossary).isOthers(keys, 0)
   return { candidates, side, taken, entries }
 }
 
@@ -59,7 +59,7 @@ export function* readForNames(texts: readonly ReadableText[], glossary: Glossary
  * The best suggestions of a reading. A phrase with an entry inside it comes after all the others, and only where its English is more than the
  * entry's with words beside it.
  */
-export function* suggest(reading: Reading, most = 100): Generator<void, Suggestion[]> {
+export function* suggest(reading: NamesReading, most = 100): Generator<void, Suggestion[]> {
   const [whole, around]: [Suggestion[], Suggestion[]] = [[], []]
   let left = most
   for (const candidate of reading.candidates) {

@@ -9,7 +9,7 @@ import type { Glossary } from './compile.ts'
 import { type Demand, lackOf } from './demand.ts'
 import { isInOtherName } from './other-names.ts'
 import type { Place } from './places.ts'
-import { type EnglishEntry, renderingsOf } from './renderings.ts'
+import { type EnglishEntry, englishGlossary } from './renderings.ts'
 
 /** An English text with the renderings that stand in it, and what of it serves an occurrence already. */
 export interface Supply {
@@ -82,7 +82,7 @@ function variantsOf({ entry }: Demand, supply: Supply): Place[] {
 }
 
 function takeAll(entry: EnglishEntry, wording: Wording, verdict: Place['verdict'], find: typeof findVariants, supply: Supply): Place[] {
-  const known = (keys: string) => renderingsOf(supply.glossary).isOthers(keys, entry.term.id)
+  const known = (keys: string) => englishGlossary(supply.glossary).isOthers(keys, entry.term.id)
   const isFree = (index: number) => !supply.busy.has(index)
   const found = find({ words: supply.english.words, wanted: wording, isFree, known })
   const places = found.map((place): Place => {

@@ -1,7 +1,8 @@
 import { littleInTexts } from '../english/little-words.ts'
+import { beginsCapital } from '../english/renderings.ts'
 import { isJoined } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
-import { isCapital, named } from './english-names.ts'
+import { named } from './english-names.ts'
 import type { EnglishLine, EnglishSide } from './english-side.ts'
 
 /** English that likely stands for an Arabic name, with the texts (by index) where it does. */
@@ -96,7 +97,7 @@ function rowAt(line: EnglishLine, first: number, last: number, relative: number,
     text: named(row),
     texts: [],
     length: row.length,
-    capital: row.every(({ text, key }) => isCapital(text) || littleInTexts.has(key)),
+    capital: row.every(({ text, key }) => beginsCapital(text) || littleInTexts.has(key)),
     far: Math.abs(row[0]!.start / Math.max(1, length) - relative),
   }
 }
