@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -36,19 +36,21 @@ const countedFrom = 0.5
 /** Prints precision, recall and F1 on the project's own texts, by genre, against the share of the places where the word stands as the glossary has it. */
 export async function bench(): Promise<void> {
   const finder = await finderIn(core)
-  for (const name of ['genres', 'genres-unseen']) {
-    const gold = goldIn(path.join(import.meta.dirname, 'finder/texts', `${name}.json`))
+  for (const file of readdirSync(texts)) {
+    const gold = goldIn(path.join(texts, file))
     const judged = judge(finder, gold)
     console.log(
-      `${name}: ${gold.paragraphs.length} sentences, ${gold.terms.length} terms; ${shown(asListed(gold))} of the places as listed`,
+      `${path.parse(file).name}: ${gold.paragraphs.length} sentences, ${gold.terms.length} terms; ${shown(asListed(gold))} of the places as listed`,
     )
     for (const genre of [undefined, ...new Set(gold.genres)]) {
       const of = judged.filter(({ paragraph }) => genre === undefined || gold.genres?.[paragraph] === genre)
       const { precision, recall, f1 } = measures(counts(of).get('all')!)
-      console.log(`  ${(genre ?? 'all').padEnd(10)} P ${shown(precision)}  R ${shown(recall)}  F1 ${shown(f1)}`)
+      console.log(`  ${(genre ?? 'all').padEnd(20)} P ${shown(precision)}  R ${shown(recall)}  F1 ${shown(f1)}`)
     }
   }
 }
+
+const texts = path.join(import.meta.dirname, 'finder/texts')
 
 function goldIn(file: string): Gold {
   return JSON.parse(readFileSync(file, 'utf8')) as Gold

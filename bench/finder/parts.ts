@@ -43,9 +43,10 @@ export const parts: Part[] = [
   {
     name: 'عبد الله as one word',
     file: 'glossary/trunks.ts',
-    from: "term.kind === 'name' ? otherJoint(listed)",
+    from: "term.kind === 'name' && !signs ? otherJoint(listed)",
     to: 'false ? otherJoint(listed)',
   },
+  { name: 'annexations that ل opens', file: 'glossary/opened-phrases.ts', from: "return term.kind !== 'name' && ", to: 'return false && ' },
   { name: 'all neighbours', file: 'arabic/neighbours.ts', from: 'factor * cue.factor', to: 'factor' },
   ...cues.map(({ name }) => ({ name, file: 'arabic/neighbours.ts', from: cueWith(name), to: '$1false && ' })),
 ]
