@@ -22,7 +22,7 @@ export type BilingualRow = Pick<Segment, 'position' | 'paragraph' | 'source' | '
 export type OpenFinding = Pick<Finding, 'check' | 'severity' | 'verdict' | 'values'> & { position: number }
 
 /** What somebody overruled where, and why. */
-export type BilingualWaiver = Pick<Waiver, 'check' | 'verdict' | 'surface' | 'reason' | 'person' | 'at'> & { position: number }
+type BilingualWaiver = Pick<Waiver, 'check' | 'verdict' | 'surface' | 'reason' | 'person' | 'at'> & { position: number }
 
 /** Puts a document together for export. `open` holds the open findings by segment id; segments come in order. */
 export function bilingual(

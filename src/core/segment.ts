@@ -40,10 +40,10 @@ export const neverChecked = -1
 export const neverIndexed = -2
 
 /** The most characters an English text may have: twice the longest paragraph (see `longestParagraph`). */
-export const longestTarget = 40_000
+const longestTarget = 40_000
 
 /** What a person wants of a segment: `version` is the one they saw; without a status the text alone is saved. */
-export interface Edit {
+interface Edit {
   version: number
   target: string
   status?: Status

@@ -1,7 +1,7 @@
 /** Arabic letters: two levels of normalised spelling for look-up, and the characters a reader cannot see. */
 
 /** What a character is to somebody cutting a text into words. */
-export type CharacterClass = 'other' | 'letter' | 'mark' | 'invisible' | 'space' | 'line-end' | 'soft'
+type CharacterClass = 'other' | 'letter' | 'mark' | 'invisible' | 'space' | 'line-end' | 'soft'
 
 /** Every class with the code points that have it; a later row overrides an earlier one. */
 const classRanges: [CharacterClass, number, number, string][] = [

@@ -5,7 +5,7 @@ import { isArticle, skeletonOf } from './skeleton.ts'
 import type { EnglishWord } from './words.ts'
 
 /** Where words stand in a text, by their number: a long text is not gone through again for each of many renderings. */
-export type Positions = ReadonlyMap<string, readonly number[]>
+type Positions = ReadonlyMap<string, readonly number[]>
 
 /** The words of a text by their keys. */
 export const positionsByKey = positionsBy(({ key }) => key)

@@ -8,7 +8,7 @@ import { type Recurrence, recurrenceIn } from './recurrence.ts'
 import { type Grams, isFragment, isStretch, nest, recurring } from './recurring.ts'
 
 /** Where a candidate stands: the index of its text and UTF-16 offsets into the source, proclitics left out as far as they are letters of their own. */
-export interface CandidatePlace {
+interface CandidatePlace {
   text: number
   start: number
   end: number

@@ -6,8 +6,8 @@ import type { Kind, Rendering, TermDraft } from './term.ts'
 export const longestWording = 200
 
 /** The longest note, and the longest of the other details, in UTF-16 units. */
-export const longestNote = 20_000
-export const longestDetail = 2_000
+const longestNote = 20_000
+const longestDetail = 2_000
 
 /** The most spellings, renderings, plurals or struck forms an entry has, so that looking for it stays quick. */
 export const mostWordings = 100

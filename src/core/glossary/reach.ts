@@ -5,7 +5,7 @@ import type { Term } from './term.ts'
 import type { Spelling } from './trunks.ts'
 
 /** Which words of a desk an entry can have to do with: perhaps a few more than the finder will accept, never fewer. */
-export interface Reach {
+interface Reach {
   /** Stretches of letters of which every such word has one; no stretch has another inside it. */
   stretches: string[]
   /**

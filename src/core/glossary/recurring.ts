@@ -2,7 +2,7 @@ import type { Line } from './line.ts'
 import { type PairTable, pairTable } from './pair-table.ts'
 
 /** A sequence of words that recurs, with the places where it begins in the row. */
-export interface Gram {
+interface Gram {
   length: number
   places: number[]
   /** Occurrences inside longer ones, and in how many different ones (t and c of the C-value). */

@@ -22,7 +22,7 @@ export interface EnglishEntry {
 }
 
 /** The English side of a whole glossary. */
-export interface EnglishGlossary {
+interface EnglishGlossary {
   /** Entries with a rendering avoided everywhere that may begin with one of these words. */
   alwaysAvoided(words: readonly EnglishWord[]): { entry: EnglishEntry; wording: Wording }[]
   /** Whether words, as keys with a space between, are a right rendering of an entry other than this. */

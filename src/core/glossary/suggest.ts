@@ -76,7 +76,7 @@ export function* suggest(reading: NamesReading, most = 100): Generator<void, Sug
 }
 
 /** Places that a suggestion carries along: enough for links. */
-export const placesShown = 5
+const placesShown = 5
 
 function suggestion(candidate: Candidate, english: Counterpart | undefined): Suggestion {
   const { spelling, places, evidence, beside } = candidate

@@ -12,7 +12,7 @@ export interface Counterpart {
 }
 
 /** How much must speak for a row of words. */
-export interface Bounds {
+interface Bounds {
   /** The least share of the candidate's texts that it stands in, and the least Dice coefficient. */
   share: number
   /** The fewest texts: a single one mostly tells nothing. */
@@ -20,8 +20,6 @@ export interface Bounds {
   /** The most rows that are given. */
   most: number
 }
-
-const usual: Bounds = { share: 0.6, atLeast: 2, most: 5 }
 
 /** Of the texts with the candidate so many are asked: more tell nothing new. */
 export const mostTexts = 24
@@ -37,7 +35,7 @@ export function together(
   side: EnglishSide,
   texts: readonly number[],
   taken: (keys: string) => boolean,
-  { share, atLeast, most }: Bounds = usual,
+  { share, atLeast, most }: Bounds,
 ): Counterpart[] {
   const asked = texts.slice(0, mostTexts)
   if (asked.length < atLeast) return []
