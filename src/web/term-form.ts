@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noConflicts, type TermConflicts } from '../actions/conflicts-of.ts'
 import { knownTerm } from '../actions/known.ts'
 import { plain } from '../core/arabic/letters.ts'
 import { likelyPlurals } from '../core/arabic/likely-plurals.ts'
@@ -32,8 +33,7 @@ export interface TermFormView {
   otherStruck: string[]
   /** Plurals that the shape of the noun makes likely. */
   proposed: string[]
-  /** Other entries whose preferred English is the same. */
-  sameEnglish: Term[]
+  conflicts: TermConflicts
   /** What changed it together with texts or other entries, newest first. */
   batches: Batch[]
 }
@@ -108,7 +108,7 @@ export function renderForm(visit: Visit, given: FormGiven): void {
     states: [],
     usage: null,
     broken: 0,
-    sameEnglish: [],
+    conflicts: noConflicts,
     batches: [],
     noise: { mended: 0, waived: 0 },
     problem: null,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { addTerm } from '../actions/add-term.ts'
+import { conflictsOf } from '../actions/conflicts-of.ts'
 import { knownTerm } from '../actions/known.ts'
-import { guessedKind, longestWording, preferredRendering } from '../core/glossary/entry.ts'
+import { guessedKind, longestWording } from '../core/glossary/entry.ts'
 import type { Term } from '../core/glossary/term.ts'
 import { emptyEntry, type Rendering, type TermDraft } from '../core/glossary/term.ts'
 import { type TermFileKind, writeTerms } from '../formats/terms-file.ts'
@@ -62,9 +63,16 @@ export async function add(visit: Visit): Promise<void> {
   const form = formOf(visit, termForm)
   const draft = draftIn(form)
   await orForm(visit, { term: null, draft, back: form.back }, async () => {
-    await addTerm(visit.store, visit.desk.id, draft, by(visit))
-    visit.res.redirect(303, form.back || `/terms?search=${encodeURIComponent(draft.spellings[0] ?? '')}`)
+    const term = await addTerm(visit.store, visit.desk.id, draft, by(visit))
+    visit.res.redirect(303, await addressAfter(visit, term, form.back))
   })
+}
+
+/** Where a person is led who has added an entry: to it, where it says what it is in conflict with, or back to where they were. */
+async function addressAfter(visit: Visit, term: Term, back: string): Promise<string> {
+  const { sameEnglish, sameWords } = await conflictsOf(visit.store, term)
+  if (sameEnglish.length + sameWords.length > 0) return `/terms/${term.id}${back ? `?back=${encodeURIComponent(back)}` : ''}#saved`
+  return back || `/terms?search=${encodeURIComponent(term.spellings[0] ?? '')}`
 }
 
 /** GET /terms/:id: an entry, to be read and changed, with its history. */
@@ -79,17 +87,10 @@ export async function show(visit: Visit): Promise<void> {
     states: statesOf(visit.t, term, await visit.store.terms.history(term.id)),
     usage: await visit.store.occurrences.usage(term.id),
     broken: (await visit.store.terms.breaches([term.id])).get(term.id) ?? 0,
-    sameEnglish: await sameEnglish(visit, term),
+    conflicts: await conflictsOf(visit.store, term),
     batches: await visit.store.batches.ofTerm(term.id),
     noise: (await visit.store.terms.noise([term.id])).get(term.id)!,
   })
-}
-
-/** Other entries in use whose preferred English is the same: nobody who reads it can tell them apart. */
-async function sameEnglish(visit: Visit, term: Term): Promise<Term[]> {
-  if (term.state === 'retired') return []
-  const others = await visit.store.terms.withPreferred(visit.desk.id, preferredRendering(term))
-  return others.filter(({ id }) => id !== term.id)
 }
 
 /** GET /glossary.csv, .xlsx and .tbx: the glossary, in a file it can be read back from; retired entries where that is asked for. */

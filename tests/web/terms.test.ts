@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addTerm } from '../../src/actions/add-term.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { broken, entry, karim, right } from '../support/cast.ts'
 import { type AtDesk, atDesk, entryFields, type Form, fieldOf, open, read, saved, send } from './desk.ts'
@@ -79,10 +80,25 @@ describe('adding a term', () => {
     expect((await send(the, '/terms', form({ note: 'another' }))).status).toBe(409)
   })
 
+  test.each([
+    ['وزاره الدفاع', 'Defence Ministry', 'is found in the same Arabic words', 'وزارة الدفاع'],
+    ['حشد شعبي', 'Popular Crowd', 'is found in the same Arabic words', 'الحشد الشعبي'],
+    ['قوات الحشد', 'Popular Mobilization Forces', 'prefers the same English', 'الحشد الشعبي'],
+  ])('that cannot be told apart from another leads to the entry, which names that one: %s', async (spellings, rendering, words, other) => {
+    const ministry = await addTerm(the.store, the.desk.id, entry('وزارة الدفاع', 'Ministry of Defense'), karim())
+    const back = '/documents/1?at=2'
+    const { headers } = await send(the, '/terms', form({ spellings, rendering, standing: 'preferred', kind: '', back }))
+    expect(headers.location).toBe(`/terms/${ministry.id + 1}?back=${encodeURIComponent(back)}#saved`)
+    const { text } = await open(the, headers.location!)
+    expect(read(text)).toContain(`${words}, so`)
+    expect(read(text)).toMatch(new RegExp(`${words}[^:]*: ${other} `))
+    expect(entryFields(text).back).toEqual([back])
+  })
+
   test('leads back to where the person was, and never to another site', async () => {
     expect((await send(the, '/terms', form({ back: '/documents/1?at=2' }))).headers.location).toBe('/documents/1?at=2')
     for (const [index, back] of ['https://evil.example', '//evil.example', '/\t/evil.example', '/\\evil.example'].entries()) {
-      const { headers } = await send(the, '/terms', form({ spellings: `كلمة ${'ا'.repeat(index + 1)}`, back }))
+      const { headers } = await send(the, '/terms', form({ spellings: `كلمة ${'ا'.repeat(index + 1)}`, rendering: `word ${index}`, back }))
       expect(headers.location).toMatch(/^\/terms\?search=/)
       const { text } = await open(the, `/terms/new?back=${encodeURIComponent(back)}`)
       expect(text).not.toMatch(/(?:href|value)="[^"?]*evil/)
