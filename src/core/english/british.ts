@@ -7,6 +7,7 @@ import { onceForEachWord } from '../once.ts'
 export const american = onceForEachWord((word) => habits.reduce((rest, [written, american]) => rest.replace(written, american), word))
 
 const habits: readonly (readonly [british: RegExp, american: string, example: string])[] = [
+  [/(?<=^(?:advis|conven|protest))or(?=s?$)/, 'er', 'advisor, which Americans write too'],
   [/is(?=(?:e[drs]?|ers|ing|ations?)$)/, 'iz', 'mobilisation, organised'],
   [/ys(?=(?:e[drs]?|ers|ing)$)/, 'yz', 'paralysed'],
   [/(?<=[a-z]{3})our(?!n)/, 'or', 'neighbouring, labour'],

@@ -63,14 +63,22 @@ function capitalsAs(model: string, word: string | null): string | null {
   return word !== null && /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }
 
-/** The adjective of secretary-general, of president-elect and of court martial follows its noun, which takes the ending. */
+/** The adjective of secretary-general, of president-elect, of court martial and of people killed follows its noun, which takes the ending. */
 function isPostpositive(word: string, before: string): boolean {
   const noun = singular(before) ?? before
-  return afterAnyOffice.has(word) || (word === 'general' && offices.has(noun)) || (word === 'martial' && noun === 'court')
+  return (
+    afterAnyOffice.has(word) ||
+    afterAnybody.has(word) ||
+    (word === 'general' && offices.has(noun)) ||
+    (word === 'martial' && noun === 'court')
+  )
 }
 
 const prepositions = new Set(['of', 'for', 'in', 'to', 'at', 'on', 'from', 'by', 'with', 'against'])
 const afterAnyOffice = new Set(['elect', 'designate', 'emeritus'])
+const afterAnybody = new Set(
+  'abducted arrested concerned detained displaced executed injured kidnapped killed missing wanted wounded'.split(' '),
+)
 const offices = new Set(
   'attorney auditor commissioner consul director governor inspector prosecutor secretary solicitor surgeon'.split(' '),
 )

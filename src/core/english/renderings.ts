@@ -122,8 +122,13 @@ function closingBrackets({ gap }: EnglishWord, model: EnglishWord): number {
 function isWord(word: EnglishWord, wanted: Wording, index: number): boolean {
   const model = wanted.words[index]!
   if (!wanted.forms[index]!.has(word.key)) return false
-  if (model.capitals) return word.capitals
+  if (model.capitals) return word.capitals && isOfNumber(word, model) && !word.gap.startsWith('$')
   return !wanted.isName || !beginsCapital(model.text) || beginsCapital(word.text)
+}
+
+/** The s of a plural is small: the USS Carney is no number of US. */
+function isOfNumber(word: EnglishWord, model: EnglishWord): boolean {
+  return word.text.endsWith('s') === (word.key !== (numbersOf(model).one ?? model.key))
 }
 
 /** Whether a word begins with a capital, an apostrophe before it or not; most words show it by their first letter. */

@@ -56,8 +56,9 @@ export function isJoined(gap: string): boolean {
 /** Written as apostrophes: ' ’ ‘ ‛ ʼ ʾ ʿ ʻ ʽ ` ´ ′ ʹ ＇ */
 const apostropheKinds = "'’‘‛ʼʾʿʻʽ`´′ʹ＇"
 const apostrophe = new RegExp(`[${apostropheKinds}]`, 'gu')
-const letters = '[\\p{L}\\p{M}\\p{N}]'
-const initials = `(?:\\p{Lu}\\.){2,}(?:[${apostropheKinds}][sS](?!${letters}))?`
+/** Without the raised figures of footnotes. */
+const letters = '[\\p{L}\\p{M}\\p{Nd}\\p{Nl}]'
+const initials = `\\p{Lu}(?:\\.\\p{Lu})+(?!${letters})\\.?(?:[${apostropheKinds}][sS](?!${letters}))?`
 const word = new RegExp(`${initials}|${letters}+(?:[${apostropheKinds}]+${letters}+)*`, 'gu')
 
 function wordAt(match: RegExpMatchArray, text: string, next: number): EnglishWord {
