@@ -1,10 +1,11 @@
 import { onceForEach } from '../once.ts'
 import { american } from './british.ts'
-import { singular } from './inflection.ts'
-import { littleInNames } from './little-words.ts'
+import { headIndex, singular } from './inflection.ts'
+import { littleInNames, littleInTexts } from './little-words.ts'
 import { positionsByKey, positionsBySkeleton, positionsOf, united } from './positions.ts'
 import { beginsCapital, placeOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { Search } from './search.ts'
+import { isSentenceWord } from './sentence-words.ts'
 import { skeletonOf } from './skeleton.ts'
 import { vowelsAgree } from './vowels.ts'
 import { type EnglishWord, isJoined } from './words.ts'
@@ -21,7 +22,7 @@ export function wordingBeginnings({ words, wanted }: Search): readonly number[] 
   ])
 }
 
-/** The same words but one of three or more, or the same words with other little ones between: Ministry of the Interior. */
+/** The same words but one of three or more, which is not what a phrase is about, or the same words with other little ones between: Ministry of the Interior. */
 export function otherWording({ words, wanted, isFree, known }: Search, first: number): RenderingPlace | null {
   const { content } = modelOf(wanted)
   if (content.length < 2 || littleInNames.has(words[first]!.key)) return null
@@ -32,7 +33,7 @@ export function otherWording({ words, wanted, isFree, known }: Search, first: nu
     if (!littleInNames.has(word.key)) {
       const model = content[matched++]!
       if (isOne(word, model)) same++
-      else if (matched === 1 || !mayStandFor(word, model.word) || known(word.key)) return null
+      else if (matched === 1 || model.isThing || !mayStandFor(word, model.word) || known(word.key)) return null
     }
     if (matched === content.length)
       return isEnough(same, matched, () => known(keysOf(words, first, at))) ? placeOf(words, first, at, 1) : null
@@ -64,10 +65,27 @@ export function otherOrder({ words, wanted, isFree }: Search, first: number): Re
     if (here >= 0) left.splice(here, 1)
     else if (!littleInNames.has(word.key)) return null
     else hinge ||= hinges.has(word.key)
-    if (left.length === 0) return hinge ? placeOf(words, first, at, 1) : null
+    if (left.length === 0) return hinge && !goesOn(words, at) ? placeOf(words, first, at, 1) : null
     if (!isJoined(word.gap) || word.possessive) return null
   }
   return null
+}
+
+/** Whether a name whose order is turned goes on behind its last word: the Minister of Foreign Affairs, of Health and Environment, is neither a foreign minister nor one of health. */
+function goesOn(words: readonly EnglishWord[], last: number): boolean {
+  const [word, next] = [words[last]!, words[last + 1]]
+  if (!next || word.possessive || !isBeside(word)) return false
+  const more = and.has(next.key) && isBeside(next) ? words[last + 2] : next
+  return (
+    more !== undefined && !isSentenceWord(more) && !littleInTexts.has(more.key) && beginsCapital(more.text) === beginsCapital(word.text)
+  )
+}
+
+const and = new Set(['and', 'or'])
+
+/** With nothing but space or a hyphen before the next. */
+function isBeside({ gap }: EnglishWord): boolean {
+  return /^(?:\s+|\p{Pd})$/u.test(gap)
 }
 
 /** Words that turn the order around, and how many words can be turned before it is chance. */
@@ -80,6 +98,8 @@ interface ContentWord {
   forms: ReadonlySet<string>
   /** Of a name, too, the singular is a variant: Revolutionary Guard. */
   singular: string | null
+  /** What a phrase that is no name is about: activists for human rights are no violations of them. */
+  isThing: boolean
 }
 
 /** What is worked out of a rendering once, for however many texts. */
@@ -91,9 +111,10 @@ interface Model {
   turns: boolean
 }
 
-const modelOf = onceForEach(({ words, forms }: Wording): Model => {
+const modelOf = onceForEach(({ words, forms, isName }: Wording): Model => {
+  const thing = isName ? -1 : headIndex(words.map(({ key }) => key))
   const content = words
-    .map((word, index) => ({ word, forms: forms[index]!, singular: singular(word.key) }))
+    .map((word, index) => ({ word, forms: forms[index]!, singular: singular(word.key), isThing: index === thing }))
     .filter(({ word }) => !littleInNames.has(word.key))
   return {
     content,

@@ -83,6 +83,15 @@ const signs: Case[] = [
     'the PMF, too',
     'its brackets go with it',
   ],
+  ['الولايات المتحدة', states, 'the USS Carney', 'missing', '', 'the s of an acronym in the plural is small'],
+  ['قوات الدعم السريع', 'name قوات الدعم السريع: RSF', 'the RSFS', 'missing', '', 'whatever the acronym'],
+  ['قوات الدعم السريع', 'name قوات الدعم السريع: RSF', 'the RSFs', 'ok RSFs', '', 'like this'],
+  ['طائرات مسيرة', 'phrase طائرة مسيرة: UAVs', 'the UAVS', 'variant UAVS', 'the UAVs', 'of a listed plural too'],
+  ['الولايات المتحدة', states, 'worth US$5m', 'missing', '', 'an acronym before a dollar is its money'],
+  ['الولايات المتحدة', states, 'a US $5m loan', 'ok US', '', 'but not with a space between'],
+  ['الولايات المتحدة', states, 'the U.S said', 'ok U.S', '', 'an acronym whose last stop is lacking'],
+  ['الولايات المتحدة', states, 'the U.S’s answer', 'ok U.S’s', '', 'with its possessive'],
+  ['حزب الله', kataib, 'Hezbollah² said', 'ok Hezbollah', '', 'the figure of a footnote is no letter'],
   ['الولايات المتحدة', 'name الولايات المتحدة: US', 'the U.S.’s answer', 'ok U.S.’s', '', 'the possessive of an acronym with stops'],
   [
     'قوات',
@@ -134,6 +143,16 @@ const turned: Case[] = [
   ],
   ['الأمناء', 'noun أمين: secretary-general', 'the secretaries-general', 'ok secretaries-general', '', 'and is known by it'],
   ['القائد', 'noun قائد: commander-in-chief, -chief', 'two chiefs', 'avoid chiefs', 'two commanders-in-chief', 'hyphens or not'],
+  [
+    'شهيد',
+    'noun شهيد: person killed, -martyr',
+    'two martyrs',
+    'avoid martyrs',
+    'two people killed',
+    'a participle behind its noun takes no s',
+  ],
+  ['شهداء', 'noun شهيد: people killed, -martyrs', 'a martyr', 'avoid martyr', 'a person killed', 'nor loses one'],
+  ['شهيد', 'noun شهيد: people killed', 'Person killed', 'ok Person killed', '', 'and its noun has both numbers'],
   ['مسيرات', 'noun مسيرة: UAVs', 'a UAV', 'ok UAV', '', 'an acronym in the singular'],
   ['الفيروسات', 'noun فيروس: virus', 'the viruses', 'ok viruses', '', 'a word in -us'],
 ]
@@ -429,6 +448,31 @@ const variants: Case[] = [
   ['مركز', 'noun مركز: center', 'two centres', 'variant centres', 'two centers', 'British for American, in its number'],
   ['دفاع', 'noun دفاع: defence', 'air defense', 'variant defense', 'air defence', 'American for British: one of the two is decided'],
   ['دفاع', 'noun دفاع: defense, defence', 'air defence', 'ok defence', '', 'who wants both lists both'],
+  [
+    'الأمن القومي',
+    'phrase مستشار الأمن القومي/الأمن القومي: national security adviser',
+    'the national defense adviser',
+    'variant national defense adviser',
+    'the national security adviser',
+    'of a phrase one word of three too',
+  ],
+  [
+    'الأمن القومي',
+    'phrase مستشار الأمن القومي/الأمن القومي: national security adviser',
+    'the national security council',
+    'missing',
+    '',
+    'but not what it is about',
+  ],
+  ['مستشار', 'noun مستشار: adviser', 'two advisors', 'variant advisors', 'two advisers', 'two spellings of one country'],
+  [
+    'مستشار الأمن القومي',
+    'phrase مستشار الأمن القومي: national security advisor',
+    'the national security adviser',
+    'variant national security adviser',
+    'the national security advisor',
+    'either of them',
+  ],
   ['رئيس', 'noun رئيس: president', 'without precedent', 'missing', '', 'a common word sounds like many others'],
   [
     'وزير الدفاع',
@@ -446,6 +490,53 @@ const variants: Case[] = [
     'the Ministry of Interior',
     'a little word more',
   ],
+]
+
+const foreign = 'phrase وزارة الخارجية: Foreign Ministry; phrase وزير الخارجية: foreign minister; phrase وزير الصحة: health minister'
+const rights = 'phrase انتهاك حقوق الإنسان: human rights violation; phrase حرية الإعلام: media freedom'
+/** Words turned around are not cut out of a longer name. */
+const cutOut: Case[] = [
+  ['وزارة الخارجية', foreign, 'the Ministry of Foreign and Expatriate Affairs', 'missing', '', 'the name goes on behind “and”'],
+  ['وزير الخارجية', foreign, 'the minister for foreign affairs', 'missing', '', 'a noun follows'],
+  ['وزير الخارجية', foreign, 'The Minister of Foreign Affairs', 'missing', '', 'with a capital too'],
+  ['وزير الصحة', foreign, 'the minister of health and environment', 'missing', '', 'another thing he is minister of'],
+  ['حرية الإعلام', rights, 'the freedom of the media outlets', 'missing', '', 'the media are not free, but their outlets'],
+  ['انتهاكات حقوق الإنسان', rights, 'violations of human rights defenders’ homes', 'missing', '', 'not the rights are violated'],
+  ['وزير الصحة', foreign, 'the minister of health said', 'variant minister of health', 'the health minister said', 'a verb ends it'],
+  [
+    'وزير الصحة',
+    foreign,
+    'the minister of health was',
+    'variant minister of health',
+    'the health minister was',
+    'and so does a little word',
+  ],
+  ['وزير الصحة', foreign, 'the minister of health Ali', 'variant minister of health', 'the health minister Ali', 'or who he is'],
+  [
+    'وزير الصحة',
+    foreign,
+    'the Minister of Health spokesman',
+    'variant Minister of Health',
+    'the Health Minister spokesman',
+    'or a word without its capital',
+  ],
+  [
+    'وزير الصحة',
+    foreign,
+    'the minister of health and his men',
+    'variant minister of health',
+    'the health minister and his men',
+    'and so does “and” before somebody else',
+  ],
+  [
+    'وزير الصحة',
+    foreign,
+    'the minister of health and Iraqi men',
+    'variant minister of health',
+    'the health minister and Iraqi men',
+    'whoever it is',
+  ],
+  ['وزير الصحة', foreign, 'the minister of health’s men', 'variant minister of health’s', 'the health minister’s men', 'and a possessive'],
 ]
 
 const avoided: Case[] = [
@@ -825,6 +916,7 @@ describe.each([
   ['variants of what is avoided', avoidedVariants],
   ['demonyms', demonyms],
   ['unapproved spellings', variants],
+  ['words turned around in longer names', cutOut],
   ['renderings to avoid', avoided],
   ['acronyms in brackets', bracketed],
   ['a name and its acronym side by side', apposed],
