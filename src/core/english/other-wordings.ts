@@ -35,8 +35,10 @@ export function otherWording({ words, wanted, isFree, known }: Search, first: nu
       if (isOne(word, model)) same++
       else if (matched === 1 || model.isThing || !mayStandFor(word, model.word) || known(word.key)) return null
     }
-    if (matched === content.length)
-      return isEnough(same, matched, () => known(keysOf(words, first, at))) ? placeOf(words, first, at, 1) : null
+    if (matched === content.length) {
+      const isOthers = () => goesOn(words, at) || known(keysOf(words, first, at))
+      return isEnough(same, matched, isOthers) ? placeOf(words, first, at, 1) : null
+    }
     if (!isJoined(word.gap) || word.possessive || matched - same > 1) return null
   }
   return null
@@ -71,7 +73,7 @@ export function otherOrder({ words, wanted, isFree }: Search, first: number): Re
   return null
 }
 
-/** Whether a name whose order is turned goes on behind its last word: the Minister of Foreign Affairs, of Health and Environment, is neither a foreign minister nor one of health. */
+/** Whether a name that is worded otherwise goes on behind its last word: the Minister of Foreign Affairs, of Health and Environment, is neither a foreign minister nor one of health. */
 function goesOn(words: readonly EnglishWord[], last: number): boolean {
   const [word, next] = [words[last]!, words[last + 1]]
   if (!next || word.possessive || !isBeside(word)) return false

@@ -497,6 +497,14 @@ const rights = 'phrase انتهاك حقوق الإنسان: human rights violat
 /** Words turned around are not cut out of a longer name. */
 const cutOut: Case[] = [
   ['وزارة الخارجية', foreign, 'the Ministry of Foreign and Expatriate Affairs', 'missing', '', 'the name goes on behind “and”'],
+  [
+    'وزارة الخارجية',
+    foreign.replace('; ', ', Ministry of Foreign Affairs; '),
+    'the Ministry of Foreign and Expatriate Affairs',
+    'missing',
+    '',
+    'whatever else it may be called',
+  ],
   ['وزير الخارجية', foreign, 'the minister for foreign affairs', 'missing', '', 'a noun follows'],
   ['وزير الخارجية', foreign, 'The Minister of Foreign Affairs', 'missing', '', 'with a capital too'],
   ['وزير الصحة', foreign, 'the minister of health and environment', 'missing', '', 'another thing he is minister of'],
