@@ -2,7 +2,8 @@ import type { Glossary } from '../glossary/compile.ts'
 import type { Habits } from '../glossary/find.ts'
 import type { Surroundings } from '../glossary/mentions.ts'
 import type { TermDraft } from '../glossary/term.ts'
-import type { Span } from '../span.ts'
+import type { TextPair } from '../segment.ts'
+import type { Mend, Span } from '../span.ts'
 
 export type CheckName = 'terms' | 'untranslated'
 
@@ -14,11 +15,6 @@ export type Severity = 'required' | 'warning' | 'advice' | 'none'
  * one, the long one without the short one that is used later, a short one brought in and never used. For untranslated: the target is empty.
  */
 export type Verdict = 'ok' | 'missing' | 'variant' | 'avoid' | 'short' | 'unintroduced' | 'unused' | 'empty'
-
-/** A proposed change of the target: replace the span with the text (an empty span inserts). */
-export interface Mend extends Span {
-  text: string
-}
 
 /**
  * What a check has to say about a segment. Findings are derived: they can be thrown away and made again.
@@ -33,6 +29,7 @@ export interface Finding {
   target: Span | null
   /** For terms: `surface` (the Arabic as it stands), `spelling` (the entry's), `wanted` (the rendering to use), `found` (the English that stands there, if any), at a first mention `short` (the later form). */
   values: Record<string, string>
+  /** The change of the target that is proposed. */
   mend: Mend | null
 }
 
@@ -58,12 +55,6 @@ export interface Waiver {
 /** A waiver and the entry as it was when it was given; null where the entry is of that version still, or the waiver is about none. */
 export interface RecordedWaiver extends Waiver {
   termThen: TermDraft | null
-}
-
-/** The two texts a check compares. */
-export interface TextPair {
-  source: string
-  target: string
 }
 
 /** What a check may ask besides the two texts: how the document spells, and what stands around the segment in it. */

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { mendAt, servesByBrackets } from './brackets.ts'
-import { isHeir, type Mentions, type Surroundings } from './mentions.ts'
+import { isHeir, type MentionForms, type Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
 import type { Supply } from './supply.ts'
@@ -66,7 +66,7 @@ export function atFirstMention(mention: Mention): Said | null {
 }
 
 /** What is wrong with a right rendering as a first mention, and the one to take. */
-function wrongIn(mention: Mention, place: Place, mentions: Mentions): { verdict: Verdict; wanted: Wording } | null {
+function wrongIn(mention: Mention, place: Place, mentions: MentionForms): { verdict: Verdict; wanted: Wording } | null {
   if (isShort(place, mentions)) return { verdict: 'short', wanted: wantedAt(mention) }
   if (!mentions.introduces) return null
   if (place.brackets?.holds) return isBroughtIn(mention, mentions) ? null : { verdict: 'unused', wanted: mentions.long }
@@ -74,12 +74,12 @@ function wrongIn(mention: Mention, place: Place, mentions: Mentions): { verdict:
 }
 
 /** Whether the short form is used anywhere else, or the term comes again where nobody has written the English yet. */
-function isBroughtIn(mention: Mention, mentions: Mentions): boolean {
+function isBroughtIn(mention: Mention, mentions: MentionForms): boolean {
   return mention.surroundings!.awaited.has(mention.entry.term.id) || isShortUsed(mention, mentions)
 }
 
 /** Whether the short form is used anywhere else in the document. */
-function isShortUsed({ entry, place, supply, surroundings }: Mention, mentions: Mentions): boolean {
+function isShortUsed({ entry, place, supply, surroundings }: Mention, mentions: MentionForms): boolean {
   const isUse = (other: Place) => other.entry === entry && other !== place && (isShort(other, mentions) || isFormerShort(other, mentions))
   const isServing = place !== null && servesByBrackets(place, supply)
   return isServing || surroundings!.shortElsewhere.has(entry.term.id) || supply.places.some(isUse)
@@ -90,10 +90,10 @@ function bearsBrackets({ place, supply }: Mention): boolean {
   return !place || !supply.english.words[place.last]!.possessive
 }
 
-function isShort({ wording, brackets }: Place, { short }: Mentions): boolean {
+function isShort({ wording, brackets }: Place, { short }: MentionForms): boolean {
   return !brackets && wording.text === short?.text
 }
 
-function isFormerShort({ wording, brackets }: Place, { formerShort }: Mentions): boolean {
+function isFormerShort({ wording, brackets }: Place, { formerShort }: MentionForms): boolean {
   return !brackets && formerShort.some(({ text }) => text === wording.text)
 }

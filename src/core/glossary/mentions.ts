@@ -23,7 +23,7 @@ export interface Surroundings {
 }
 
 /** How an entry is called where a document first has it and later on. */
-export interface Mentions {
+export interface MentionForms {
   /** What the first mention takes: the Popular Mobilization Forces (PMF). */
   first: Wording
   /** The first mention without the short form in brackets. */
@@ -47,7 +47,7 @@ export function isHeir(term: Heir): boolean {
 }
 
 /** How an entry is called at its first mention and later; null where it makes no difference. */
-export const mentionsOf = onceForEach((term: Heir): Mentions | null => {
+export const mentionsOf = onceForEach((term: Heir): MentionForms | null => {
   if (!hasMentions(term)) return null
   const { firstMention, laterMention } = term
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)

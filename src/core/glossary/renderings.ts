@@ -4,7 +4,7 @@ import { addToGroup } from '../grouped.ts'
 import { onceForEach } from '../once.ts'
 import type { Glossary } from './compile.ts'
 import { preferredRendering } from './entry.ts'
-import { type Mentions, mentionsOf, wordingOf } from './mentions.ts'
+import { type MentionForms, mentionsOf, wordingOf } from './mentions.ts'
 import type { Term } from './term.ts'
 
 /** The English side of an entry, ready for being looked for. */
@@ -13,7 +13,7 @@ export interface EnglishEntry {
   /** The rendering that is offered. */
   wanted: Wording
   /** How it is called at its first mention in a document and later, where that makes a difference. */
-  mentions: Mentions | null
+  mentions: MentionForms | null
   /** Preferred and allowed renderings, the first mention (without what it brings in, in brackets) and the later one. */
   right: Wording[]
   avoid: Wording[]
