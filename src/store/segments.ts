@@ -52,6 +52,7 @@ export interface StripPiece {
 /** The segments, in the database. */
 export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
   const select = () => db.selectFrom('segment').select(columns)
+  const documentsOf = (deskId: number) => db.selectFrom('document').where('deskId', '=', deskId).select('id')
   const count = async (documentId: number, filter: SegmentFilter, upTo?: number) => {
     const among = db.selectFrom('segment').where('documentId', '=', documentId).where(matching(filter))
     const counted = upTo === undefined ? among : among.where('position', '<=', upTo)
@@ -132,8 +133,7 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
     need: (deskId, glossaryVersion, ids) =>
       atomically(db, async (db) => {
         const needing = db.updateTable('segment').set({ neededVersion: glossaryVersion }).where('neededVersion', '<', glossaryVersion)
-        const documents = db.selectFrom('document').where('deskId', '=', deskId).select('id')
-        if (!ids) await needing.where('documentId', 'in', documents).execute()
+        if (!ids) await needing.where('documentId', 'in', documentsOf(deskId)).execute()
         for (const slice of slices(ids ?? [])) await needing.where('id', 'in', slice).execute()
       }),
 
@@ -152,15 +152,13 @@ export function segments(db: Kysely<Schema>, dialect: DialectName): Segments {
       return rows.map(({ id }) => id)
     },
 
+    // By the findings, which are few: joined to the documents, SQLite would ask each segment of the desk whether it has any.
     lacking: (deskId) =>
       db
-        .selectFrom('finding')
-        .innerJoin('segment', 'segment.id', 'finding.segmentId')
-        .innerJoin('document', 'document.id', 'segment.documentId')
-        .where('finding.verdict', 'in', breaches)
-        .where('document.deskId', '=', deskId)
-        .select(['segment.id', 'segment.target'])
-        .distinct()
+        .selectFrom('segment')
+        .where('id', 'in', db.selectFrom('finding').select('segmentId').where('verdict', 'in', breaches))
+        .where('documentId', 'in', documentsOf(deskId))
+        .select(['id', 'target'])
         .execute(),
 
     stale(deskId, limit, documentId) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Waiver } from '../../src/core/checks/finding.ts'
+import type { Finding, Waiver } from '../../src/core/checks/finding.ts'
 import type { Opened } from '../support/store.ts'
 import { deskWith, documentWith, entry, later, missing, salma, untranslated } from './cast.ts'
 
@@ -31,6 +31,29 @@ export function findingTests(fresh: () => Promise<Opened>): void {
     )
     const found = await store.findings.of(all.map((segment) => segment.id))
     expect([...found.values()].map((list) => list.map((finding) => finding.check))).toEqual([[], ['untranslated'], ['terms', 'terms']])
+  })
+
+  test('the English in which a rendering is missing or wrong comes once for each segment, waived or not, of one desk', async () => {
+    const { store } = await fresh()
+    const { desk, all } = await deskWith(store, 4)
+    const other = await deskWith(store, 1)
+    const waiver = await store.waivers.add({ ...waived, segmentId: all[1]!.id })
+    const avoid = { ...missing, verdict: 'avoid' } as const
+    const open = (finding: Finding): { finding: Finding; waiverId: number | null } => ({ finding, waiverId: null })
+    await store.findings.replace(
+      new Map([
+        [all[0]!.id, [open(missing), open(avoid)]],
+        [all[1]!.id, [{ finding: avoid, waiverId: waiver.id }]],
+        [all[2]!.id, [open(untranslated)]],
+        [other.all[0]!.id, [open(missing)]],
+      ]),
+    )
+    await store.segments.save({ ...all[0]!, target: 'PMU' }, 1, later.at)
+    const lacking = await store.segments.lacking(desk.id)
+    expect(lacking.sort((a, b) => a.id - b.id)).toEqual([
+      { id: all[0]!.id, target: 'PMU' },
+      { id: all[1]!.id, target: '' },
+    ])
   })
 
   test('the findings of more segments than a statement can name are read and replaced', async () => {

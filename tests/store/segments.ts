@@ -143,6 +143,17 @@ export function segmentTests(fresh: () => Promise<Opened>): void {
     expect((await store.segments.get(all[0]!.id))?.checkedVersion).toBe(7)
   })
 
+  test('English is found by a run of letters whatever its case, or by an accent that may stand for one, on one desk', async () => {
+    const { store } = await fresh()
+    const { desk, all } = await deskWith(store, 6)
+    const other = await deskWith(store, 1)
+    const texts = ['The HASHD said so.', 'Ḥashd', 'Has\u0307d', 'The “army” – it said.', '']
+    for (const [index, target] of texts.entries()) await store.segments.save({ ...all[index]!, target }, 1, later.at)
+    await store.segments.save({ ...other.all[0]!, target: 'Hashd' }, 1, later.at)
+    expect(await store.segments.withEnglish(desk.id, ['ashd'])).toEqual(all.slice(0, 3).map(({ id }) => id))
+    expect(await store.segments.withEnglish(desk.id, [])).toEqual([])
+  })
+
   test('thousands of segments can be noted as checked at once', async () => {
     const { store } = await fresh()
     const { desk, all } = await deskWith(store, 2_100)
