@@ -1,3 +1,4 @@
+import { findingName } from '../core/checks/finding-name.ts'
 import { waive } from '../core/checks/waiver.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
@@ -62,9 +63,4 @@ async function findingsToday(store: Store, segment: Segment): Promise<StoredFind
   const { desk } = await segmentInTurn(store, segment.id)
   await recheck(store, desk, [segment])
   return (await store.findings.of([segment.id])).get(segment.id) ?? []
-}
-
-/** Names a finding so that it can be meant by a button: what it is about, not where it stands. */
-export function findingName(finding: Pick<StoredFinding, 'check' | 'verdict' | 'termId' | 'values'>): string {
-  return [finding.check, finding.verdict, finding.termId ?? '', finding.values.surface || finding.values.found || ''].join(' ')
 }

@@ -4,6 +4,7 @@ import type { By } from '../person.ts'
 import { Problem } from '../problem.ts'
 import type { Segment } from '../segment.ts'
 import type { Finding, RecordedWaiver, Waiver } from './finding.ts'
+import { surfaceOf } from './finding-name.ts'
 
 /** The waiver that covers a finding today: for the same thing, the translation being what it was when it was given and the entry asking what it asked. */
 export function waiverThatHolds(
@@ -55,10 +56,6 @@ export function waive(finding: Finding, segment: Segment, glossary: Glossary, re
     person: by.person.name,
     at: by.at,
   }
-}
-
-function surfaceOf(finding: Finding): string {
-  return finding.values.surface || finding.values.found || ''
 }
 
 function versionOf({ termId }: Finding, glossary: Glossary): number | null {
