@@ -1,6 +1,6 @@
 import type { Mend } from '../span.ts'
 import { american } from './british.ts'
-import { headIndex, pluralPhrase, singularPhrase, takesAn } from './inflection.ts'
+import { headIndex, pluralPhrase, singular, singularPhrase, takesAn } from './inflection.ts'
 import { littleInTitles } from './little-words.ts'
 import { beginsCapital, numbersOf, type RenderingPlace, type Wording } from './renderings.ts'
 import type { EnglishText, EnglishWord } from './words.ts'
@@ -20,7 +20,7 @@ export function replacement(english: EnglishText, place: RenderingPlace, listed:
   const end = place.end + signsInCommon(text, target.slice(place.end))
   const article = articleBefore(target, words, place)
   if (article) return withArticle({ ...place, end }, article, listed, wanted, { text, bare, heading })
-  const before = wanted.article !== '' && listed.article === '' && !heading && hasRoomForArticle(english, place.first) ? wanted.article : ''
+  const before = wanted.article !== '' && listed.article === '' && !heading && hasRoomForArticle(english, place) ? wanted.article : ''
   return { start: place.start, end, text: english.beginsSentence(place.start) ? capitalised(before + text) : before + text }
 }
 
@@ -56,16 +56,35 @@ function agreeing(article: string, { bare, heading }: Put): string {
   return article.replace(/^(a)n?(?=\s)/iu, (_, a: string) => (takesAn(bare) ? `${a}${n}` : a))
 }
 
-/** After a hyphen, a possessive, another determiner or an adjective with a capital "the" would be one word too many: pro-Houthi, Yemen's Houthis. */
-function hasRoomForArticle({ words, beginsSentence }: EnglishText, first: number): boolean {
-  const [earlier, before] = [words[first - 2], words[first - 1]]
+/**
+ * After a hyphen, a possessive, another determiner or an adjective, and before the people of a group, "the" would be one word too many: pro-Houthi,
+ * Yemen's Houthis, former Islamic State members.
+ */
+function hasRoomForArticle({ words, beginsSentence }: EnglishText, { first, last }: RenderingPlace): boolean {
+  const [earlier, before, after] = [words[first - 2], words[first - 1], words[last + 1]]
+  if (after && /^\s+$/.test(words[last]!.gap) && !words[last]!.possessive && belongings.has(singular(after.key) ?? after.key)) return false
   if (!before) return true
   if (hyphen.test(before.gap) || hyphen.test(earlier?.gap ?? '') || before.possessive || determiners.has(before.key)) return false
   return before.gap.trim() !== '' || !beginsCapital(before.text) || beginsSentence(before.start)
 }
 
 const hyphen = /^[-‐‑]$/u
-const determiners = new Set('all any both each every its his her my no other our some such that their these this those your'.split(' '))
+const determiners = new Set(
+  (
+    'all any both each every its his her my no other our some such that their these this those your ' +
+    'few many more most several two three four five six seven eight nine ten ' +
+    'female foreign former local new old remaining resurgent senior top'
+  ).split(' '),
+)
+
+/** Who and what a name stands before to say whose they are. */
+const belongings = new Set(
+  (
+    'affiliate attacker bomber cell chief commander convoy detainee element emir fighter flag force founder gunman hideout insurgent leader ' +
+    'member militant militiaman official operative policy position prisoner recruit remnant representative soldier spokesman stronghold ' +
+    'supporter suspect sympathizer terrorist territory troop vehicle'
+  ).split(' '),
+)
 
 /** The rendering in the number of what stands there, as far as that is another than the listed one has. */
 function inNumber(text: string, found: readonly EnglishWord[], listed: Wording): string {

@@ -226,6 +226,23 @@ const articles: Case[] = [
   ['أمريكا', 'name أمريكا: the U.S., -States', 'in the States.', 'avoid States', 'in the U.S.', 'and one stop is enough'],
 ]
 
+const state = 'name داعش: the Islamic State, -ISIS'
+const withoutArticle: Case[] = [
+  ['داعش', state, 'former ISIS members', 'avoid ISIS', 'former Islamic State members', 'not behind an adjective'],
+  ['داعش', state, 'two ISIS gunmen', 'avoid ISIS', 'two Islamic State gunmen', 'nor behind a number'],
+  ['داعش', state, 'two ISIS brides', 'avoid ISIS', 'two Islamic State brides', 'of whatever follows'],
+  ['داعش', state, '12 ISIS gunmen', 'avoid ISIS', '12 Islamic State gunmen', 'in figures too'],
+  ['داعش', state, 'Many ISIS fighters', 'avoid ISIS', 'Many Islamic State fighters', 'nor behind a quantifier'],
+  ['داعش', state, 'dozens of ISIS fighters', 'avoid ISIS', 'dozens of Islamic State fighters', 'nor before those who are of it'],
+  ['داعش', state, 'they killed ISIS members', 'avoid ISIS', 'they killed Islamic State members', 'whatever stands before'],
+  ['داعش', state, 'ISIS fighters fled', 'avoid ISIS', 'Islamic State fighters fled', 'and if nothing does'],
+  ['داعش', state, 'senior ISIS leader Ali', 'avoid ISIS', 'senior Islamic State leader Ali', 'an adjective and one of them'],
+  ['داعش', state, 'ISIS claims it', 'avoid ISIS', 'The Islamic State claims it', 'but a verb is none of its people'],
+  ['داعش', state, 'by ISIS in Iraq', 'avoid ISIS', 'by the Islamic State in Iraq', 'and a little word neither'],
+  ['داعش', state, 'they fought ISIS', 'avoid ISIS', 'they fought the Islamic State', 'nor is anything that follows at all'],
+  ['داعش', state, 'the remaining ISIS men', 'avoid ISIS', 'the remaining Islamic State men', 'an article stands there already'],
+]
+
 const capitals: Case[] = [
   ['الولايات المتحدة', states, 'he told us', 'missing', '', '"us" is not "US"'],
   ['الولايات المتحدة', states, 'the U.S. said', 'ok U.S.', '', 'stops in an acronym'],
@@ -918,6 +935,7 @@ describe.each([
   ['apostrophes, hyphens, quotes', signs],
   ['number in a mend', turned],
   ['articles in a mend', articles],
+  ['no article in a mend', withoutArticle],
   ['capitals', capitals],
   ['the longest wins', longest],
   ['inside a variant', insideVariants],
