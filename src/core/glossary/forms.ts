@@ -12,6 +12,8 @@ export interface EntryForm {
   spelling: string
   /** The head word in this form; the other words of a phrase follow it and agree. */
   word: string
+  /** The same with the numbers, Latin words and other signs of the spelling, where it is its only Arabic word: المادة 140. */
+  shown: string
   form: FormName
   /** The form's short Arabic name; empty where the word is as the entry has it. */
   why: string
@@ -36,7 +38,7 @@ export function formsOfEntry(term: Term): EntryForm[] {
 /** Of forms that are written alike the likeliest, where the first of them stood. */
 function likeliest(forms: readonly EntryForm[]): EntryForm[] {
   const each = new Map<string, EntryForm>()
-  for (const form of forms) if (form.confidence > (each.get(form.word)?.confidence ?? 0)) each.set(form.word, form)
+  for (const form of forms) if (form.confidence > (each.get(form.shown)?.confidence ?? 0)) each.set(form.shown, form)
   return [...each.values()]
 }
 
@@ -45,24 +47,26 @@ function storable(wordings: readonly string[]): string[] {
 }
 
 function formsOfSpelling(term: Term, spelling: string): EntryForm[] {
-  const listed = words(spelling).map((word) => word.plain)
-  const [head] = listed
-  if (head === undefined) return []
+  const found = words(spelling)
+  const [head] = found
+  if (!head) return []
+  const [before, after] = found.length === 1 ? [spelling.slice(0, head.start), spelling.slice(head.end)] : ['', '']
   const struck = struckForms(term)
   const role =
     rolesIn(
       term,
-      listed.map((word) => articleOf(word) !== ''),
+      found.map(({ plain }) => articleOf(plain) !== ''),
     )[0] ?? 'fixed'
-  return formsOf(head, role, ownPlurals(term))
+  return formsOf(head.plain, role, ownPlurals(term))
     .filter((form) => (term.exactOnly ? form.form === 'as-listed' : form.confidence >= possibleFrom))
     .map((form) => ({
       spelling,
       word: form.plain,
+      shown: before + form.plain + after,
       form: form.form,
       why: formInArabic(form.form),
       confidence: Math.round(form.confidence * 1000) / 1000,
-      example: term.exactOnly ? '' : dressed(form),
+      example: term.exactOnly || before !== '' ? '' : dressed(form) + after,
       struck: struck.has(form.plain),
     }))
 }
