@@ -4,7 +4,7 @@ import { openFindings } from '../core/checks/waiver.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
-import { continues, type Origin } from '../core/revision.ts'
+import { type Origin, recorded } from '../core/revision.ts'
 import { edited, type Segment, type Status, settled } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { glossaryOf, habitsOfDocument } from './glossary.ts'
@@ -103,6 +103,7 @@ async function recordRevision(store: Store, segment: Segment, change: SegmentCha
     batchId: change.batchId ?? null,
   } as const
   const latest = await store.revisions.latest(segment.id)
-  if (latest && !change.overrides && continues(latest, next)) await store.revisions.extend(latest.id, next.target, by.at)
-  else await store.revisions.add({ ...next, segmentId: segment.id, until: by.at })
+  const { newest, begun } = recorded(change.overrides ? undefined : latest, next)
+  if (latest && newest) await store.revisions.extend(latest.id, newest)
+  if (begun) await store.revisions.add({ ...next, ...begun, segmentId: segment.id, until: by.at })
 }

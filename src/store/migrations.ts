@@ -244,6 +244,20 @@ export const migrations: readonly Migration[] = [
   ],
 
   ({ unlike }) => [`alter table desk add column seal text not null default ''`, `update desk set seal = ${unlike}`],
+
+  () => [`alter table revision add column fuller text not null default ''`],
+
+  // What was suggested and is no term.
+  ({ strictKey, text }) => [
+    `create table non_term (
+      desk_id integer not null references desk (id) on delete cascade,
+      identity ${text} not null,
+      spelling text not null,
+      person text not null,
+      at ${text} not null,
+      primary key (desk_id, identity)
+    ) ${strictKey}`,
+  ],
 ]
 
 /**

@@ -4,9 +4,9 @@ import { asNumber } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
 export interface Revisions {
-  add(revision: Omit<Revision, 'id' | 'number' | 'batchId'> & { batchId?: number | null }): Promise<Revision>
-  /** Overwrites target and until of the newest revision, for saves close together. */
-  extend(id: number, target: string, until: string): Promise<void>
+  add(revision: Omit<Revision, 'id' | 'number' | 'batchId' | 'fuller'> & Partial<Pick<Revision, 'batchId' | 'fuller'>>): Promise<Revision>
+  /** Overwrites texts and end of the newest revision, for saves close together. */
+  extend(id: number, texts: Pick<Revision, 'target' | 'fuller' | 'until'>): Promise<void>
   latest(segmentId: number): Promise<Revision | undefined>
   /** Newest first. */
   list(segmentId: number): Promise<Revision[]>
@@ -19,7 +19,7 @@ export function revisions(db: Kysely<Schema>): Revisions {
     db.selectFrom('revision').selectAll().where('segmentId', '=', segmentId).orderBy('number', 'desc')
 
   return {
-    add: ({ segmentId, target, status, origin, reason, person, at, until, batchId = null }) =>
+    add: ({ segmentId, target, status, origin, reason, person, at, until, batchId = null, fuller = '' }) =>
       db
         .insertInto('revision')
         .values(({ selectFrom, fn }) => ({
@@ -35,12 +35,13 @@ export function revisions(db: Kysely<Schema>): Revisions {
           at,
           until,
           batchId,
+          fuller,
         }))
         .returningAll()
         .executeTakeFirstOrThrow(),
 
-    async extend(id, target, until) {
-      await db.updateTable('revision').set({ target, until }).where('id', '=', id).execute()
+    async extend(id, { target, fuller, until }) {
+      await db.updateTable('revision').set({ target, fuller, until }).where('id', '=', id).execute()
     },
 
     latest: (segmentId) => newestFirst(segmentId).limit(1).executeTakeFirst(),

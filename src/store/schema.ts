@@ -77,6 +77,7 @@ interface RevisionTable {
   /** The batch it was made in, null for a save of its own. */
   batchId: Generated<number | null>
 }
+  fuller: Generated<string>
 
 interface WaiverTable {
   id: Generated<number>

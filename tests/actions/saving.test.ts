@@ -64,6 +64,13 @@ describe('saving a translation', () => {
     expect((await revisions()).map(({ target }) => target)).toEqual([next, right])
   })
 
+  test('in steps that each keep half wears no text away: it stays in the history as it was at its fullest', async () => {
+    const steps = [right, 'The army said factions linked to the Forces.', 'The army said factions did.', 'The army denied it.']
+    for (const [minutes, text] of steps.entries()) await save(text, salma(minutes))
+    const texts = (await revisions()).map(({ target }) => target)
+    expect([texts[0], texts.at(-1)]).toEqual([steps[3], right])
+  })
+
   test('without a change makes no revision and no new version', async () => {
     await save(right)
     const before = await segmentAt(the, 1)

@@ -10,7 +10,7 @@ export function revisionTests(fresh: () => Promise<Opened>): void {
     const second = await store.revisions.add({ ...draft, segmentId: all[0]!.id, target: 'Two', reason: 'أوضح' })
     const other = await store.revisions.add({ ...draft, segmentId: all[1]!.id, target: 'Other' })
     expect([first.number, second.number, other.number]).toEqual([1, 2, 1])
-    expect(second).toEqual({ ...draft, id: second.id, segmentId: all[0]!.id, number: 2, target: 'Two', reason: 'أوضح' })
+    expect(second).toEqual({ ...draft, id: second.id, segmentId: all[0]!.id, number: 2, target: 'Two', reason: 'أوضح', fuller: '' })
     expect(await store.revisions.list(all[0]!.id)).toEqual([second, first])
     expect(await store.revisions.latest(all[0]!.id)).toEqual(second)
     expect(await store.revisions.get(all[0]!.id, 1)).toEqual(first)
@@ -28,8 +28,8 @@ export function revisionTests(fresh: () => Promise<Opened>): void {
     const { store } = await fresh()
     const { all } = await deskWith(store, 1)
     const first = await store.revisions.add({ ...draft, segmentId: all[0]!.id, target: 'One' })
-    await store.revisions.extend(first.id, 'One more', later.at)
-    expect(await store.revisions.list(all[0]!.id)).toEqual([{ ...first, target: 'One more', until: later.at }])
+    await store.revisions.extend(first.id, { target: 'One more', fuller: 'One more word', until: later.at })
+    expect(await store.revisions.list(all[0]!.id)).toEqual([{ ...first, target: 'One more', fuller: 'One more word', until: later.at }])
   })
 }
 
