@@ -49,10 +49,10 @@ export function serveInBrackets(demands: readonly Demand[], source: string, supp
 
 /** What serves an entry in the brackets of places of another, or of its own. */
 function heldBy(pairs: readonly Place[], host: EnglishEntry, guest: EnglishEntry, { english }: Supply): Place[] {
-  const held = new Set(pairs.filter(({ entry }) => entry === host).map(({ brackets, last }) => `${brackets!.name.last + 1} ${last}`))
+  const hosts = pairs.filter(({ entry }) => entry === host)
   return guest.right.flatMap((wording) =>
     findWording(english.words, wording)
-      .filter(({ first, last }) => held.has(`${first} ${last}`))
+      .filter(({ first, last }) => hosts.some((one) => first > one.brackets!.name.last && last <= one.last))
       .map((place): Place => ({ ...place, entry: guest, wording, verdict: 'ok', inBrackets: true })),
   )
 }

@@ -1,3 +1,4 @@
+import { type Brackets, bracketsAround } from '../english/brackets.ts'
 import { littleInTitles } from '../english/little-words.ts'
 import { placeOf, type Wording } from '../english/renderings.ts'
 import { replacement } from '../english/replacement.ts'
@@ -12,32 +13,42 @@ import type { Supply } from './supply.ts'
 
 /** "Popular Mobilization Forces (PMF)" is one mention of the entry, not two; so is "Popular Mobilization Units (PMU)", whoever lists PMU. */
 export function withBrackets(places: readonly Place[], english: EnglishText): Place[] {
-  const names = [...places, ...unlistedNames(places, english)]
   const bracketed = bracketedIn(places, english)
-  const inBrackets = (at: number) => bracketed.get(at) ?? []
-  const own = names.flatMap((name) => withOwn(name, inBrackets(name.last + 1)))
+  const names = [...places, ...unlistedNames(places, bracketed, english)]
+  const behind = grouped(bracketed, ({ around }) => around.first - 1)
+  const own = names.flatMap((name) => withOwn(name, behind.get(name.last) ?? []))
   const paired = new Set(own.map(({ brackets }) => brackets!.name))
   const taken = new Map(own.map((pair) => [nameMark(pair.brackets!.name), pair]))
-  const isFree = (at: number) => inBrackets(at).every(({ verdict }) => verdict !== 'ok')
+  const right = new Set(bracketed.filter(({ place }) => place.verdict === 'ok').map(({ place }) => place.first))
   const others = names
     .filter((name) => !paired.has(name))
-    .flatMap((name) => sharing(name, taken.get(nameMark(name))) ?? withInitials(name, english, isFree) ?? [])
+    .flatMap((name) => sharing(name, taken.get(nameMark(name))) ?? withInitials(name, english, (at) => !right.has(at)) ?? [])
   return [...own, ...others, ...names]
 }
 
-/** What stands in brackets, by its first word. */
-function bracketedIn(places: readonly Place[], english: EnglishText): Map<number, Place[]> {
-  const bracketed = places.filter(({ first, end }) => isInBrackets(english, first, end))
-  return grouped(bracketed, ({ first }) => first)
+/** What stands in brackets behind a name, and those brackets. */
+interface Bracketed {
+  place: Place
+  around: Brackets
+}
+
+function bracketedIn(places: readonly Place[], english: EnglishText): Bracketed[] {
+  return places.flatMap((place) => {
+    const around = bracketsAround(english, place.first, place.end)
+    return around ? [{ place, around }] : []
+  })
 }
 
 const nameMark = ({ first, last }: { first: number; last: number }) => `${first}-${last}`
 
 /** A name and another rendering of its entry in brackets; a wrong one of them makes the whole wrong. */
-function withOwn(name: Place, inBrackets: readonly Place[]): Place[] {
-  const own = inBrackets.filter(({ entry }) => entry === name.entry)
-  const short = own.find(({ verdict }) => verdict === 'ok') ?? own.find(({ wording }) => name.verdict !== 'ok' || isAcronym(wording))
-  return short ? [joined(name, short, short)] : []
+function withOwn(name: Place, inBrackets: readonly Bracketed[]): Place[] {
+  const own = inBrackets.filter(({ place }) => place.entry === name.entry)
+  const short =
+    own.find(({ place }) => place.verdict === 'ok') ?? own.find(({ place }) => name.verdict !== 'ok' || isAcronym(place.wording))
+  if (!short?.around.more) return short ? [joined(name, short.around, short.place)] : []
+  // What else stands in the brackets may be wanted by others: only the acronym is noted.
+  return name.verdict === 'ok' && short.place.verdict === 'ok' ? [{ ...name, brackets: { name, holds: short.place } }] : []
 }
 
 /** What another entry calls by the same name is in the same brackets. */
@@ -47,26 +58,33 @@ function sharing(name: Place, pair: Place | undefined): Place | null {
 
 /** A wrong name with the acronym that is made of it, though nobody has listed that. */
 export function withInitials(name: Place, english: EnglishText, isFree: (index: number) => boolean): Place | null {
+  if (name.verdict === 'ok') return null
   const { words } = english
-  const at = name.last + 1
-  const word = words[at]
-  if (name.verdict === 'ok' || !word || !isFree(at) || !isInBrackets(english, at, word.end)) return null
-  return isMadeOf(word, words.slice(name.first, at)) ? joined(name, placeOf(words, at, at, 1), null) : null
+  const made = words.slice(name.first, name.last + 1)
+  for (const [index, word] of words.slice(name.last + 1, name.last + 1 + mostBefore).entries()) {
+    const at = name.last + 1 + index
+    const around = isMadeOf(word, made) && isFree(at) ? bracketsAround(english, at, word.end) : null
+    if (around && !around.more && around.first === name.last + 1) return joined(name, around, null)
+  }
+  return null
 }
 
-function joined(name: Place, short: Pick<Place, 'end' | 'last'>, holds: Place | null): Place {
+/** Words up to the acronym: also known as the PMU. */
+const mostBefore = 5
+
+function joined(name: Place, around: Brackets, holds: Place | null): Place {
   const verdict = name.verdict === 'ok' ? (holds?.verdict ?? 'ok') : name.verdict
-  return { ...name, verdict, end: short.end + 1, last: short.last, brackets: { name, holds } }
+  return { ...name, verdict, end: around.end, last: around.last, brackets: { name, holds } }
 }
 
 /** Names in a spelling or wording nobody approved before one of their own renderings in brackets, which tells what is meant: Popular Mobilisation Forces (PMF). */
-function unlistedNames(places: readonly Place[], english: EnglishText): Place[] {
+function unlistedNames(places: readonly Place[], bracketed: readonly Bracketed[], english: EnglishText): Place[] {
   const names = new Set(places.filter(({ verdict }) => verdict === 'ok').map(({ last }) => last))
   const ends = new Set(places.map(({ entry, last }) => `${entry.term.id} ${last}`))
-  return places
-    .filter(({ first, end }) => isInBrackets(english, first, end) && !names.has(first - 1))
-    .filter(({ entry, first }) => !ends.has(`${entry.term.id} ${first - 1}`))
-    .flatMap(({ entry, first }) => unlistedName(entry, first - 1, english) ?? [])
+  return bracketed
+    .filter(({ around }) => !around.more && !names.has(around.first - 1))
+    .filter(({ place, around }) => !ends.has(`${place.entry.term.id} ${around.first - 1}`))
+    .flatMap(({ place, around }) => unlistedName(place.entry, around.first - 1, english) ?? [])
 }
 
 function unlistedName(entry: EnglishEntry, last: number, english: EnglishText): Place | null {
@@ -83,12 +101,6 @@ function unlistedName(entry: EnglishEntry, last: number, english: EnglishText): 
 
 /** In words: a long text is not gone through from its beginning for each of its brackets. */
 const longestName = 12
-
-/** Whether what begins at a word and ends there stands alone in brackets behind another word. */
-function isInBrackets({ text, words }: EnglishText, first: number, end: number): boolean {
-  const before = words[first - 1]
-  return before !== undefined && /^[\s"”’]*\($/u.test(before.gap) && text.charAt(end) === ')'
-}
 
 /** Whether an acronym is made of a name, as PMU is of Popular Mobilization Units; the little words need not be in it. */
 export function isMadeOf({ capitals, text, key }: EnglishWord, name: readonly EnglishWord[]): boolean {
@@ -108,7 +120,7 @@ export function mendAt(supply: Supply, place: Place, wanted: Wording): Mend {
   if (!brackets) return replacement(english, place, wording, wanted)
   if (keepsBrackets(place, wanted, supply)) return replacement(english, brackets.name, wording, wanted)
   const { text, ...span } = replacement(english, { ...brackets.name, end: place.end }, wording, wanted)
-  const [quote = ''] = /["”’]+/u.exec(english.words[brackets.name.last]!.gap) ?? []
+  const [quote = ''] = /["”’]+(?=\s*[([])/u.exec(english.words[brackets.name.last]!.gap) ?? []
   return { ...span, text: quote === '' ? text : text.replace(/(?=\s*\([^()]*\)$|$)/u, quote) }
 }
 
