@@ -6,7 +6,7 @@ import { openStore } from '../store/open.ts'
 import type { Desk, Store } from '../store/store.ts'
 
 /** What a command with the database works with; `by` is the person of this machine, and now. */
-export interface AtDesk {
+interface AtDesk {
   store: Store
   desk: Desk
   by: By

@@ -4,7 +4,7 @@ import { grouped, inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
 
 /** An entry in a document. */
-export interface Mentioned {
+interface Mentioned {
   documentId: number
   termId: number
 }

@@ -58,7 +58,7 @@ export interface RecordedWaiver extends Waiver {
 }
 
 /** What a check may ask besides the two texts: how the document spells, and what stands around the segment in it. */
-export interface Context {
+interface Context {
   habits?: Habits | undefined
   surroundings?: Surroundings | undefined
 }
