@@ -19,6 +19,7 @@ const retryAfter = 4000
 export class Row {
   readonly id: string
   readonly position: number
+  readonly form: HTMLFormElement
   readonly field: HTMLTextAreaElement
   private saved: string
   private timer = 0
@@ -26,7 +27,6 @@ export class Row {
   /** What was asked for while the server could not be reached. */
   private waiting: { verb: string; more: Record<string, string> } | null = null
   private placed = false
-  private readonly form: HTMLFormElement
   private readonly words: Words
 
   constructor(form: HTMLFormElement, words: Words) {
