@@ -1,8 +1,7 @@
 import type { Glossary } from '../core/glossary/compile.ts'
 import { entriesInUse } from '../core/glossary/entries-in-use.ts'
-import { findTerms } from '../core/glossary/find.ts'
-import { enforcedFrom } from '../core/glossary/match.ts'
 import { byWays, renderingsInUse, type SeveralWays, undecidedAmong } from '../core/glossary/renderings-in-use.ts'
+import { foundInWhole } from '../core/glossary/same-words.ts'
 import { type NamesReading, type ReadableText, readForNames, type Suggestion, suggest } from '../core/glossary/suggest.ts'
 import type { ConcordanceSegment, Desk, Store } from '../store/store.ts'
 import { inTurns } from './breath.ts'
@@ -28,29 +27,29 @@ export const mostTexts = 10_000
 
 /**
  * The names and phrases of a document, or of a desk's newest documents, that recur and have no entry. Found once for each state of texts and
- * glossary; where many texts were read before and only the glossary has changed since, what was found then is shown without what has an entry
- * now, and found anew meanwhile.
+ * glossary; where many texts were read before and only the glossary has changed since, or what is no term, what was found then is shown without
+ * what has an entry now or is no term, and found anew meanwhile.
  */
 export async function suggestedTerms(store: Store, desk: Desk, documentId: number | null): Promise<Suggested> {
   const former = formerOf(suggestedBefore, store, desk, documentId)
-  const state = await stateOf(store, desk, documentId)
+  const nonTerms = (await store.nonTerms.list(desk.id)).map(({ identity }) => identity)
+  const state = await stateOf(store, desk, documentId, nonTerms)
   const found = keptFor(suggestedBefore, store, desk, documentId, state, async () => {
     const { texts, glossary, more, readable } = await textsOf(store, desk, documentId)
     const reading = await inTurns(readForNames(readable, glossary))
-    return { suggestions: await inTurns(suggest(reading)), texts, more }
+    return { suggestions: await inTurns(suggest(reading, new Set(nonTerms))), texts, more }
   })
-  if (former?.state.texts !== state.texts || former.state.glossary === state.glossary) return found
+  if (former?.state.texts !== state.texts || isSameState(former.state, state)) return found
   const before = await former.found
-  return before.texts.length > quickTexts ? withoutEntries(before, await glossaryOf(store, desk)) : found
+  return before.texts.length > quickTexts ? withoutDecided(before, await glossaryOf(store, desk), new Set(nonTerms)) : found
 }
 
 /** So many texts are read anew in less time than a person notices. */
 const quickTexts = 1_000
 
-function withoutEntries(found: Suggested, glossary: Glossary): Suggested {
-  const hasEntry = (spelling: string) =>
-    findTerms(glossary, spelling).some(({ start, end, confidence }) => confidence >= enforcedFrom && start === 0 && end === spelling.length)
-  return { ...found, suggestions: found.suggestions.filter(({ spelling }) => !hasEntry(spelling)) }
+function withoutDecided(found: Suggested, glossary: Glossary, nonTerms: ReadonlySet<string>): Suggested {
+  const isOpen = ({ identity, spelling }: Suggestion) => !nonTerms.has(identity) && foundInWhole(glossary, spelling).length === 0
+  return { ...found, suggestions: found.suggestions.filter(isOpen) }
 }
 
 /** The names that the English of a desk has in several ways, those with an entry and those without. Found once for each state of texts and glossary. */
@@ -79,10 +78,15 @@ async function textsOf(store: Store, desk: Desk, documentId: number | null) {
 interface State {
   texts: string
   glossary: number
+  nonTerms: string
 }
 
-async function stateOf(store: Store, desk: Desk, documentId: number | null): Promise<State> {
-  return { texts: await store.concordance.mark(desk.id, documentId), glossary: desk.glossaryVersion }
+async function stateOf(store: Store, desk: Desk, documentId: number | null, nonTerms: readonly string[] = []): Promise<State> {
+  return { texts: await store.concordance.mark(desk.id, documentId), glossary: desk.glossaryVersion, nonTerms: nonTerms.join('\n') }
+}
+
+function isSameState(one: State, other: State): boolean {
+  return one.texts === other.texts && one.glossary === other.glossary && one.nonTerms === other.nonTerms
 }
 
 interface Kept<T> {
@@ -117,7 +121,7 @@ function keptFor<T>(
   all.set(store.database, kept)
   const name = nameOf(desk, documentId)
   const there = kept.get(name)
-  if (there?.state.texts === state.texts && there.state.glossary === state.glossary) return there.found
+  if (there && isSameState(there.state, state)) return there.found
   const found = find()
   kept.delete(name)
   kept.set(name, { state, found })

@@ -13,6 +13,7 @@ import { documents } from './documents.ts'
 import { findings } from './findings.ts'
 import { mentions } from './mentions.ts'
 import { type Migration, migrate, migrations, refuseNewer } from './migrations.ts'
+import { nonTerms } from './non-terms.ts'
 import { occurrences } from './occurrences.ts'
 import { people } from './people.ts'
 import { revisions } from './revisions.ts'
@@ -58,6 +59,7 @@ export function storeOver(db: Kysely<Schema>, dialect: DialectName, database: ob
     occurrences: occurrences(db),
     mentions: mentions(db),
     decisions: decisions(db),
+    nonTerms: nonTerms(db),
     concordance: concordance(db),
     turns: turns(db, dialect),
     transaction: (work) =>

@@ -29,6 +29,7 @@ export interface Schema {
   batch: BatchTable
   batchTerm: BatchTermTable
   documentDecision: DocumentDecisionTable
+  nonTerm: NonTermTable
 }
 
 interface DocumentTable extends Heading {
@@ -76,8 +77,8 @@ interface RevisionTable {
   until: string
   /** The batch it was made in, null for a save of its own. */
   batchId: Generated<number | null>
-}
   fuller: Generated<string>
+}
 
 interface WaiverTable {
   id: Generated<number>
@@ -200,6 +201,16 @@ interface BatchTermTable {
 interface DocumentDecisionTable {
   documentId: number
   termId: number
+  person: string
+  at: string
+}
+
+/** A phrase that is not to be suggested again. */
+interface NonTermTable {
+  deskId: number
+  /** Its words as look-up keys without articles. */
+  identity: string
+  spelling: string
   person: string
   at: string
 }

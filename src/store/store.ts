@@ -5,6 +5,7 @@ import type { Desks } from './desks.ts'
 import type { Documents } from './documents.ts'
 import type { Findings } from './findings.ts'
 import type { Mentions } from './mentions.ts'
+import type { NonTerms } from './non-terms.ts'
 import type { Occurrences } from './occurrences.ts'
 import type { People } from './people.ts'
 import type { Revisions } from './revisions.ts'
@@ -22,6 +23,7 @@ export type { DocumentOrder } from './document-search.ts'
 export type { DocumentSummary } from './documents.ts'
 export type { StoredFinding } from './findings.ts'
 export type { Beginning } from './mentions.ts'
+export type { NonTerm } from './non-terms.ts'
 export type { Usage, UsedSegment } from './occurrences.ts'
 export type { SegmentFilter, StripPiece } from './segments.ts'
 export type { Noise, TermsListed } from './terms.ts'
@@ -49,6 +51,7 @@ export interface Store {
   occurrences: Occurrences
   mentions: Mentions
   decisions: Decisions
+  nonTerms: NonTerms
   concordance: Concordance
   turns: Turns
   /** All or nothing: what `work` throws undoes everything it wrote, and is thrown on. Inside a transaction it simply runs `work`. */

@@ -11,6 +11,7 @@ import * as documents from './documents.ts'
 import * as exports from './exports.ts'
 import * as importBatches from './import-batches.ts'
 import * as imports from './imports.ts'
+import * as nonTerms from './non-terms.ts'
 import * as people from './people.ts'
 import * as revisions from './revisions.ts'
 import * as segments from './segments.ts'
@@ -92,6 +93,8 @@ export const routes: readonly Route[] = [
   ['post', '/terms/batches/:id/undo', importBatches.undo, form],
   ['get', '/terms/suggestions', suggestions.list],
   ['get', '/terms/in-use', suggestions.inUse],
+  ['get', '/terms/non-terms', nonTerms.list],
+  ['post', '/terms/non-terms', nonTerms.change, form],
   ['get', '/terms/:id', terms.show],
   ['get', '/terms/:id/concordance', concordance.ofTerm],
   ['get', '/concordance', concordance.ofWord],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { knownDocument } from '../actions/known.ts'
 import { mostTexts, namesInSeveralWays, suggestedTerms } from '../actions/names-without-entry.ts'
+import type { DocumentRecord } from '../core/document.ts'
 import type { InContext } from '../core/glossary/concordance.ts'
 import { inContext } from '../core/glossary/concordance.ts'
 import type { Evidence } from '../core/glossary/name-evidence.ts'
@@ -18,8 +19,19 @@ export interface PlaceView {
   title: string
 }
 
-/** A name without an entry, with the English to propose and one place in its context. `looked` of its page is how many segments were looked at, 0 for all. */
+export interface SuggestionsView {
+  title: string
+  document: DocumentRecord | null
+  suggestions: SuggestionView[]
+  /** How many phrases are no terms. */
+  nonTerms: number
+  /** How many segments were looked at, 0 for all. */
+  looked: number
+}
+
+/** A name without an entry, with the English to propose and one place in its context. */
 export interface SuggestionView {
+  identity: string
   spelling: string
   rendering: string
   count: number
@@ -45,6 +57,7 @@ export async function list(visit: Visit): Promise<void> {
     title: visit.t('terms.suggestions.title'),
     document,
     suggestions: suggestions.map((one) => suggestionView(one, texts, document === null)),
+    nonTerms: (await visit.store.nonTerms.list(visit.desk.id)).length,
     looked: more ? mostTexts : 0,
   })
 }
@@ -68,12 +81,13 @@ const width = 60
 const placesShown = 4
 
 function suggestionView(
-  { spelling, rendering, count, evidence, places }: Suggestion,
+  { identity, spelling, rendering, count, evidence, places }: Suggestion,
   texts: readonly ConcordanceSegment[],
   several: boolean,
 ): SuggestionView {
   const [first] = places
   return {
+    identity,
     spelling,
     rendering,
     count,

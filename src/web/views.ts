@@ -5,7 +5,7 @@ import type { Document, DocumentRecord, Heading } from '../core/document.ts'
 import { uses } from '../core/glossary/decision.ts'
 import { kinds, standings, strengths } from '../core/glossary/term.ts'
 import { languages } from '../i18n/index.ts'
-import type { Batch } from '../store/store.ts'
+import type { Batch, NonTerm } from '../store/store.ts'
 import type { BatchView } from './batches.ts'
 import type { PreviewView } from './bringing-in.ts'
 import type { ConcordanceView } from './concordance.ts'
@@ -18,7 +18,7 @@ import type { ImportView } from './import-preview.ts'
 import type { PaneView } from './pane.ts'
 import type { HistoryView } from './revisions.ts'
 import type { RowView } from './rows.ts'
-import type { InUseNameView, SuggestionView } from './suggestions.ts'
+import type { InUseNameView, SuggestionsView } from './suggestions.ts'
 import type { TermFormView } from './term-form.ts'
 import type { TermsView } from './terms.ts'
 import type { TermUsesView } from './uses.ts'
@@ -49,7 +49,8 @@ export interface Views {
   'segments/show': { title: string; document: DocumentRecord; row: RowView }
   'segments/history': HistoryView
   'terms/index': TermsView
-  'terms/suggestions': { title: string; document: DocumentRecord | null; suggestions: SuggestionView[]; looked: number }
+  'terms/suggestions': SuggestionsView
+  'terms/non-terms': { title: string; nonTerms: NonTerm[] }
   'terms/in-use': { title: string; names: InUseNameView[]; looked: number }
   'concordance/show': ConcordanceView
   'terms/form': TermFormView

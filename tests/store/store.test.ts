@@ -4,6 +4,7 @@ import { concordanceTests } from './concordance.ts'
 import { documentTests } from './documents.ts'
 import { findingTests } from './findings.ts'
 import { mentionTests } from './mentions.ts'
+import { nonTermTests } from './non-terms.ts'
 import { personAndDeskTests } from './people.ts'
 import { revisionTests } from './revisions.ts'
 import { segmentTests } from './segments.ts'
@@ -20,6 +21,7 @@ eachStore('findings and waivers', findingTests)
 eachStore('terms', termTests)
 eachStore('words and occurrences', wordTests)
 eachStore('mentions, decisions of a document, noise', mentionTests)
+eachStore('what is no term', nonTermTests)
 eachStore('batches', batchTests)
 eachStore('imports and waivers', importBatchTests)
 eachStore('concordances', concordanceTests)

@@ -46,6 +46,7 @@ const pages: Record<string, string[]> = {
   '/terms/:id/concordance': ['/terms/1/concordance', '/terms/3/concordance'],
   '/terms/suggestions': ['/terms/suggestions', '/terms/suggestions?document=1'],
   '/terms/in-use': ['/terms/in-use'],
+  '/terms/non-terms': ['/terms/non-terms'],
   '/concordance': ['/concordance', '/concordance?word=%D8%A7%D9%84%D8%AC%D9%8A%D8%B4', '/concordance?word=PMF'],
 }
 const notPages = ['/', '/documents/:id/export/:file', '/glossary.csv', '/glossary.xlsx', '/glossary.tbx']

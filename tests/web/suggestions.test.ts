@@ -63,7 +63,7 @@ test('one press adds a suggested term, and the list comes back without it', asyn
     ['back', 'spellings', 'rendering', 'standing', 'kind', 'strength'].map((name) => [name, fieldOf(form, name)!]),
   )
   const { status, headers } = await send(the, '/terms', fields)
-  expect([status, headers.location]).toEqual([303, list])
+  expect([status, headers.location]).toEqual([303, `${list}#suggestion-1`])
   expect((await the.store.terms.all(the.desk.id)).at(-1)).toMatchObject({
     spellings: ['سامر الجبوري'],
     kind: 'name',
@@ -72,6 +72,43 @@ test('one press adds a suggested term, and the list comes back without it', asyn
   const { text } = await open(the, list)
   expect(text).not.toContain('value="سامر الجبوري"')
   expect(text).toContain('value="مجلس السلم"')
+})
+
+describe.each(['en', 'ar'])('what is no term (%s)', (language) => {
+  const texts: [string, string][] = [
+    ['نصت مواد القانون على ذلك في مجلس السلم.', ''],
+    ['خالف مجلس السلم مواد القانون.', ''],
+  ]
+  /** Presses “Not a term” beside a phrase. */
+  const setAside = async (list: string, spelling: string) => {
+    const form = formOf((await open(the, list, language)).text, spelling)
+    expect(form).toContain('formaction="/terms/non-terms"')
+    const fields = Object.fromEntries(['back', 'spellings', 'identity', 'rendering'].map((name) => [name, fieldOf(form, name)!]))
+    return send(the, '/terms/non-terms', { ...fields, do: 'note' })
+  }
+
+  test('is suggested no more, in any document and in no other form, until it is suggested again', async () => {
+    const list = `/terms/suggestions?document=${await bringIn(texts)}`
+    const { status, headers } = await setAside(list, 'مواد القانون')
+    expect([status, headers.location?.replace(/\d+$/, '')]).toEqual([303, `${list}#suggestion-`])
+    await bringIn([['تحدث عن مواد القانون.', ''], ['ولمواد القانون هذه أهمية.', '']])
+    for (const address of [list, '/terms/suggestions']) {
+      const { text } = await open(the, address, language)
+      expect(text).not.toContain('value="مواد القانون"')
+      expect(text).toContain('value="مجلس السلم"')
+      expect(read(text)).toContain(language === 'en' ? '1 set aside' : 'استُبعد واحد')
+    }
+    const { text } = await open(the, '/terms/non-terms', language)
+    expect(read(text)).toMatch(/مواد القانون سلمى/)
+    await send(the, '/terms/non-terms', { do: 'again', identity: fieldOf(text, 'identity')! })
+    expect((await open(the, list, language)).text).toContain('value="مواد القانون"')
+    expect((await open(the, list, language)).text).not.toContain('href="/terms/non-terms"')
+  })
+})
+
+test('a phrase without words is not set aside', async () => {
+  expect((await send(the, '/terms/non-terms', { do: 'note', identity: '', spellings: '' })).status).toBe(422)
+  expect((await send(the, '/terms/non-terms', { do: 'x' })).status).toBe(422)
 })
 
 test('a changed translation is read anew', async () => {

@@ -123,6 +123,7 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
   })
 
   test('terms', async () => {
+    await the.store.nonTerms.add(the.desk.id, { identity: 'مواد قانون', spelling: 'مواد القانون' }, karim())
     for (const address of [
       '/terms',
       '/terms?search=zz',
@@ -135,6 +136,7 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
       '/terms/suggestions',
       '/terms/suggestions?document=1',
       '/terms/in-use',
+      '/terms/non-terms',
       '/concordance',
       `/concordance?word=${encodeURIComponent('الجيش')}`,
       '/terms/import',

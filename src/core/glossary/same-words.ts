@@ -21,8 +21,8 @@ export function inSameWords(term: Term, glossary: Glossary): Term[] {
   return [...owners].map((id) => others.terms.get(id)!)
 }
 
-/** The entries that all of a spelling is a form of. */
-function foundInWhole(glossary: Glossary, spelling: string): number[] {
+/** The entries, by number, that all of a spelling is a form of. */
+export function foundInWhole(glossary: Glossary, spelling: string): number[] {
   const whole = findTerms(glossary, spelling).filter(({ start, end }) => start === 0 && end === spelling.length)
   return whole.filter(({ confidence }) => confidence >= enforcedFrom).map(({ termId }) => termId)
 }

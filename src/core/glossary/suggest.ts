@@ -19,6 +19,8 @@ export interface ReadableText extends TextPair {
 
 /** A name or phrase that recurs and has no entry, with the English to propose for it (empty where none is likely). */
 export interface Suggestion {
+  /** As of `Candidate`: what is said of it holds for it in all its spellings. */
+  identity: string
   spelling: string
   rendering: string
   count: number
@@ -57,13 +59,14 @@ export function* readForNames(texts: readonly ReadableText[], glossary: Glossary
 
 /**
  * The best suggestions of a reading. A phrase with an entry inside it comes after all the others, and only where its English is more than the
- * entry's with words beside it.
+ * entry's with words beside it. `nonTerms` are the identities of those that are no terms.
  */
-export function* suggest(reading: NamesReading, most = 100): Generator<void, Suggestion[]> {
+export function* suggest(reading: NamesReading, nonTerms: ReadonlySet<string> = new Set(), most = 100): Generator<void, Suggestion[]> {
   const [whole, around]: [Suggestion[], Suggestion[]] = [[], []]
   let left = most
   for (const candidate of reading.candidates) {
     if (whole.length >= most) break
+    if (nonTerms.has(candidate.identity)) continue
     const { inside, areOthers } = entriesAround(candidate, reading.entries)
     const isName = inside.size === 0 || candidate.evidence.length > 0
     if (!isName && left-- <= 0) continue
@@ -79,8 +82,8 @@ export function* suggest(reading: NamesReading, most = 100): Generator<void, Sug
 const placesShown = 5
 
 function suggestion(candidate: Candidate, english: Counterpart | undefined): Suggestion {
-  const { spelling, places, evidence, beside } = candidate
+  const { identity, spelling, places, evidence, beside } = candidate
   const each = new Map(places.map((place) => [place.text, place] as const).reverse())
   const shown = [...each.values()].sort((a, b) => a.text - b.text).slice(0, placesShown)
-  return { spelling, rendering: english?.text || beside, count: places.length, evidence, places: shown }
+  return { identity, spelling, rendering: english?.text || beside, count: places.length, evidence, places: shown }
 }
