@@ -15,6 +15,7 @@ export interface Signs {
 
 /** The signs of a spelling; undefined where it has none, as most. */
 export function signsOf(spelling: string): Signs | undefined {
+  if (wordsOnly.test(spelling)) return undefined
   const all = words(spelling)
   const [first, last] = [all[0], all.at(-1)]
   if (!first || !last) return undefined
@@ -28,6 +29,8 @@ export function signsOf(spelling: string): Signs | undefined {
     after: haveMeaning(after) ? new RegExp(`^${dress}*(?:${numberWord}${dress}+)?${joined(after)}${notGoingOn}`, 'iu') : undefined,
   }
 }
+
+const wordsOnly = /^[ء-غف-ي\s]*$/u
 
 /** What may stand beside any sign: spaces, quotes, brackets, hyphens and characters that nobody sees. */
 const dress = String.raw`[\s\u00ad\u061c\u200b-\u200f\u2060-\u2069\ufeff"'()\[\]_«»‹›“”‘’\u2010-\u2015-]`
