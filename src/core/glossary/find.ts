@@ -38,7 +38,9 @@ function foundAt(all: ReadText, first: number): Found[] {
   if (!readings) return none
   const alone = readings.alone.length > 0 ? aloneAt(all.words, first, readings, all.text) : none
   if (readings.firstBits === 0) return alone
-  const phrases = bestOfEachTerm(together(phrasesAt(all, first, readings), together(signedAt(all, first, readings), openedAt(all, first, readings))))
+  const phrases = bestOfEachTerm(
+    together(phrasesAt(all, first, readings), together(signedAt(all, first, readings), openedAt(all, first, readings))),
+  )
   const apart = bestOfEachTerm(phrasesApart(all, first, readings)).filter((one) => !isWholePhrase(one, phrases))
   return phrases.length + apart.length > 0 ? [...apart, ...byLength(phrases), ...alone] : alone
 }
