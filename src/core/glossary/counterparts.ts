@@ -8,6 +8,7 @@ import type { EnglishSide } from './english-side.ts'
 import type { EntriesAround } from './entries-around.ts'
 import { soundsAlike, soundsOfArabic, soundsOfEnglishWord } from './sounds.ts'
 import { type Counterpart, together } from './together.ts'
+import { meaningIn, twoRows } from './two-rows.ts'
 
 /**
  * What the English likely has for a candidate: a spelling that sounds like it; failing this the words that stand where it stands and hardly
@@ -25,12 +26,11 @@ export function counterpartOf(
   const sounding = soundingAlike(candidate, side, texts)
   const reached = new Set(sounding.flatMap((one) => one.texts)).size
   if (reached * 2 >= texts.length) return sounding[0]
-  const rows = together(candidate, side, texts, taken, bounds)
-  const likely = rows.find((row) => {
-    const words = englishWords(row.text)
-    return mayBeTerm(words) && !areOthers(words, row.texts)
-  })
-  return likely ?? sounding[0]
+  const isLikely = ({ text, texts }: Counterpart) => mayBeTerm(englishWords(text)) && !areOthers(englishWords(text), texts)
+  const likely = together(candidate, side, texts, taken, bounds).find(isLikely)
+  if (!likely || meaningIn(likely.text).length >= candidate.words) return likely ?? sounding[0]
+  // Desert stands everywhere, where the English has Desert Falcons in some texts and Desert Hawks in others.
+  return twoRows(candidate, side, texts, taken).find(isLikely) ?? likely
 }
 
 /** A row that stands nearly everywhere the candidate does, looked for among so many. */

@@ -1,12 +1,10 @@
-import { littleInTexts } from '../english/little-words.ts'
-import { beginsCapital } from '../english/renderings.ts'
-import { englishWords } from '../english/words.ts'
 import type { Candidate } from './candidates.ts'
 import type { Glossary } from './compile.ts'
 import { soundingAlike, translatedTexts } from './counterparts.ts'
 import type { EnglishSide } from './english-side.ts'
 import type { NamesReading } from './suggest.ts'
-import { type Counterpart, mostTexts, together } from './together.ts'
+import type { Counterpart } from './together.ts'
+import { twoRows } from './two-rows.ts'
 
 /** One English for a name, and the texts (by index) that have it, once for each time. `standing` is what the entry says of it; of a name without an entry, nothing. */
 export interface Way {
@@ -67,45 +65,4 @@ function waysOf(candidate: Candidate, side: EnglishSide, taken: NamesReading['ta
 
 function isName({ evidence }: Candidate): boolean {
   return evidence.length > 0
-}
-
-/** The share of the texts that one of two ways has at least, and that both together have. */
-const leastOfOne = 0.25
-const leastOfBoth = 0.75
-
-/**
- * Two rows of capitalised words, as many as the Arabic has, that never stand together, share a word and stand nearly wherever the Arabic does
- * (Interior Ministry, Ministry of Interior). Where a row of as many words stands nearly everywhere itself, the English is one.
- */
-function twoRows(candidate: Candidate, side: EnglishSide, texts: readonly number[], taken: NamesReading['taken']): Counterpart[] {
-  const rows = together(candidate, side, texts, taken, { share: leastOfOne, atLeast: 1, most: mostRows }).filter(
-    ({ text }) => meaningIn(text) === candidate.words,
-  )
-  const asked = Math.min(texts.length, mostTexts)
-  if (rows.some((row) => row.texts.length >= leastOfBoth * asked)) return []
-  for (const [index, one] of rows.entries()) {
-    const other = rows.slice(index + 1).find((row) => areTwoWays(one, row) && one.texts.length + row.texts.length >= leastOfBoth * asked)
-    if (other) return [one, other].sort((a, b) => b.texts.length - a.texts.length)
-  }
-  return []
-}
-
-const mostRows = 30
-
-function areTwoWays(one: Counterpart, other: Counterpart): boolean {
-  const shared = new Set(wordsOf(one.text))
-  return !one.texts.some((text) => other.texts.includes(text)) && wordsOf(other.text).some((word) => shared.has(word))
-}
-
-/** Words that begin with a capital; 0 where another word that means something stands among them. */
-function meaningIn(text: string): number {
-  const words = englishWords(text).filter(({ key }) => !littleInTexts.has(key))
-  return words.every((word) => beginsCapital(word.text)) ? words.length : 0
-}
-
-/** The words of a row that mean something, in the singular as far as an s goes. */
-function wordsOf(text: string): string[] {
-  return englishWords(text)
-    .filter(({ key }) => !littleInTexts.has(key))
-    .map(({ key }) => key.replace(/s$/, ''))
 }

@@ -169,6 +169,17 @@ describe('the English that is proposed', () => {
       'مجلس السلم',
       'Peace Council',
     ],
+    [
+      'is one of two ways, and not the word that both have',
+      [
+        ['هاجمت صقور البادية الموقع', 'The Desert Falcons attacked the site'],
+        ['نفت صقور البادية ذلك', 'The Desert Falcons denied it'],
+        ['وقالت صقور البادية إن', 'The Desert Hawks said'],
+        ['هدأت المدينة', 'The city was quiet'],
+      ],
+      'صقور البادية',
+      'Desert Falcons',
+    ],
     ['stands in brackets beside it', [['على تطبيق تلغرام (Telegram) نشر', '']], 'تلغرام', 'Telegram'],
     [
       'is nothing where nothing is likely',
