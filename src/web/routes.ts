@@ -68,6 +68,7 @@ export const routes: readonly Route[] = [
 
   ['get', '/documents', documents.list],
   ['get', '/documents/new', bringingIn.ask],
+  ['get', '/documents/preview', async ({ res }) => res.redirect(303, '/documents/new')],
   ['post', '/documents/preview', bringingIn.preview, upload],
   ['post', '/documents', bringingIn.add, upload],
   ['get', '/documents/:id', documents.show],

@@ -30,13 +30,22 @@ export interface Views {
   'shared/problem': { title: string; sentence: string }
   'people/welcome': { title: string; name: string; problem: string | null }
   'documents/index': DocumentListView
-  'documents/new': { title: string; heading: Heading; unit: Document['unit']; text: string; problem: string | null }
+  'documents/new': {
+    title: string
+    heading: Heading
+    unit: Document['unit']
+    text: string
+    kept: string
+    shown: string
+    problem: string | null
+  }
   'documents/preview': {
     title: string
     heading: Heading
     unit: Document['unit']
     raw: string
     preview: PreviewView
+    elsewhere: boolean
     problem: string | null
   }
   'documents/show': DocumentView

@@ -14,7 +14,7 @@ const preview = (form: Record<string, string>, file?: [Buffer, string]) =>
 
 /** What the preview's form would send on, whichever of its buttons is pressed. */
 function formOf(html: string): Record<string, string> {
-  const names = ['raw', 'text', 'title', 'outlet', 'author', 'date', 'address']
+  const names = ['raw', 'shown', 'kept', 'text', 'title', 'outlet', 'author', 'date', 'address']
   const unit = /name="unit" value="(\w+)" checked/.exec(html)?.[1] ?? ''
   return { unit, ...Object.fromEntries(names.map((name) => [name, asSent(fieldOf(html, name) ?? '')])) }
 }
@@ -138,6 +138,46 @@ test('from the preview one comes back to the form with all that was pasted and t
   expect([fieldOf(text, 'outlet'), /value="sentence" checked/.test(text)]).toEqual([heading.outlet, true])
 })
 
+describe('the form one comes back to from the preview', () => {
+  const back = async (form: Record<string, string>) => (await preview({ ...form, again: 'yes' })).text
+
+  test('holds every join and every edit, and the raw paste is still what is kept', async () => {
+    const { text } = await preview({ text: 'واحد\n\nاثنان\nثلاثة' })
+    const joined = (await preview({ ...formOf(text), join: '2' })).text
+    const form = await back(formOf(joined))
+    expect(lines(form)).toEqual(['واحد اثنان', 'ثلاثة'])
+    const { document, segments } = await stored((await preview({ ...formOf(form), ...heading })).text)
+    expect(segments.map(({ source }) => source)).toEqual(['واحد اثنان', 'ثلاثة'])
+    expect(document).toMatchObject({ ...heading, raw: 'واحد\n\nاثنان\nثلاثة' })
+  })
+
+  test('takes another text for another paste', async () => {
+    const form = await back(formOf((await preview({ text: 'واحد\nاثنان' })).text))
+    const { document } = await stored((await preview({ ...formOf(form), text: 'خبر آخر' })).text)
+    expect(document.raw).toBe('خبر آخر')
+  })
+
+  test('refused, still has everything', async () => {
+    const edited = formOf((await preview({ ...formOf((await preview({ text: 'واحد\nاثنان' })).text), join: '2' })).text)
+    const form = formOf(await back(edited))
+    const { status, text } = await preview(form, [Buffer.from('نص'), 'مقال.txt'])
+    expect([status, formOf(text)]).toEqual([422, form])
+  })
+})
+
+test.each([{ join: '2' }, { split: '0:5' }])(
+  'pressed after an edit by hand (%j) the numbers mean nothing: the edited paragraphs are shown first',
+  async (pressed) => {
+    const { text } = await preview({ text: 'واحد. وأكثر\nاثنان\nثلاثة' })
+    const edited = (await preview({ ...formOf(text), text: 'صفر\r\nواحد. وأكثر\r\nاثنان\r\nثلاثة', ...pressed })).text
+    expect(lines(edited)).toEqual(['صفر', 'واحد. وأكثر', 'اثنان', 'ثلاثة'])
+    expect(read(edited)).toContain('Nothing is joined or split yet')
+    const joined = (await preview({ ...formOf(edited), join: '2' })).text
+    expect(lines(joined)).toEqual(['صفر واحد. وأكثر', 'اثنان', 'ثلاثة'])
+    expect(read(joined)).not.toContain('Nothing is joined or split yet')
+  },
+)
+
 describe('an uploaded file', () => {
   const cp1256: Record<string, number> = {
     ا: 0xc7,
@@ -254,4 +294,9 @@ test('a document without a title is named by its beginning', async () => {
   const { text } = await preview({ text: 'هجوم على القاعدة\nالتفاصيل' })
   expect((await stored(text)).document.title).toBe('هجوم على القاعدة')
   expect(read((await open(the, '/documents')).text)).toContain('هجوم على القاعدة')
+})
+
+test('the address of the preview, asked for by itself, leads to the form', async () => {
+  const { status, headers } = await open(the, '/documents/preview')
+  expect([status, headers.location]).toEqual([303, '/documents/new'])
 })

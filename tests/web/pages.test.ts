@@ -49,7 +49,7 @@ const pages: Record<string, string[]> = {
   '/terms/non-terms': ['/terms/non-terms'],
   '/concordance': ['/concordance', '/concordance?word=%D8%A7%D9%84%D8%AC%D9%8A%D8%B4', '/concordance?word=PMF'],
 }
-const notPages = ['/', '/documents/:id/export/:file', '/glossary.csv', '/glossary.xlsx', '/glossary.tbx']
+const notPages = ['/', '/documents/preview', '/documents/:id/export/:file', '/glossary.csv', '/glossary.xlsx', '/glossary.tbx']
 const addresses = Object.values(pages).flat()
 
 const inline = [/<[^>]*\sstyle\s*=/i, /<style\b/i, /<script(?![^>]*\bsrc=)/i, /<[^>]*\son[a-z]+\s*=/i, /javascript:/i]

@@ -210,7 +210,6 @@ describe('what is not there', () => {
   test.each([
     ['post', '/documents/1', 'GET, HEAD'],
     ['post', '/terms/new', 'GET, HEAD'],
-    ['get', '/documents/preview', 'POST'],
     ['get', '/terms/1/mends', 'POST'],
     ['delete', '/terms/1', 'GET, HEAD, POST'],
     ['put', '/segments/1', 'GET, HEAD, POST'],

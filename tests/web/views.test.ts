@@ -103,6 +103,8 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
     ].join('\n')
     const form = { text, unit: 'paragraph', title: '', outlet: '', author: '', date: '', address: '' }
     expect((await upload(the, '/documents/preview', form).set('Cookie', `language=${language}`)).status).toBe(200)
+    for (const pressed of [{ join: '2' }, { again: 'yes' }] as Record<string, string>[])
+      expect((await upload(the, '/documents/preview', { ...form, ...pressed }).set('Cookie', `language=${language}`)).status).toBe(200)
     for (const address of ['/documents/preview', '/documents']) expect((await upload(the, address, { ...form, text: '' })).status).toBe(422)
     expect((await send(the, '/documents/1/heading', { title: '' })).status).toBe(422)
   })
