@@ -59,7 +59,7 @@ const upload = uploadOf(50)
 /** A choice for each of 256 columns and of ten thousand conflicts. */
 const glossaryUpload = uploadOf(11_000)
 
-/** Every address of the program. */
+/** Every page of the program; what is no page, /health and /assets, app.ts answers before them. */
 export const routes: readonly Route[] = [
   ['get', '/', async ({ res }) => res.redirect(303, '/documents')],
   ['get', '/welcome', people.ask],
