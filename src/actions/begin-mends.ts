@@ -22,7 +22,7 @@ export async function beginMends(store: Store, termId: number, by: By): Promise<
 async function begun(store: Store, { id, version }: Term): Promise<Batch | undefined> {
   const latest = await store.batches.latestFor(id)
   if (!latest || latest.undoneAt !== null) return undefined
-  const [changed] = await store.batches.terms(latest.id)
+  const changed = (await store.batches.terms(latest.id)).find(({ termId }) => termId === id)
   return changed?.version === version ? latest : undefined
 }
 

@@ -1,7 +1,11 @@
+import type { RecordedWaiver } from '../core/checks/finding.ts'
+import { openFindings } from '../core/checks/waiver.ts'
+import { type CarriedEntry, carriedBy } from '../core/glossary/carried.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
-import { breaks, isNewDecision } from '../core/glossary/decision.ts'
+import { breaks, isNewDecision, type Use } from '../core/glossary/decision.ts'
 import { enforce } from '../core/glossary/enforce.ts'
 import { checkedEntry } from '../core/glossary/entry.ts'
+import type { Match } from '../core/glossary/match.ts'
 import { findMeant } from '../core/glossary/mentions.ts'
 import { occurrencesIn } from '../core/glossary/occurrences.ts'
 import { patched } from '../core/glossary/patch.ts'
@@ -12,12 +16,17 @@ import { sliceBySlice } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
 import { segmentsWithArabic } from './glossary-changed.ts'
 
-/** What a new decision would do: where the entry is used, what keeps to it already, and what would break it; of those how many are finished, and Final. */
+/**
+ * What a new decision would do: where the entry is used, what keeps to it already, what breaks it for a reason on record, and what would break
+ * it; of those how many break the entry as it is already, and of the others how many are finished, and Final.
+ */
 export interface DecisionEffect {
   segments: number
   documents: number
   follows: number
+  waived: number
   breaks: number
+  already: number
   untranslated: number
   finished: number
   final: number
@@ -30,19 +39,36 @@ export interface DecisionEffect {
 export async function effectOfDecision(store: Store, desk: Desk, term: Term, draft: TermDraft): Promise<DecisionEffect | null> {
   if (!isNewDecision(term, draft)) return null
   if (draft.state === 'retired') return term.state === 'retired' ? null : retiring(store, term)
-  const decided: Term = { ...term, ...checkedEntry(draft) }
-  const glossary = patched(await glossaryOf(store, desk), [{ before: term, after: decided }])
+  const now = await glossaryOf(store, desk)
+  const decided: Term = { ...term, ...checkedEntry(draft), version: term.version + 1 }
+  const decision = { before: { term, glossary: now }, after: { term: decided, glossary: patched(now, [{ before: term, after: decided }]) } }
   const ids = await segmentsWithArabic(store, desk.id, [decided])
-  const effect = { segments: 0, documents: new Set<number>(), follows: 0, breaks: 0, untranslated: 0, finished: 0, final: 0 }
-  for await (const slice of sliceBySlice(ids, sliceSize))
-    await addSlice(effect, store, await store.segments.all(slice), { term: decided, glossary })
+  const effect = { ...none, documents: new Set<number>() }
+  for await (const slice of sliceBySlice(ids, sliceSize)) await addSlice(effect, store, await store.segments.all(slice), decision)
   return { ...effect, documents: effect.documents.size }
+}
+
+/** The other entries that say the name which an entry is to give up, and what they would say by the new one. */
+export async function entriesCarried(store: Store, desk: Desk, term: Term, draft: TermDraft): Promise<CarriedEntry[]> {
+  return draft.state === 'retired' ? [] : carriedBy(await glossaryOf(store, desk), term, draft)
 }
 
 /** Retired, an entry is looked for nowhere: what is told is only where it has been. */
 async function retiring(store: Store, term: Term): Promise<DecisionEffect> {
   const { segments, documents } = await store.occurrences.usage(term.id)
-  return { segments, documents, follows: 0, breaks: 0, untranslated: 0, finished: 0, final: 0 }
+  return { ...none, segments, documents }
+}
+
+const none: DecisionEffect = {
+  segments: 0,
+  documents: 0,
+  follows: 0,
+  waived: 0,
+  breaks: 0,
+  already: 0,
+  untranslated: 0,
+  finished: 0,
+  final: 0,
 }
 
 /** Segments looked at before others may have their turn. */
@@ -50,27 +76,59 @@ const sliceSize = 200
 
 type Counted = Omit<DecisionEffect, 'documents'> & { documents: Set<number> }
 
-interface Decision {
+/** An entry and the glossary it stands in. */
+interface State {
   term: Term
   glossary: Glossary
 }
 
-async function addSlice(effect: Counted, store: Store, segments: readonly Segment[], { term, glossary }: Decision): Promise<void> {
+async function addSlice(
+  effect: Counted,
+  store: Store,
+  segments: readonly Segment[],
+  { before, after }: { before: State; after: State },
+): Promise<void> {
   const documents = [...new Set(segments.map(({ documentId }) => documentId))]
   const habits = await habitsOfDocuments(store, documents)
   const never = await store.decisions.never(documents)
+  const waivers = await store.waivers.of(segments.map(({ id }) => id))
   for (const segment of segments) {
-    const [own, notMeant] = [habits.get(segment.documentId), never.get(segment.documentId)]
-    const matches = findMeant(glossary, segment.source, own, notMeant)
-    if (!occurrencesIn(glossary, matches).has(term.id)) continue
+    const find = ({ glossary }: State) => findMeant(glossary, segment.source, habits.get(segment.documentId), never.get(segment.documentId))
+    const matches = find(after)
+    if (!occurrencesIn(after.glossary, matches).has(after.term.id)) continue
     effect.segments++
     effect.documents.add(segment.documentId)
-    if (isEmpty(segment.target)) effect.untranslated++
-    else if (!enforce(glossary, matches, segment.source, segment.target).some((finding) => breaks(finding, term))) effect.follows++
-    else {
-      effect.breaks++
-      if (isDone(segment.status)) effect.finished++
-      if (segment.status === 'final') effect.final++
-    }
+    const given = waivers.get(segment.id)!.map((waiver) => withTermThen(waiver, before.term))
+    const use = useBy(after, segment, matches, given)
+    effect[use]++
+    if (use !== 'breaks') continue
+    const already = isAsStrict(before.term, after.term) && useBy(before, segment, find(before), given) === 'breaks'
+    addBroken(effect, segment, already)
   }
+}
+
+/** What only advised, or warned, keeps no text from being finished: from what is stricter now more follows. */
+function isAsStrict(before: Term, after: Term): boolean {
+  return before.strength === after.strength && before.state === after.state
+}
+
+/** A waiver given for the entry as it stands is to be held against the one that is not stored yet. */
+function withTermThen(waiver: RecordedWaiver, term: Term): RecordedWaiver {
+  return waiver.termId === term.id && waiver.termVersion === term.version ? { ...waiver, termThen: term } : waiver
+}
+
+function useBy({ term, glossary }: State, segment: Segment, matches: readonly Match[], waivers: readonly RecordedWaiver[]): Use {
+  if (isEmpty(segment.target)) return 'untranslated'
+  const broken = enforce(glossary, matches, segment.source, segment.target).filter((finding) => breaks(finding, term))
+  if (broken.length === 0) return 'follows'
+  return openFindings(broken, segment, glossary, waivers).length === 0 ? 'waived' : 'breaks'
+}
+
+function addBroken(effect: Counted, { status }: Segment, already: boolean): void {
+  if (already) {
+    effect.already++
+    return
+  }
+  if (isDone(status)) effect.finished++
+  if (status === 'final') effect.final++
 }

@@ -3,11 +3,11 @@ import { Problem } from '../core/problem.ts'
 import { isDone, type Segment, type Status } from '../core/segment.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { breath } from './breath.ts'
-import { knownBatch, knownTerm } from './known.ts'
+import { knownBatch } from './known.ts'
 import { type Proposal, proposalsFor } from './mend-proposals.ts'
 import { saveSegment } from './save-segment.ts'
 
-/** Which mends a person wants: those of these segments, as they stood when they were shown, or all; Final ones only where it is said. */
+/** Which mends a person wants: those of these segments, as they stood when they were shown, or all but those kept with a reason; Final ones only where it is said. */
 export interface WantedMends {
   batchId: number
   chosen: ReadonlyMap<number, number> | 'all'
@@ -44,15 +44,16 @@ export async function mendForTerm(store: Store, wanted: WantedMends, by: By): Pr
 
 const mendedAtOnce = 20
 
-function isWanted({ segment }: Proposal, { chosen, finals }: WantedMends): boolean {
-  return (chosen === 'all' || chosen.has(segment.id)) && (finals || segment.status !== 'final')
+function isWanted({ segment, kept }: Proposal, { chosen, finals }: WantedMends): boolean {
+  return (chosen === 'all' ? kept.length === 0 : chosen.has(segment.id)) && (finals || segment.status !== 'final')
 }
 
-/** A name for the decision that mends are proposed for: another once the entry is changed or the batch taken back. */
+/** A name for the decision that mends are proposed for: another once one of its entries is changed or the batch taken back. */
 async function decisionOf(store: Store, { id }: Batch): Promise<string> {
   const { undoneAt } = await knownBatch(store, id)
-  const [changed] = await store.batches.terms(id)
-  return `${undoneAt} ${changed && (await knownTerm(store, changed.termId)).version}`
+  const changed = await store.batches.terms(id)
+  const terms = await store.terms.these(changed.map(({ termId }) => termId))
+  return [undoneAt, ...terms.map(({ version }) => version)].join(' ')
 }
 
 /** Answers with the segments left alone: those changed since they were proposed, and all where the decision itself was. */

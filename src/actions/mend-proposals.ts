@@ -1,40 +1,58 @@
+import type { Finding, Waiver } from '../core/checks/finding.ts'
 import { check } from '../core/checks/index.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { breaks } from '../core/glossary/decision.ts'
+import { keepsFormerName, mayKeepFormerName, type Renamed } from '../core/glossary/former-names.ts'
+import { findMeant } from '../core/glossary/mentions.ts'
 import { patched } from '../core/glossary/patch.ts'
-import { mendedFor, successor } from '../core/glossary/succession.ts'
-import type { Term } from '../core/glossary/term.ts'
+import { mendedFor, namesLeft, successor } from '../core/glossary/succession.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { breath, sliceBySlice } from './breath.ts'
 import { glossaryOf, habitsOfDocuments } from './glossary.ts'
-import { knownDesk, knownTerm } from './known.ts'
+import { segmentsWithArabic } from './glossary-changed.ts'
+import { knownDesk } from './known.ts'
 import { recheckSlice } from './recheck.ts'
 import { surroundingsOf } from './surroundings.ts'
 
-/** A segment that breaks the new decision, and what its English would be with the new rendering; without `mended` it is for a person to do. */
+/** A segment that the entries of a batch ask to be otherwise, or that still says a former name of theirs. */
 export interface Proposal {
   segment: Segment
+  /** What its English would be with the new rendering; null where that is for a person to do. */
   mended: string | null
+  /** Whether it breaks a decision: else another entry lets the former name stand. */
+  isBroken: boolean
+  /** Why somebody kept this text as it is, be it that the entry asks something else now: it is not mended with all the others. */
+  kept: Waiver[]
 }
 
-/** What is left to be mended for the entry of a batch, whichever of its decisions a text followed: newest documents first, in order. */
+/** What is left to be mended for the entries of a batch, whichever of their decisions a text followed: newest documents first, in order. */
 export async function proposalsFor(store: Store, batch: Batch): Promise<Proposal[]> {
-  const [changed] = await store.batches.terms(batch.id)
-  if (!changed?.before || batch.undoneAt !== null) return []
-  const term = await knownTerm(store, changed.termId)
-  if (term.state === 'retired') return []
+  const renamed = batch.undoneAt === null ? await renamedIn(store, batch) : []
+  if (renamed.length === 0) return []
   await catchUp(store, batch.deskId)
-  const formers = (await store.terms.history(term.id)).map(({ entry }) => entry)
-  const glossary = await withSuccessor(store, batch.deskId, successor(term, formers))
-  const ids = await store.findings.openFor(term.id)
+  const glossary = await withSuccessors(store, batch.deskId, renamed)
+  const ids = new Set(await store.findings.segmentsOf(renamed.map(({ heir }) => heir.id)))
+  for (const id of await mayKeepFormerNames(store, batch.deskId, renamed)) ids.add(id)
   const proposals: Proposal[] = []
-  for await (const slice of sliceBySlice(ids, proposedAtOnce))
-    proposals.push(...(await proposed(store, await store.segments.all(slice), glossary, term)))
+  for await (const slice of sliceBySlice([...ids], proposedAtOnce))
+    proposals.push(...(await proposed(store, await store.segments.all(slice), glossary, renamed)))
   return proposals.sort((a, b) => b.segment.documentId - a.segment.documentId || a.segment.position - b.segment.position)
 }
 
 const proposedAtOnce = 100
+
+/** The entries that a batch has changed, or mends texts for, each knowing what it was called before; without retired ones. */
+async function renamedIn(store: Store, batch: Batch): Promise<Renamed[]> {
+  const changed = (await store.batches.terms(batch.id)).filter(({ before }) => before !== null)
+  const terms = await store.terms.these(changed.map(({ termId }) => termId))
+  const renamed: Renamed[] = []
+  for (const term of terms.filter(({ state }) => state !== 'retired')) {
+    const formers = (await store.terms.history(term.id)).map(({ entry }) => entry)
+    renamed.push({ heir: successor(term, formers), names: namesLeft(term, formers) })
+  }
+  return renamed
+}
 
 /** What the change has left behind is looked at again first, so that the list is whole, or nearly: a page that waits much longer would help nobody. */
 async function catchUp(store: Store, deskId: number): Promise<void> {
@@ -46,22 +64,49 @@ async function catchUp(store: Store, deskId: number): Promise<void> {
 
 const slicesCaughtUp = 100
 
-/** Today's glossary, in which the entry knows what it was called before. */
-async function withSuccessor(store: Store, deskId: number, term: Term): Promise<Glossary> {
+/** Today's glossary, in which the entries know what they were called before. */
+async function withSuccessors(store: Store, deskId: number, renamed: readonly Renamed[]): Promise<Glossary> {
   const glossary = await glossaryOf(store, await knownDesk(store, deskId))
-  return patched(glossary, [{ before: term, after: term }])
+  return patched(
+    glossary,
+    renamed.map(({ heir }) => ({ before: heir, after: heir })),
+  )
 }
 
-async function proposed(store: Store, segments: readonly Segment[], glossary: Glossary, term: Term): Promise<Proposal[]> {
+/** The segments that may have the Arabic of an entry and its former name; of these no finding need tell. */
+async function mayKeepFormerNames(store: Store, deskId: number, renamed: readonly Renamed[]): Promise<number[]> {
+  const found: number[] = []
+  for (const one of renamed.filter(({ heir, names }) => names.length > 0 && heir.strength !== 'off')) {
+    const ids = await segmentsWithArabic(store, deskId, [one.heir])
+    for await (const slice of sliceBySlice(ids, readAtOnce))
+      for (const { id, target } of await store.segments.all(slice)) if (mayKeepFormerName(one, target)) found.push(id)
+  }
+  return found
+}
+
+const readAtOnce = 1000
+
+async function proposed(store: Store, segments: readonly Segment[], glossary: Glossary, renamed: readonly Renamed[]): Promise<Proposal[]> {
   const habits = await habitsOfDocuments(
     store,
     segments.map(({ documentId }) => documentId),
   )
   const surroundings = await surroundingsOf(store, segments, glossary)
+  const waivers = await store.waivers.of(segments.map(({ id }) => id))
+  const ids = new Set(renamed.map(({ heir }) => heir.id))
   return segments.flatMap((segment): Proposal | [] => {
-    const findings = check(segment, glossary, habits.get(segment.documentId), surroundings.get(segment.id))
-    const mended = mendedFor(term.id, findings, segment.target)
-    if (mended !== segment.target) return { segment, mended }
-    return findings.some((finding) => breaks(finding, term)) ? { segment, mended: null } : []
+    const { source, target, documentId, id } = segment
+    const around = surroundings.get(id)
+    const findings = check(segment, glossary, habits.get(documentId), around)
+    const mended = mendedFor(ids, findings, target)
+    const kept = waivers.get(id)!.filter(({ termId, target: then }) => termId !== null && ids.has(termId) && then === target)
+    const isBroken = breaksAny(findings, renamed)
+    if (mended !== target || isBroken) return { segment, mended: mended === target ? null : mended, isBroken, kept }
+    const matches = findMeant(glossary, source, habits.get(documentId), around?.never)
+    return renamed.some((one) => keepsFormerName(one, glossary, matches, target)) ? { segment, mended: null, isBroken, kept } : []
   })
+}
+
+function breaksAny(findings: readonly Finding[], renamed: readonly Renamed[]): boolean {
+  return findings.some((finding) => renamed.some(({ heir }) => breaks(finding, heir)))
 }

@@ -49,7 +49,7 @@ export async function saveSegment(store: Store, change: SegmentChange, by: By): 
     }
     const { segment } = now
     if (!(await store.segments.save(segment, before.version, by.at))) throw new Problem('segment.changed', { position: before.position })
-    await followUp(store, before, now)
+    await followUp(store, before, now, change)
     await recordRevision(store, segment, change, by)
     return { segment, keptFrom: segment.status === after.status ? null : after.status }
   })
@@ -81,15 +81,20 @@ async function checked(store: Store, desk: Desk, segment: Segment): Promise<Chec
   }
 }
 
-/** What a changed English does besides: first mentions elsewhere are looked at once more, and what was mended is counted for each entry. */
-async function followUp(store: Store, before: Segment, { segment, findings, glossary }: Checked): Promise<void> {
+/** What a changed English does besides: first mentions elsewhere are looked at once more, and what a person has mended is counted for each entry. */
+async function followUp(store: Store, before: Segment, { segment, findings, glossary }: Checked, { origin }: SegmentChange): Promise<void> {
   const former = (await store.findings.of([segment.id])).get(segment.id) ?? []
   await store.findings.replace(new Map([[segment.id, findings]]))
-  await store.terms.noteMended(mendedTerms(former, findings, before.target, segment.target))
+  if (!isConsequence(origin)) await store.terms.noteMended(mendedTerms(former, findings, before.target, segment.target))
   const touched = await firstMentionsTouched(store, before, segment, glossary)
   if (touched.length === 0) return
   const habits = new Map([[segment.documentId, await habitsOfDocument(store, segment.documentId)]])
   await renewFindings(store, touched, glossary, habits)
+}
+
+/** What follows from a changed decision, or from taking something back, tells nothing of how often an entry is broken. */
+function isConsequence(origin: Origin | undefined): boolean {
+  return origin === 'term-change' || origin === 'restore'
 }
 
 async function recordRevision(store: Store, segment: Segment, change: SegmentChange, by: By): Promise<void> {

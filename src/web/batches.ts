@@ -16,23 +16,32 @@ import { by, type Visit } from './visit.ts'
 export interface BatchView {
   title: string
   batch: Batch
-  term: Term
+  /** The entries it changed, or mends texts for. */
+  entries: BatchEntry[]
   back: string
   /** What was just mended, and how many were changed meanwhile and left alone. */
   told: { mended: number; passed: number } | null
-  changes: FieldChange[]
   proposals: BatchRow[]
   finals: BatchRow[]
+  kept: BatchRow[]
   byHand: BatchRow[]
-  /** How many mends are proposed in all, and how many texts are left to a person. */
-  open: { plain: number; finals: number; byHand: number }
+  /** Where only the former name stands still, and another entry lets it. */
+  former: BatchRow[]
+  /** How many there are in each of these lists. */
+  open: { plain: number; finals: number; kept: number; byHand: number; former: number }
   made: BatchRow[]
   madeInAll: number
   /** What was mended and changed since, and so was not taken back. */
   left: BatchRow[]
-  entryLeft: boolean
   /** Whether segments are still to be looked at again, so that more may come. */
   unread: boolean
+}
+
+/** An entry of a batch, what was changed of it, and whether it was changed since and so was not taken back. */
+interface BatchEntry {
+  term: Term
+  changes: FieldChange[]
+  isLeft: boolean
 }
 
 /** POST /terms/:id/mends: the texts that break an entry as it is are to be mended together. */
@@ -45,29 +54,37 @@ export async function begin(visit: Visit): Promise<void> {
 export async function show(visit: Visit): Promise<void> {
   const batch = await changeOf(visit)
   const { back, mended, passed } = queryOf(visit, batchQuery)
-  const [changed] = await visit.store.batches.terms(batch.id)
-  const term = await knownTerm(visit.store, changed!.termId)
   const proposed = await proposedRows(visit, batch)
   const unread = await visit.store.segments.stale(visit.desk.id, 1)
   render(visit, 'batches/show', {
     title: batch.name,
     batch,
-    term,
+    entries: await entriesOf(visit, batch),
     back,
     told: mended === undefined ? null : { mended, passed: passed ?? 0 },
-    changes: batch.kind === 'mends' ? [] : changesBetween(visit.t, changed!.before!, term),
     ...proposed,
     ...(await madeRows(visit, batch)),
     unread: unread.length > 0,
-    entryLeft: batch.kind !== 'mends' && batch.undoneAt !== null && !isAgain(term, changed!.before!),
   })
+}
+
+/** Mends for a decision as it is change no entry. */
+async function entriesOf(visit: Visit, batch: Batch): Promise<BatchEntry[]> {
+  const changed = await visit.store.batches.terms(batch.id)
+  const entries = changed.map(async ({ termId, before }): Promise<BatchEntry> => {
+    const term = await knownTerm(visit.store, termId)
+    if (batch.kind === 'mends') return { term, changes: [], isLeft: false }
+    return { term, changes: changesBetween(visit.t, before!, term), isLeft: batch.undoneAt !== null && !isAgain(term, before!) }
+  })
+  return Promise.all(entries)
 }
 
 /** POST /batches/:id/mends: mends one segment, the chosen ones, or all. */
 export async function mend(visit: Visit): Promise<void> {
   const batch = await changeOf(visit)
   const form = formOf(visit, mendForm)
-  const chosen = form.do === 'all' ? 'all' : new Map(form.do === 'chosen' ? form.segment : [form.do])
+  const chosen = form.do === 'all' ? 'all' : new Map(form.do === 'chosen' ? form.segment : [form.do.shown])
+  const next = typeof form.do === 'string' ? '' : form.do.next
   const wanted = {
     batchId: batch.id,
     chosen,
@@ -76,7 +93,7 @@ export async function mend(visit: Visit): Promise<void> {
   } as const
   const done = await mendForTerm(visit.store, wanted, by(visit))
   const back = form.back ? `&back=${encodeURIComponent(form.back)}` : ''
-  visit.res.redirect(303, `/batches/${batch.id}?mended=${done.mended}&passed=${done.passed.length}${back}`)
+  visit.res.redirect(303, `/batches/${batch.id}?mended=${done.mended}&passed=${done.passed.length}${back}${next}`)
 }
 
 /** POST /batches/:id/undo: takes the decision and its mends back, or the mends alone. */
@@ -101,8 +118,16 @@ const shownSegment = z
   .string()
   .regex(/^\d{1,9} \d{1,9}$/)
   .transform((sent) => sent.split(' ').map(Number) as [number, number])
+/** The button of one segment says besides which one is to be looked at next, if there is one. */
+const shownWithNext = z
+  .string()
+  .regex(/^\d{1,9} \d{1,9}(?: \d{1,9})?$/)
+  .transform((sent) => {
+    const [id, version, next] = sent.split(' ').map(Number) as [number, number, number?]
+    return { shown: [id, version] as [number, number], next: next === undefined ? '' : `#mend-${next}` }
+  })
 const mendForm = z.object({
-  do: z.union([z.enum(['all', 'chosen']), shownSegment]),
+  do: z.union([z.enum(['all', 'chosen']), shownWithNext]),
   segment: z.union([shownSegment.transform((one) => [one]), z.array(shownSegment)]).default([]),
   finals: z.string().optional(),
   back: ownAddress,

@@ -4,14 +4,17 @@ import { addTerm } from '../../src/actions/add-term.ts'
 import { beginMends } from '../../src/actions/begin-mends.ts'
 import { changeTerm } from '../../src/actions/change-term.ts'
 import { decideTerm } from '../../src/actions/decide-term.ts'
-import { effectOfDecision } from '../../src/actions/decision-effect.ts'
+import { effectOfDecision, entriesCarried } from '../../src/actions/decision-effect.ts'
 import { knownTerm } from '../../src/actions/known.ts'
 import { mendForTerm } from '../../src/actions/mend-for-term.ts'
 import { proposalsFor } from '../../src/actions/mend-proposals.ts'
 import { recheckSlice } from '../../src/actions/recheck.ts'
 import { saveSegment } from '../../src/actions/save-segment.ts'
 import { undoTermChange } from '../../src/actions/undo-batch.ts'
-import type { TermDraft } from '../../src/core/glossary/term.ts'
+import { waiveFindings } from '../../src/actions/waive-findings.ts'
+import { findingName } from '../../src/core/checks/finding-name.ts'
+import { withCarried } from '../../src/core/glossary/carried.ts'
+import type { Term, TermDraft } from '../../src/core/glossary/term.ts'
 import type { Segment, Status } from '../../src/core/segment.ts'
 import type { Batch, Desk, Store } from '../../src/store/store.ts'
 import { type Cast, cast, entry, heading, karim, popularForces, salma } from '../support/cast.ts'
@@ -57,6 +60,14 @@ const forces = () => knownTerm(store, the.forces.id)
 const now = async () => (await store.segments.all(all.map(({ id }) => id))).sort((a, b) => a.position - b.position)
 const shown = (segments: readonly Segment[]) => segments.map(({ target, status }) => [target, status])
 
+/** A finding of a text kept as it is: whatever the entry says of it. */
+async function keep({ id }: Segment) {
+  const { version, target } = (await store.segments.get(id))!
+  const [finding] = (await store.findings.of([id])).get(id)!
+  const reasons = new Map([[findingName(finding!), 'a quotation']])
+  await waiveFindings(store, { change: { segmentId: id, version, target }, reasons }, salma(1))
+}
+
 async function decide(draft = hashd): Promise<Batch> {
   const { id, version } = await forces()
   return (await decideTerm(store, { termId: id, version, draft }, karim(1)))!
@@ -72,11 +83,21 @@ describe('before a decision is changed', () => {
       segments: 7,
       documents: 2,
       follows: 1,
+      waived: 0,
       breaks: 4,
+      already: 1,
       untranslated: 2,
       finished: 3,
       final: 1,
     })
+  })
+
+  test('what breaks the entry as it is already is told apart, and what was kept with a reason', async () => {
+    const more: TermDraft = { ...popularForces, renderings: [...popularForces.renderings, { text: 'PMFs', standing: 'allowed' }] }
+    const told = async () => effectOfDecision(store, await desk(), await forces(), more)
+    expect(await told()).toMatchObject({ waived: 0, breaks: 2, already: 2, finished: 0 })
+    await keep(all[3]!)
+    expect(await told()).toMatchObject({ waived: 1, breaks: 1, already: 1 })
   })
 
   test('nothing is told where only the note or the authority is new, and nothing is stored', async () => {
@@ -151,6 +172,91 @@ describe('after a decision is changed', () => {
     expect(await decideTerm(store, { termId: id, version, draft: { ...popularForces, note: 'جديد' } }, salma())).toBeNull()
     expect(await forces()).toMatchObject({ version: 2, note: 'جديد' })
   })
+})
+
+describe('a text kept with a reason', () => {
+  const more: TermDraft = { ...popularForces, renderings: [...popularForces.renderings, { text: 'PMFs', standing: 'allowed' }] }
+  test.each([
+    ['as long as the reason holds', more],
+    ['where the entry asks something else now', { ...more, renderings: [{ text: 'the Mobilization', standing: 'preferred' } as const] }],
+  ])('is listed with who and why, and not mended with all the others: %s', async (_, draft) => {
+    await keep(all[3]!)
+    const batch = await decide(draft)
+    const proposal = (await proposalsFor(store, batch)).find(({ segment }) => segment.id === all[3]!.id)
+    expect(proposal).toMatchObject({ isBroken: true, kept: [{ person: 'سلمى', reason: 'a quotation' }] })
+    await mendAll(batch, true)
+    expect((await now())[3]!.target).toBe(texts[3]![1])
+  })
+
+  test('can be mended by itself', async () => {
+    await saveSegment(
+      store,
+      { segmentId: all[3]!.id, version: all[3]!.version, target: 'The Popular Mobilization Units came back.' },
+      salma(),
+    )
+    await keep(all[3]!)
+    const batch = await decide()
+    const { id, version } = (await now())[3]!
+    await mendForTerm(store, { batchId: batch.id, chosen: new Map([[id, version]]), finals: false, reason: '' }, karim(2))
+    expect((await now())[3]!.target).toBe('The Hashd al-Shaabi came back.')
+  })
+})
+
+describe('other entries that say the former name', () => {
+  const units: TermDraft = { ...popularForces, renderings: [{ text: 'Popular Mobilization Units', standing: 'preferred' }] }
+  const sentence = 'أقر البرلمان قانون الحشد الشعبي.'
+  let law: Term
+  let segment: Segment
+
+  beforeEach(async () => {
+    law = await addTerm(store, the.desk.id, entry('قانون الحشد الشعبي', 'Popular Mobilization Forces law', { kind: 'phrase' }), salma())
+    const { id } = await addDocument(store, { deskId: the.desk.id, heading, unit: 'paragraph', paragraphs: [sentence], raw: '' }, salma())
+    const [added] = await store.segments.page(id, 0, 1)
+    const target = 'Parliament passed the Popular Mobilization Forces law.'
+    segment = (await saveSegment(store, { segmentId: added!.id, version: 1, target, status: 'reviewed' }, salma())).segment
+  })
+
+  const inLaw = async (batch: Batch) => (await proposalsFor(store, batch)).filter((one) => one.segment.id === segment.id)
+
+  test('are changed with the decision, mended in the same list and taken back with it', async () => {
+    const { id, version } = await forces()
+    const [carried] = await entriesCarried(store, await desk(), await forces(), units)
+    const others = [{ termId: law.id, version: law.version, draft: withCarried(carried!.term, carried!.texts) }]
+    const batch = (await decideTerm(store, { termId: id, version, draft: units, carried: others }, karim(1)))!
+    expect(await inLaw(batch)).toMatchObject([{ mended: 'Parliament passed the Popular Mobilization Units law.' }])
+    await mendAll(batch, true)
+    expect(await inLaw(batch)).toEqual([])
+    expect((await store.terms.history(law.id)).length).toBe(1)
+    await undoTermChange(store, batch.id, '', salma(9))
+    expect(await knownTerm(store, law.id)).toMatchObject({ renderings: law.renderings })
+    expect(await store.segments.get(segment.id)).toMatchObject({ target: segment.target, status: 'reviewed' })
+  })
+
+  test('left as they are, let the former name stand in texts that nothing finds fault with: these are listed', async () => {
+    const batch = await decide(units)
+    await mendAll(batch, true)
+    expect(await inLaw(batch)).toMatchObject([{ mended: null, isBroken: false }])
+    await saveSegment(store, { segmentId: segment.id, version: segment.version, target: 'Parliament passed the Hashd law.' }, salma(3))
+    expect(await inLaw(batch)).toEqual([])
+  })
+
+  test('of which one was changed meanwhile are not changed, nor is the decision stored', async () => {
+    const { id, version } = await forces()
+    const carried = [{ termId: law.id, version: law.version + 1, draft: { ...law, note: 'جديد' } }]
+    await expect(decideTerm(store, { termId: id, version, draft: units, carried }, karim(1))).rejects.toMatchObject({
+      code: 'term.changed',
+    })
+    expect(await forces()).toMatchObject({ version })
+  })
+})
+
+test('mends for a changed decision, and taking them back, are not counted for the noise of an entry', async () => {
+  const counted = async () => (await store.terms.noise([the.forces.id])).get(the.forces.id)!.mended
+  const before = await counted()
+  const batch = await decide()
+  await mendAll(batch, true)
+  await undoTermChange(store, batch.id, '', salma(9))
+  expect(await counted()).toBe(before)
 })
 
 describe('a change of a decision taken back', () => {

@@ -43,7 +43,9 @@ async function takeBack(by: By = salma(30), store: Store = the.store) {
   return takeBackWaiver(store, { change: await change(), waiverId: finding?.waiver?.id ?? 0 }, by)
 }
 
-const withoutPmf = popularForces.renderings.filter(({ text }) => text !== 'PMF')
+const otherwise: Partial<TermDraft> = {
+  renderings: [{ text: 'Hashd al-Shaabi', standing: 'preferred' }, ...popularForces.renderings.slice(1)],
+}
 
 async function changeForces(change: Partial<TermDraft>, by: By) {
   const { version } = await knownTerm(the.store, the.forces.id)
@@ -109,9 +111,23 @@ describe('overruling a finding', () => {
 
   test('holds until the entry asks something else', async () => {
     await waive('a quotation')
-    await changeForces({ renderings: withoutPmf }, salma(8))
+    await changeForces(otherwise, salma(8))
     expect(await findings()).toMatchObject([{ verdict: 'avoid', waiver: null }])
     expect(await save(broken, salma(9), 'translated')).toMatchObject({ keptFrom: 'translated' })
+  })
+
+  test.each<[string, Partial<TermDraft>, boolean]>([
+    ['another rendering that may be used', { renderings: [...popularForces.renderings, { text: 'PMFs', standing: 'allowed' }] }, true],
+    ['one to avoid that does not stand there', { renderings: [...popularForces.renderings, { text: 'Hashd', standing: 'avoid' }] }, true],
+    ['one to avoid that stands there', { renderings: [...popularForces.renderings, { text: 'factions', standing: 'avoid' }] }, false],
+    ['a first mention, of which it says nothing', { firstMention: 'Popular Mobilization Forces (PMF)', laterMention: 'PMF' }, true],
+    ['another spelling or plural', { spellings: ['الحشد الشعبي', 'الحشد'], plurals: ['حشود'] }, true],
+    ['another strength', { strength: 'warning' }, false],
+    ['being only proposed', { state: 'proposed' }, false],
+  ])('for %s, holds: %3$s', async (_, change, holds) => {
+    await waive('a quotation')
+    await changeForces(change, salma(8))
+    expect((await findings()).some(({ waiver }) => waiver !== null)).toBe(holds)
   })
 
   test('outlives a new note, and no segment is looked at again for it', async () => {
@@ -126,7 +142,7 @@ describe('overruling a finding', () => {
 
   test('holds again when the entry is what it was', async () => {
     await waive('a quotation')
-    await changeForces({ renderings: withoutPmf }, salma(8))
+    await changeForces(otherwise, salma(8))
     await changeForces({}, salma(9))
     expect(await findings()).toMatchObject([{ waiver: { reason: 'a quotation' } }])
   })
@@ -164,7 +180,7 @@ describe('the report of what was overruled', () => {
   test('says when the entry changed, before anything was looked at again', async () => {
     await waive('a quotation')
     const { version } = await knownTerm(the.store, the.forces.id)
-    await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, renderings: withoutPmf } }, salma(8))
+    await changeTerm(the.store, { termId: the.forces.id, version, draft: { ...popularForces, ...otherwise } }, salma(8))
     expect(await report()).toEqual([[1, 'a quotation', 'term-changed']])
   })
 

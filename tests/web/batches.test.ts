@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { broken, karim, right, segmentAt } from '../support/cast.ts'
+import { addDocument } from '../../src/actions/add-document.ts'
+import { saveSegment } from '../../src/actions/save-segment.ts'
+import { waiveFindings } from '../../src/actions/waive-findings.ts'
+import { findingName } from '../../src/core/checks/finding-name.ts'
+import { broken, heading, karim, right, segmentAt } from '../support/cast.ts'
 import { type AtDesk, atDesk, entryFields, type Form, fieldOf, open, read, saved, send } from './desk.ts'
 
 let the: AtDesk
@@ -21,6 +25,11 @@ const hashd = (change: Form = {}): Form => ({
 const mendedEnglish = 'The army said factions linked to the Hashd al-Shaabi denied it.'
 const first = () => segmentAt(the, 1)
 const forces = async () => (await the.store.terms.get(the.forces.id))!
+
+async function added(...paragraphs: string[]) {
+  const { id } = await addDocument(the.store, { deskId: the.desk.id, heading, unit: 'paragraph', paragraphs, raw: '' }, karim())
+  return the.store.segments.page(id, 0, paragraphs.length)
+}
 
 /** The decision saved, and the address of its list. */
 async function decided(change: Form = {}): Promise<string> {
@@ -54,6 +63,59 @@ describe('a new decision', () => {
     expect(fieldOf(text, 'note')).toBe('as decided')
     expect(fieldOf(text, 'rendering')).toBe('Hashd al-Shaabi')
     expect((await forces()).version).toBe(1)
+  })
+
+  test.each([
+    ['en', /Made of the former name, these go with it: .*DB/],
+    ['ar', /ما أُخذ من الاسم السابق يذهب معه: .*DB/],
+  ])('from which more follows than was typed is shown first, though no text breaks it (%s)', async (language, gone) => {
+    const dawn = {
+      spellings: 'لواء الفجر',
+      rendering: ['Dawn Brigade', 'DB'],
+      standing: ['preferred', 'allowed'],
+      kind: 'name',
+      strength: 'required',
+    }
+    const mentions = { firstMention: 'Dawn Brigade (DB)', laterMention: 'DB' }
+    await send(the, '/terms', { ...dawn, ...mentions })
+    const fajr = { ...dawn, ...mentions, version: 1, rendering: ['Fajr Brigade', 'DB'] }
+    const { status, text } = await send(the, '/terms/4', fajr).set('Cookie', `language=${language}`)
+    expect([status, read(text)]).toEqual([200, expect.stringMatching(gone)])
+    expect([fieldOf(text, 'firstMention'), fieldOf(text, 'laterMention')]).toEqual(['', ''])
+    expect([...text.matchAll(/name="rendering" value="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      'Fajr Brigade',
+      'DB',
+      'Dawn Brigade',
+    ])
+    expect((await the.store.terms.get(4))!.version).toBe(1)
+  })
+
+  test.each([
+    ['en', /1 other entry says the former name/, /2 segments to mend/],
+    ['ar', /مدخل آخر فيه الاسم السابق/, /مقطعان للتصحيح/],
+  ])('names the other entries that say the former name, and carries along those that are ticked (%s)', async (language, said, proposed) => {
+    const law = {
+      spellings: 'قانون الحشد الشعبي',
+      rendering: 'Popular Mobilization Forces law',
+      standing: 'preferred',
+      kind: 'phrase',
+      strength: 'warning',
+    }
+    await send(the, '/terms', law)
+    const [segment] = await added('قانون الحشد الشعبي')
+    await saveSegment(the.store, { segmentId: segment!.id, version: 1, target: 'THE POPULAR MOBILIZATION FORCES LAW' }, karim())
+    const { text } = await send(the, `/terms/${the.forces.id}`, hashd()).set('Cookie', `language=${language}`)
+    expect(read(text)).toMatch(said)
+    expect(text).toContain('name="carry" value="4 1" checked')
+    expect([fieldOf(text, 'carriedFrom'), fieldOf(text, 'carriedTo')]).toEqual([law.rendering, 'Hashd al-Shaabi law'])
+    const carried = { carry: '4 1', carriedEntry: '4', carriedFrom: law.rendering, carriedTo: 'Hashd law' }
+    const page = await open(the, await decided(carried), language)
+    expect(read(page.text)).toMatch(proposed)
+    await send(the, '/batches/1/mends', { do: 'all' })
+    expect((await the.store.segments.get(segment!.id))!.target).toBe('THE HASHD LAW')
+    expect((await the.store.terms.get(4))!.renderings[0]!.text).toBe('Hashd law')
+    await send(the, '/batches/1/undo', {})
+    expect((await the.store.terms.get(4))!.renderings).toEqual([{ text: law.rendering, standing: 'preferred' }])
   })
 
   test('that breaks nothing, or only tells more of the entry, is saved at once', async () => {
@@ -115,6 +177,63 @@ describe('the list of mends', () => {
     expect(headers.location).toBe('/batches/1?mended=1&passed=0')
     expect((await first()).target).toBe(mendedEnglish)
     expect((await segmentAt(the, 2)).target).toBe(right)
+  })
+
+  test('comes back after one mend to the next one, or to the one before the last', async () => {
+    for (const segment of await added('قال الحشد الشعبي ذلك.', 'عاد الحشد الشعبي.', 'غادر الحشد الشعبي.'))
+      await saveSegment(the.store, { segmentId: segment.id, version: 1, target: 'The Popular Mobilization Forces.' }, karim())
+    const { text } = await open(the, await decided())
+    const buttons = [...text.matchAll(/name="do" value="(\d[^"]*)"/g)].map(([, value]) => value!)
+    expect(buttons.map((button) => button.split(' ').map(Number))).toEqual([
+      [4, 2, 5],
+      [5, 2, 6],
+      [6, 2, 1],
+      [1, 2, 6],
+    ])
+    const mend = async (index: number) => (await send(the, '/batches/1/mends', { do: buttons[index]! })).headers.location
+    expect(await mend(1)).toBe('/batches/1?mended=1&passed=0#mend-6')
+    expect(await mend(3)).toBe('/batches/1?mended=1&passed=0#mend-6')
+    expect((await open(the, '/batches/1')).text).toContain('<li id="mend-6" tabindex="-1">')
+  })
+
+  test('claims nothing while the former name stands where another entry lets it', async () => {
+    const law = { spellings: 'قانون الحشد الشعبي', rendering: 'Popular Mobilization Forces law', standing: 'preferred' }
+    await send(the, '/terms', { ...law, kind: 'phrase', strength: 'warning' })
+    const [segment] = await added('قانون الحشد الشعبي')
+    await saveSegment(the.store, { segmentId: segment!.id, version: 1, target: law.rendering }, karim())
+    const address = await decided()
+    await send(the, `${address}/mends`, { do: 'all' })
+    for (const [language, stands, claim] of [
+      ['en', /The former name still stands in 1 segment .*Popular Mobilization Forces law/, 'Every translated'],
+      ['ar', /ما زال الاسم السابق في مقطع واحد .*Popular Mobilization Forces law/, 'كل ما تُرجم'],
+    ] as const) {
+      const page = read((await open(the, address, language)).text)
+      expect(page).toMatch(stands)
+      expect(page).not.toContain(claim)
+    }
+  })
+
+  test('tells the texts apart that were kept with a reason', async () => {
+    await saved(the, 1, broken)
+    const finding = (await the.store.findings.of([1])).get(1)![0]!
+    const { version } = await first()
+    await waiveFindings(
+      the.store,
+      { change: { segmentId: 1, version, target: broken }, reasons: new Map([[findingName(finding), 'a quotation']]) },
+      karim(),
+    )
+    const address = await decided()
+    for (const [language, kept, but] of [
+      ['en', /1 segment kept with a reason .*Kept by Karim: a quotation/, 'but for those kept with a reason'],
+      ['ar', /مقطع واحد أُبقي لسبب .*أُبقي عليه .*Karim.*a quotation/, 'إلا ما أُبقي لسبب'],
+    ] as const) {
+      const { text } = await open(the, address, language)
+      expect(read(text)).toMatch(kept)
+      expect(read(text)).toContain(but)
+      expect(text).not.toContain('value="all"')
+    }
+    await send(the, `${address}/mends`, { do: 'all', finals: 'yes' })
+    expect((await first()).target).toBe(broken)
   })
 
   test('lists Final segments by themselves and leaves them locked unless it is said', async () => {

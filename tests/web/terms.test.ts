@@ -112,7 +112,10 @@ describe('adding a term', () => {
 })
 
 describe('changing a term', () => {
-  const change = (more: Form = {}) => form({ version: the.forces.version, spellings: 'الحشد الشعبي', ...more })
+  // The former name stays allowed, so that nothing follows from it that would be shown first.
+  const rendering = ['factions', 'groups', 'Popular Mobilization Forces', '']
+  const standing = ['preferred', 'allowed', 'allowed', 'allowed']
+  const change = (more: Form = {}) => form({ version: the.forces.version, spellings: 'الحشد الشعبي', rendering, standing, ...more })
 
   /** Presses a button below the form of the entry as it stands, with what else was typed. */
   const pressed = async (state: string, typed: Form = {}, language = 'en') => {

@@ -169,7 +169,7 @@ describe.each(['en', 'ar'])('every view has everything it shows (%s)', (language
     await fine('/batches/1')
     expect((await send(the, '/batches/1/undo', {})).status).toBe(303)
     await fine('/batches/1')
-    expect((await send(the, '/terms/1', { ...change, version: 3 })).status).toBe(303)
+    expect((await send(the, '/terms/1', { ...change, version: 3, confirmed: 'yes' })).status).toBe(303)
     await fine('/terms/1')
     expect((await send(the, '/terms/1', { ...change, version: 4, state: 'retired', confirmed: 'yes' })).status).toBe(303)
     await fine('/terms/1')

@@ -1,5 +1,9 @@
+import { findWording, wording } from '../english/renderings.ts'
+import { englishWords } from '../english/words.ts'
 import type { Glossary } from '../glossary/compile.ts'
-import { isSameDecision } from '../glossary/decision.ts'
+import { breaches } from '../glossary/decision.ts'
+import { preferredRendering } from '../glossary/entry.ts'
+import type { TermDraft } from '../glossary/term.ts'
 import type { By } from '../person.ts'
 import { Problem } from '../problem.ts'
 import type { Segment } from '../segment.ts'
@@ -24,11 +28,25 @@ export function waiverThatHolds(
   )
 }
 
-/** Whether the entry a waiver is about asks of a text what it asked then; a new note or authority is no reason to decide anew. */
-export function asksTheSame({ termId, termVersion, termThen }: RecordedWaiver, glossary: Glossary): boolean {
+/**
+ * Whether the entry a waiver is about asks of the text what it asked then; a new note, another rendering that may be used or one to avoid that
+ * does not stand there is no reason to decide anew.
+ */
+export function asksTheSame(waiver: RecordedWaiver, glossary: Glossary): boolean {
+  const { termId, termVersion, termThen } = waiver
   const term = termId === null ? undefined : glossary.terms.get(termId)
   if (!term) return termId === null
-  return term.version === termVersion || (termThen !== null && isSameDecision(termThen, term))
+  return term.version === termVersion || (termThen !== null && askedOf(waiver, termThen) === askedOf(waiver, term))
+}
+
+/** What an entry asks of the text of a waiver: the wanted form, what of the text is to be avoided, and how strictly. */
+function askedOf({ verdict, target }: Waiver, entry: TermDraft): string {
+  const { kind, renderings, firstMention, laterMention, strength, state } = entry
+  const words = englishWords(target)
+  const avoided = renderings.filter(({ standing }) => standing === 'avoid').map(({ text }) => text)
+  const standing = avoided.filter((text) => findWording(words, wording(text, kind === 'name')).length > 0)
+  const mentions = breaches.some((breach) => breach === verdict) ? [] : [firstMention, laterMention]
+  return JSON.stringify([preferredRendering(entry), mentions, strength, state, standing.sort()])
 }
 
 /** What is still to be mended or waived: neither right nor covered by a waiver. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import { american } from '../english/british.ts'
 import { wording } from '../english/renderings.ts'
 import type { Mend } from '../span.ts'
 import { isMadeOf } from './brackets.ts'
@@ -11,10 +12,16 @@ import type { Rendering, Term, TermDraft } from './term.ts'
  * Held to it, an English text of a former decision shows where the new rendering goes, and where the new later form takes the place of the former.
  */
 export function successor(term: Term, formers: readonly TermDraft[]): Heir {
-  const known = new Set([...term.renderings.map(({ text }) => text), term.firstMention, term.laterMention])
-  const dropped = [...new Set(formers.flatMap(rightBy))].filter((text) => text !== '' && !known.has(text))
+  const listed = new Set(term.renderings.map(({ text }) => text))
+  const dropped = namesLeft(term, formers).filter((text) => !listed.has(text))
   const renderings = [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))]
   return { ...term, renderings, formerShort: formers.map(({ laterMention }) => laterMention) }
+}
+
+/** What was right by former decisions and is so no longer. */
+export function namesLeft(entry: TermDraft, formers: readonly TermDraft[]): string[] {
+  const right = new Set(rightBy(entry))
+  return [...new Set(formers.flatMap(rightBy))].filter((text) => text !== '' && !right.has(text))
 }
 
 function rightBy({ renderings, firstMention, laterMention }: TermDraft): string[] {
@@ -22,15 +29,15 @@ function rightBy({ renderings, firstMention, laterMention }: TermDraft): string[
 }
 
 /**
- * A changed entry with what follows from another preferred rendering and the person has left unsaid: the former one is to be avoided, a first
- * mention left as it was says the new one, and an acronym made of the former one that does not fit the new one goes with it. To be shown
- * before it is stored.
+ * A changed entry with what follows from another preferred rendering and the person has left unsaid: the former one is to be avoided, in its
+ * British or American spelling too, a first mention left as it was says the new one, and an acronym made of the former one that does not fit
+ * the new one goes with it. To be shown before it is stored.
  */
 export function withConsequences(former: TermDraft, draft: TermDraft): TermDraft {
   const [old, fresh] = [preferredRendering(former), preferredRendering(draft)]
   const isKept = draft.renderings.some(({ text, standing }) => text === old && standing !== 'avoid')
   if (old === '' || isKept || isOf(fresh, old)) return draft
-  const goes = (text: string) => isOf(text, old) && !isOf(text, fresh)
+  const goes = (text: string) => (isOf(text, old) && !isOf(text, fresh)) || isSpelledOtherwise(text, old)
   return { ...draft, renderings: withAvoided(draft.renderings, old, goes), ...renamedMentions(former, draft, goes) }
 }
 
@@ -40,10 +47,19 @@ function isOf(text: string, name: string): boolean {
   return isAcronym(acronym) && isMadeOf(acronym.words[0]!, wording(name, true).words)
 }
 
+/** Popular Mobilisation Forces is the former name as well. */
+function isSpelledOtherwise(text: string, name: string): boolean {
+  const [one, other] = [text, name].map((each) => each.toLowerCase().split(' ').map(american).join(' '))
+  return one === other
+}
+
 /** Where the former rendering is listed already somebody has seen what goes with it, and has decided. */
 function withAvoided(renderings: readonly Rendering[], old: string, goes: (text: string) => boolean): Rendering[] {
   if (renderings.some(({ text }) => text === old)) return [...renderings]
-  return [...renderings.map((one) => (goes(one.text) ? { ...one, standing: 'avoid' as const } : one)), { text: old, standing: 'avoid' }]
+  return [
+    ...renderings.map((one) => (one.standing === 'allowed' && goes(one.text) ? { ...one, standing: 'avoid' as const } : one)),
+    { text: old, standing: 'avoid' },
+  ]
 }
 
 /** First and later mention with the new name in them; as they are where the person has written another first mention. */
@@ -66,10 +82,10 @@ function renamed(mention: string, old: string, fresh: string): string {
   return at < 0 || /^\s*\p{L}/u.test(after) ? mention : `${mention.slice(0, at)}${fresh}${after}`
 }
 
-/** The English with every mend of this entry's findings in it; as it was where there is none. */
-export function mendedFor(termId: number, findings: readonly Finding[], target: string): string {
-  const mends = findings.flatMap(({ termId: id, verdict, mend }) => (id === termId && mend && replaces.includes(verdict) ? mend : []))
-  return applied(separate(mends), target)
+/** The English with every mend of these entries' findings in it; as it was where there is none. */
+export function mendedFor(termIds: ReadonlySet<number>, findings: readonly Finding[], target: string): string {
+  const isTheirs = ({ termId, verdict }: Finding) => termId !== null && termIds.has(termId) && replaces.includes(verdict)
+  return applied(separate(findings.filter(isTheirs).flatMap(({ mend }) => mend ?? [])), target)
 }
 
 /** Where a rendering stands that is not the right one; how a first mention is worded is another matter. */
