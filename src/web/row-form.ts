@@ -29,7 +29,7 @@ export type Pressed =
 export function rowFormOf(visit: Visit): RowForm {
   const { do: button, overwrite, ...form } = formOf(visit, rowForm)
   const reasons = typedReasons(visit)
-  return { ...form, overwrite, reasons, pressed: pressedBy(button, reasons) ?? entered(form.reason, reasons) }
+  return { ...form, overwrite, reasons, pressed: pressedBy(button, form.reason, reasons) }
 }
 
 const rowForm = z.object({
@@ -51,8 +51,8 @@ function typedReasons(visit: Visit): Map<string, string> {
   return new Map(reasons)
 }
 
-/** A button says its verb and, after a space, what it is about; the one that only saves means nothing by itself. */
-function pressedBy(button: string, reasons: ReadonlyMap<string, string>): Pressed | undefined {
+/** A button says its verb and, after a space, what it is about. */
+function pressedBy(button: string, reason: string, reasons: ReadonlyMap<string, string>): Pressed {
   const [, verb, object = ''] = /^(\S*) ?(.*)$/su.exec(button) ?? []
   switch (verb) {
     case 'confirm':
@@ -67,12 +67,14 @@ function pressedBy(button: string, reasons: ReadonlyMap<string, string>): Presse
       return { verb, reasons: new Map([[object, ''], ...reasons]) }
     case 'take-back':
       return { verb, waiverId: whole.catch(0).parse(object) }
+    case 'enter':
+      return entered(reason, reasons)
     default:
-      return undefined
+      return { verb: 'save' }
   }
 }
 
-/** Enter in a field for a reason presses the first button, which saves: then the reason says what was meant. */
+/** Enter in a field for a reason presses the first button, which nobody sees: then the reason says what was meant. */
 function entered(reason: string, reasons: ReadonlyMap<string, string>): Pressed {
   if (reasons.size > 0) return { verb: 'waive', reasons }
   return reason.trim() === '' ? { verb: 'save' } : { verb: 'status', status: 'needs-changes' }

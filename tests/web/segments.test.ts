@@ -81,20 +81,34 @@ describe('a row without script', () => {
   test('takes Enter in the field of a reason for the button beside it', async () => {
     await press('save', broken)
     const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
-    await press('save', broken, { [`reason ${waive.slice(6)}`]: 'a quotation', reason: '' })
+    await press('enter', broken, { [`reason ${waive.slice(6)}`]: 'a quotation', reason: '' })
     expect((await the.store.waivers.of([1])).get(1)).toMatchObject([{ reason: 'a quotation' }])
-    await press('save', broken, { reason: 'look at the name' })
+    await press('enter', broken, { reason: 'look at the name' })
     expect(await segmentAt(the, 1)).toMatchObject({ status: 'needs-changes' })
     expect(await the.store.revisions.latest(1)).toMatchObject({ reason: 'look at the name' })
   })
 
-  test.each(['save', 'waive'])('keeps every finding beside which a reason was typed, whichever button is pressed (%s)', async (verb) => {
+  test.each(['save', 'overwrite', ''])('a reason left half typed changes nothing of what a button does (%j)', async (verb) => {
+    await press('save', broken)
+    const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
+    const { version } = await segmentAt(the, 1)
+    const half = { [`reason ${waive.slice(6)}`]: 'a quot', reason: 'look at' }
+    await press(verb, `${broken} More.`, verb === 'overwrite' ? { ...half, overwrite: version } : half)
+    expect(await segmentAt(the, 1)).toMatchObject({ status: 'draft', target: `${broken} More.` })
+    expect((await the.store.waivers.of([1])).get(1)).toEqual([])
+  })
+
+  test('has a first button of its own for Enter, which is not the one that saves', async () => {
+    expect(buttons((await open(the, '/segments/1')).text).slice(0, 3)).toEqual(['enter', 'confirm', 'save'])
+  })
+
+  test.each(['enter', 'waive'])('keeps every finding beside which a reason was typed, whichever button is pressed (%s)', async (verb) => {
     await addTerm(the.store, the.desk.id, entry('فصائل', 'armed groups', { kind: 'noun' }), salma())
     await press('save', broken)
     const waives = buttons((await open(the, '/documents/1?at=1')).text).filter((value) => value.startsWith('waive '))
     expect(waives.length).toBeGreaterThan(1)
     const reasons = Object.fromEntries(waives.map((value, index) => [`reason ${value.slice('waive '.length)}`, `reason ${index}`]))
-    expect((await press(verb === 'save' ? verb : waives.at(-1)!, broken, reasons)).status).toBe(303)
+    expect((await press(verb === 'enter' ? verb : waives.at(-1)!, broken, reasons)).status).toBe(303)
     const kept = (await the.store.waivers.of([1])).get(1)!.map(({ reason }) => reason)
     expect(kept.toSorted()).toEqual(Object.values(reasons))
   })
