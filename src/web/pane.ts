@@ -54,12 +54,12 @@ export async function paneOf(visit: Visit, segment: Segment, reading: Reading): 
 
 /** Revisions with their difference to the one before, newest first as they came. */
 export function revisionViews(revisions: readonly Revision[]): RevisionView[] {
-  return revisions.map((revision, index) => revisionView(revision, revisions[index + 1]?.target ?? ''))
+  return revisions.map((revision, index) => revisionView(revision, revisions[index + 1]?.target ?? null))
 }
 
-/** A revision beside another text. */
-export function revisionView(revision: Revision, before: string): RevisionView {
-  const parts: DiffPart[] = revision.number === 1 ? [{ kind: 'same', text: revision.target }] : wordDiff(before, revision.target)
+/** A revision beside another text, or by itself. */
+export function revisionView(revision: Revision, before: string | null): RevisionView {
+  const parts = wordDiff(before ?? revision.target, revision.target)
   const { number, person, until, status, origin, reason, target } = revision
   return {
     number,
@@ -70,7 +70,7 @@ export function revisionView(revision: Revision, before: string): RevisionView {
     reason,
     target,
     parts,
-    columns: before !== '' && changedShare(parts) >= twoColumnsFrom,
+    columns: before !== null && before !== '' && changedShare(parts) >= twoColumnsFrom,
   }
 }
 

@@ -323,6 +323,12 @@ describe('the history of a segment', () => {
     expect(compared).toContain('<ins>')
   })
 
+  test('compares from a newer one to the first as well', async () => {
+    const { text } = await open(the, '/segments/1/revisions?from=2&to=1')
+    const compared = /<section class="compared">([\s\S]*?)<\/section>/.exec(text)?.[1] ?? ''
+    expect(compared).toMatch(/<del>.*denied<\/del><ins>.*said<\/ins>/)
+  })
+
   test('brings a former text back as a new revision', async () => {
     const { status, headers } = await send(the, '/segments/1/restore', { number: 1 })
     expect([status, headers.location]).toEqual([303, '/documents/1?at=1#segment-1'])
