@@ -4,6 +4,7 @@ import { hasArabic, isMostlyArabic } from '../core/arabic/letters.ts'
 import type { Document, DocumentRecord, Heading } from '../core/document.ts'
 import { uses } from '../core/glossary/decision.ts'
 import { kinds, standings, strengths } from '../core/glossary/term.ts'
+import { stretches } from '../formats/stretches.ts'
 import { languages } from '../i18n/index.ts'
 import type { Batch, NonTerm } from '../store/store.ts'
 import type { BatchView } from './batches.ts'
@@ -98,6 +99,7 @@ export async function rendered<V extends keyof Views>(look: Omit<Look, 'res'>, v
     seal: look.desk?.seal ?? '',
     languageOf: (text: string) => (hasArabic(text) ? 'ar' : 'en'),
     written,
+    stretches,
     kinds,
     strengths,
     standings,

@@ -310,6 +310,17 @@ describe('the note of an entry', () => {
   })
 })
 
+test('a telephone number reads from the left in the preview, the editor and the history', async () => {
+  const number = /للتواصل: <bdi dir="ltr">\+964 770 123 4567<\/bdi>/
+  const typed = { text: 'للتواصل: +964 770 123 4567', unit: 'paragraph' }
+  expect((await upload(the, '/documents/preview', typed)).text).toMatch(number)
+  const { headers } = await upload(the, '/documents', typed)
+  const document = (await open(the, headers.location!)).text
+  expect(document).toMatch(number)
+  const [, segment] = /data-row="(\d+)"/.exec(document)!
+  expect((await open(the, `/segments/${segment}/revisions`)).text).toMatch(number)
+})
+
 describe('the preview of a text with hidden characters', () => {
   const told = async (text: string) => {
     const html = (await upload(the, '/documents/preview', { text, unit: 'paragraph' })).text
