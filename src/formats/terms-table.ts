@@ -3,6 +3,7 @@ import type { Rendering, TermDraft } from '../core/glossary/term.ts'
 import type { ToldTerm } from '../core/glossary/told.ts'
 import { Problem, type ProblemCode } from '../core/problem.ts'
 import { refuseTooMany } from './csv-table.ts'
+import { type Cell, hasSeveral, splitCells } from './split-cells.ts'
 import { type ColumnName, columnNames, columnOf } from './terms-columns.ts'
 import { entriesOfRows, joinVariants, termRow } from './terms-rows.ts'
 
@@ -57,9 +58,10 @@ export function headingsOf(table: Table): Headings {
 
 /**
  * The entries of a table, by its own headings or by a mapping that a person has chosen. Rows whose Arabic is the same but for its
- * dress are one entry with several renderings. Problems: `csv.column-missing` (column, found), `csv.too-many-rows` (rows, limit).
+ * dress are one entry with several renderings; a cell with several values is read as one unless it is to be split. Problems:
+ * `csv.column-missing` (column, found), `csv.too-many-rows` (rows, limit).
  */
-export function termsOfTable(table: Table, chosen?: Mapping): FoundTerms {
+export function termsOfTable(table: Table, chosen?: Mapping, split = false): FoundTerms {
   refuseTooMany(table.length)
   const { names, columns, firstRow } = chosen ? { ...chosen, names: [] } : ownMapping(table)
   for (const column of ['source', 'target'] as const) {
@@ -67,16 +69,28 @@ export function termsOfTable(table: Table, chosen?: Mapping): FoundTerms {
       throw new Problem('csv.column-missing', { column, found: names.filter(Boolean).join(', ').slice(0, 200) || '—' })
   }
   const skipped: SkippedRow[] = []
-  const rows = table.flatMap((cells, index) => {
-    const row = index + 1
-    return row < firstRow || !cells.some(Boolean) ? [] : (termRow(row, (column) => cells[columns.indexOf(column)] ?? '', skipped) ?? [])
-  })
+  const rows = rowsOf(table, { columns, firstRow }).flatMap(({ row, cell }) =>
+    (split ? splitCells(cell) : [cell]).flatMap((one) => termRow(row, one, skipped) ?? []),
+  )
   const told = entriesOfRows(rows, skipped)
   return foundTerms(
     told,
     skipped,
     names.filter((name, index) => name !== '' && !columns[index]),
   )
+}
+
+/** How many rows have several values in the cell of the Arabic or of the English. */
+export function rowsWithSeveral(table: Table, chosen?: Mapping): number {
+  return rowsOf(table, chosen ?? ownMapping(table)).filter(({ cell }) => hasSeveral(cell)).length
+}
+
+function rowsOf(table: Table, { columns, firstRow }: Mapping): { row: number; cell: Cell }[] {
+  return table.flatMap((cells, index) => {
+    const row = index + 1
+    if (row < firstRow || !cells.some(Boolean)) return []
+    return [{ row, cell: (column) => cells[columns.indexOf(column)] ?? '' }]
+  })
 }
 
 /** What was found in a file. What is wrong or left out is named in brief: a cell may hold megabytes. */

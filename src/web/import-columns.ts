@@ -11,6 +11,7 @@ export interface ColumnsView {
   problem: string | null
   file: CarriedFile
   name: string
+  split: boolean
   firstRow: number
   columnNames: readonly ColumnName[]
   columns: { heading: string; chosen: ColumnName | null; cells: string[] }[]
@@ -19,6 +20,7 @@ export interface ColumnsView {
 /** What a form says of the columns; nothing before they were asked for. */
 export interface ToldColumns {
   name: string
+  split: string
   column: string[]
   firstRow: number
 }
@@ -38,6 +40,7 @@ export function askColumns(visit: Visit, file: CarriedFile, table: Table, told: 
     problem,
     file,
     name: told.name,
+    split: told.split !== '',
     firstRow,
     columnNames,
     columns,

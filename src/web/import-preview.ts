@@ -20,6 +20,9 @@ export interface ImportView {
   mapping: { columns: string[]; firstRow: number } | null
   /** Whether the numbers are those of rows. */
   isTable: boolean
+  /** How many rows have several values in a cell, and whether these are split. */
+  several: number
+  split: boolean
   /** What the batch will be called. */
   name: string
   /** The version of the glossary that this was made from. */
@@ -72,6 +75,8 @@ export interface Shown {
   mapping: Mapping | null
   /** Whether the numbers in `found` are those of rows. */
   isTable: boolean
+  several: number
+  split: boolean
   found: FoundTerms
   choices: { all: ConflictChoice; each: ReadonlyMap<number, ConflictChoice> }
   /** What the batch will be called. */
@@ -86,7 +91,7 @@ export type PreviewList = (typeof previewLists)[number]
 
 /** The preview of an import: how many of each kind, and a page of each. */
 export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<ImportView, 'problem'> {
-  const { file, mapping, isTable, found, choices, name } = shown
+  const { file, mapping, isTable, several, split, found, choices, name } = shown
   const lists = listsOf(visit, shown, plan)
   const isShown = (id: number) => lists.conflicts.shown.some((one) => one.id === id)
   return {
@@ -94,6 +99,8 @@ export function previewOf(visit: Visit, shown: Shown, plan: ImportPlan): Omit<Im
     file,
     mapping: mapping && { columns: mapping.columns.map((column) => column ?? ''), firstRow: mapping.firstRow },
     isTable,
+    several,
+    split,
     name,
     seen: visit.desk.glossaryVersion,
     ignored: found.ignored.slice(0, 20),
@@ -151,7 +158,9 @@ function listed<From, To>(all: readonly From[], asked: number, shown: (one: From
 }
 
 function entryRow({ row, entry }: ToldTerm): ImportRowView {
-  return { row, spelling: entry.spellings[0] ?? '', rendering: preferredRendering(entry) }
+  const usable = entry.renderings.filter(({ standing }) => standing !== 'avoid').map(({ text }) => text)
+  const offered = preferredRendering(entry)
+  return { row, spelling: entry.spellings.join(' · '), rendering: [offered, ...usable.filter((text) => text !== offered)].join(' · ') }
 }
 
 function repeatedRow({ t, language }: Visit, { isTable }: Shown, { row, entry }: ToldTerm, first: ToldTerm) {

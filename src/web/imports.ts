@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type DoneImport, importTerms, plannedImport } from '../actions/import-terms.ts'
 import { type ConflictChoice, conflictChoices } from '../core/glossary/conflict.ts'
 import { readTable, readTerms } from '../formats/terms-file.ts'
-import { termsOfTable } from '../formats/terms-table.ts'
+import { rowsWithSeveral, termsOfTable } from '../formats/terms-table.ts'
 import { bytesOf, type CarriedFile, carriedFile, nameOf } from './carried-file.ts'
 import { formOf, line, lines, text, whole } from './forms.ts'
 import { askColumns, faultOf, saysItself, toldMapping } from './import-columns.ts'
@@ -39,8 +39,17 @@ async function stepWith(visit: Visit, file: CarriedFile, form: ImportForm): Prom
     askColumns(visit, file, table, form, sentenceOf(visit.t, fault))
     return
   }
-  const found = table ? termsOfTable(table, mapping) : readTerms(bytesOf(file), nameOf(visit, file))
-  await preview(visit, form, { file, mapping: mapping ?? null, isTable: table !== null, found, ...chosen(visit, file, form) })
+  const split = form.do === 'split' || (form.split !== '' && form.do !== 'whole')
+  const found = table ? termsOfTable(table, mapping, split) : readTerms(bytesOf(file), nameOf(visit, file))
+  await preview(visit, form, {
+    file,
+    mapping: mapping ?? null,
+    isTable: table !== null,
+    several: table ? rowsWithSeveral(table, mapping) : 0,
+    split,
+    found,
+    ...chosen(visit, file, form),
+  })
 }
 
 /** The preview of an import, or the import itself where the form says so. */
@@ -96,12 +105,13 @@ function pagesOf(visit: Visit, { turn }: ImportForm): Shown['pages'] {
 }
 
 const importForm = z.object({
-  do: z.enum(['columns', 'preview', 'import']).default('preview'),
+  do: z.enum(['columns', 'preview', 'split', 'whole', 'import']).default('preview'),
   text,
   data: z.string().default(''),
   fileName: line,
   name: line,
   column: lines.transform((columns) => columns.slice(0, 256)),
+  split: line,
   firstRow: z.coerce.number().int().min(1).max(1_000_000).catch(1),
   all: z.enum(conflictChoices).catch('keep'),
   turn: line,

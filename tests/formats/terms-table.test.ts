@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readTermsCsv, tableOfCsv } from '../../src/formats/terms-csv.ts'
-import { headingsOf, termsOfTable } from '../../src/formats/terms-table.ts'
+import { headingsOf, rowsWithSeveral, termsOfTable } from '../../src/formats/terms-table.ts'
 
 const found = (table: string[][]) =>
   termsOfTable(table).terms.map(({ spellings, renderings }) => [spellings[0], ...renderings.map(({ text }) => text)])
@@ -97,6 +97,44 @@ describe('a table whose columns a person has named', () => {
 
   test('still needs both languages', () => {
     expect(() => termsOfTable(table, { columns: [null, 'target'], firstRow: 1 })).toThrow('csv.column-missing')
+  })
+})
+
+describe('a row with several values in a cell', () => {
+  const table = [
+    ['source', 'target', 'standing', 'variants', 'note'],
+    ['المجلس الثوري؛ مجلس الثورة', 'Revolutionary Council; RC', '', 'مجلس ثوري', 'house'],
+    ['لواء', 'brigade | brigade group', 'preferred', '', ''],
+    ['قوة', 'force\nforces / troops', 'avoid', '', ''],
+    ['قوة', 'power', '', '', ''],
+    ['دوام', '24/7', '', '', ''],
+    ['قاعدة', 'base;', '', '', ''],
+  ]
+
+  test('is read as one, and counted', () => {
+    const { terms } = termsOfTable(table)
+    expect(rowsWithSeveral(table)).toBe(3)
+    expect(terms[0]).toMatchObject({
+      spellings: ['المجلس الثوري؛ مجلس الثورة', 'مجلس ثوري'],
+      renderings: [{ text: 'Revolutionary Council; RC' }],
+    })
+  })
+
+  test('is split where that is asked for: into spellings, and into renderings that are allowed beside the first', () => {
+    const { terms, skipped } = termsOfTable(table, undefined, true)
+    const read = terms.map(({ spellings, renderings }) => [spellings, renderings.map(({ text, standing }) => `${text}: ${standing}`)])
+    expect(read).toEqual([
+      [
+        ['المجلس الثوري', 'مجلس ثوري', 'مجلس الثورة'],
+        ['Revolutionary Council: preferred', 'RC: allowed'],
+      ],
+      [['لواء'], ['brigade: preferred', 'brigade group: allowed']],
+      [['قوة'], ['force: avoid', 'forces: avoid', 'troops: avoid', 'power: preferred']],
+      [['دوام'], ['24/7: preferred']],
+      [['قاعدة'], ['base: preferred']],
+    ])
+    expect(terms[0]?.note).toBe('house')
+    expect(skipped).toEqual([])
   })
 })
 

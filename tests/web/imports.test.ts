@@ -18,7 +18,7 @@ const csv = 'source,target,kind\nالمدينة,city,noun\nالجيش,military,n
 
 /** The fields that a page of a step would send on, but for what a person chooses on it. */
 function carried(html: string): Record<string, string> {
-  const fields = ['fileName', 'data', 'seen', 'name'].map((name) => [name, fieldOf(html, name)])
+  const fields = ['fileName', 'data', 'seen', 'name', 'split'].map((name) => [name, fieldOf(html, name)])
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as Record<string, string>
 }
 
@@ -69,6 +69,30 @@ describe('a glossary that comes in', () => {
     expect(read(first.text)).toContain(told)
     await step({ ...carried(first.text), do: 'import' })
     expect(read((await step({ text }).set('Cookie', `language=${language}`)).text)).not.toContain(told)
+  })
+
+  test.each([
+    ['en', 'In 1 row a cell holds several values', 'Leave cells whole'],
+    ['ar', 'في صف واحد خلية فيها أكثر من قيمة', 'اترك الخلايا كما هي'],
+  ])('with several values in a cell offers to split them, and splits them only then (%s)', async (language, said, whole) => {
+    const sent = (form: Record<string, string>) => step(form).set('Cookie', `language=${language}`)
+    const first = (await sent({ text: 'source,target\nالمجلس الثوري؛ مجلس الثورة,Revolutionary Council; RC\n' })).text
+    expect(read(first)).toContain(said)
+    expect(read(first)).toContain('Revolutionary Council; RC')
+    const split = (await sent({ ...carried(first), do: 'split' })).text
+    expect(read(split)).toContain(whole)
+    expect(read(split)).toContain('Revolutionary Council · RC المجلس الثوري · مجلس الثورة')
+    const columns = (await sent({ ...carried(split), do: 'columns' })).text
+    expect(fieldOf(columns, 'split')).toBe('yes')
+    expect(read((await sent({ ...carried(split), do: 'whole' })).text)).toContain(said)
+    await sent({ ...carried(split), do: 'import' })
+    expect((await terms()).at(-1)).toMatchObject({
+      spellings: ['المجلس الثوري', 'مجلس الثورة'],
+      renderings: [
+        { text: 'Revolutionary Council', standing: 'preferred' },
+        { text: 'RC', standing: 'allowed' },
+      ],
+    })
   })
 
   test('names a column as its reader calls it', async () => {
