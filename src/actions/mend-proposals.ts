@@ -32,7 +32,7 @@ export async function proposalsFor(store: Store, batch: Batch): Promise<Proposal
   if (renamed.length === 0) return []
   await catchUp(store, batch.deskId)
   const glossary = await withSuccessors(store, batch.deskId, renamed)
-  const ids = new Set(await store.findings.segmentsOf(renamed.map(({ heir }) => heir.id)))
+  const ids = new Set(await store.findings.segmentsOf(renamed.map(({ term }) => term.id)))
   for (const id of await mayKeepFormerNames(store, batch.deskId, renamed)) ids.add(id)
   const proposals: Proposal[] = []
   for await (const slice of sliceBySlice([...ids], proposedAtOnce))
@@ -49,7 +49,7 @@ async function renamedIn(store: Store, batch: Batch): Promise<Renamed[]> {
   const renamed: Renamed[] = []
   for (const term of terms.filter(({ state }) => state !== 'retired')) {
     const formers = (await store.terms.history(term.id)).map(({ entry }) => entry)
-    renamed.push({ heir: successor(term, formers), names: namesLeft(term, formers) })
+    renamed.push({ term: successor(term, formers), names: namesLeft(term, formers) })
   }
   return renamed
 }
@@ -69,15 +69,15 @@ async function withSuccessors(store: Store, deskId: number, renamed: readonly Re
   const glossary = await glossaryOf(store, await knownDesk(store, deskId))
   return patched(
     glossary,
-    renamed.map(({ heir }) => ({ before: heir, after: heir })),
+    renamed.map(({ term }) => ({ before: term, after: term })),
   )
 }
 
 /** The segments that may have the Arabic of an entry and its former name; of these no finding need tell. */
 async function mayKeepFormerNames(store: Store, deskId: number, renamed: readonly Renamed[]): Promise<number[]> {
   const found: number[] = []
-  for (const one of renamed.filter(({ heir, names }) => names.length > 0 && heir.strength !== 'off')) {
-    const ids = await segmentsWithArabic(store, deskId, [one.heir])
+  for (const one of renamed.filter(({ term, names }) => names.length > 0 && term.strength !== 'off')) {
+    const ids = await segmentsWithArabic(store, deskId, [one.term])
     for await (const slice of sliceBySlice(ids, readAtOnce))
       for (const { id, target } of await store.segments.all(slice)) if (mayKeepFormerName(one, target)) found.push(id)
   }
@@ -93,7 +93,7 @@ async function proposed(store: Store, segments: readonly Segment[], glossary: Gl
   )
   const surroundings = await surroundingsOf(store, segments, glossary)
   const waivers = await store.waivers.of(segments.map(({ id }) => id))
-  const ids = new Set(renamed.map(({ heir }) => heir.id))
+  const ids = new Set(renamed.map(({ term }) => term.id))
   return segments.flatMap((segment): Proposal | [] => {
     const { source, target, documentId, id } = segment
     const around = surroundings.get(id)
@@ -108,5 +108,5 @@ async function proposed(store: Store, segments: readonly Segment[], glossary: Gl
 }
 
 function breaksAny(findings: readonly Finding[], renamed: readonly Renamed[]): boolean {
-  return findings.some((finding) => renamed.some(({ heir }) => breaks(finding, heir)))
+  return findings.some((finding) => renamed.some(({ term }) => breaks(finding, term)))
 }

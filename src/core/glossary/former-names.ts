@@ -1,13 +1,13 @@
 import { englishText } from '../english/words.ts'
 import type { Glossary } from './compile.ts'
 import { enforcedFrom, type Match } from './match.ts'
-import type { Heir } from './mentions.ts'
+import type { Successor } from './mentions.ts'
 import { placesIn } from './places.ts'
 import { englishEntry } from './renderings.ts'
 
 /** An entry that is called otherwise than before, and what it was called (see `namesLeft`). */
 export interface Renamed {
-  heir: Heir
+  term: Successor
   names: readonly string[]
 }
 
@@ -15,9 +15,9 @@ export interface Renamed {
  * Whether a text still calls an entry as it was called before, though nothing finds fault with it: inside a longer name (قانون الحشد الشعبي)
  * the Arabic wants nothing of this entry, and the longer one may allow the former name.
  */
-export function keepsFormerName({ heir, names }: Renamed, glossary: Glossary, matches: readonly Match[], target: string): boolean {
-  if (!matches.some(({ termId, confidence }) => termId === heir.id && confidence >= enforcedFrom)) return false
-  const own = englishEntry(heir)
+export function keepsFormerName({ term, names }: Renamed, glossary: Glossary, matches: readonly Match[], target: string): boolean {
+  if (!matches.some(({ termId, confidence }) => termId === term.id && confidence >= enforcedFrom)) return false
+  const own = englishEntry(term)
   const places = placesIn(englishText(target), glossary, [own]).filter(({ entry }) => entry === own)
   return places.some(({ verdict, wording }) => verdict === 'avoid' && names.includes(wording.text))
 }

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { mendAt, servesByBrackets } from './brackets.ts'
-import { isHeir, type MentionForms, type Surroundings } from './mentions.ts'
+import { isSuccessor, type MentionForms, type Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
 import type { Supply } from './supply.ts'
@@ -22,14 +22,14 @@ export interface Mention {
  */
 export function wantedAt(mention: Mention): Wording {
   const { mentions, term } = mention.entry
-  if (isHeir(term)) return inheritedForm(mention.entry, mention.place)
+  if (isSuccessor(term)) return successorForm(mention.entry, mention.place)
   if (!mentions || !isFirst(mention)) return laterForm(mention.entry, mention.place)
   const isWhole = !mentions.introduces || isBroughtIn(mention, mentions)
   return isWhole && bearsBrackets(mention) ? mentions.first : mentions.long
 }
 
 /** How a first mention is worded is another matter: only what brings an acronym in brings in that of the new name. */
-function inheritedForm(entry: EnglishEntry, place: Place | null): Wording {
+function successorForm(entry: EnglishEntry, place: Place | null): Wording {
   return place?.brackets && entry.mentions?.introduces ? entry.mentions.first : laterForm(entry, place)
 }
 
@@ -39,7 +39,7 @@ export function laterForm({ mentions, wanted }: EnglishEntry, place: Place | nul
 }
 
 function isFirst({ entry, index, surroundings }: Mention): boolean {
-  return index === 0 && surroundings !== undefined && !surroundings.before.has(entry.term.id)
+  return index === 0 && surroundings !== undefined && !surroundings.isHeadline && !surroundings.before.has(entry.term.id)
 }
 
 /** What a finding says otherwise because it stands at the first mention; null where there is nothing to say. */

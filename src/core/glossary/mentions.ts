@@ -12,6 +12,8 @@ import type { Term } from './term.ts'
  * segment, so that it stays right when segments move, split or change.
  */
 export interface Surroundings {
+  /** Whether it is a headline: it brings nothing in, and every form is right there. */
+  isHeadline?: boolean
   /** Entries that the Arabic of the document has before this segment already. */
   before: ReadonlySet<number>
   /** Entries that the Arabic of the document has again after this segment where there is no English yet. */
@@ -36,18 +38,18 @@ export interface MentionForms {
   introduces: boolean
 }
 
-/** An entry, perhaps one that knows what its later mentions took by former decisions. */
-export interface Heir extends Term {
+/** An entry, perhaps one that knows what its later mentions took by former decisions (see `successor`). */
+export interface Successor extends Term {
   formerShort?: readonly string[]
 }
 
 /** Whether an entry knows what it was called before. */
-export function isHeir(term: Heir): boolean {
+export function isSuccessor(term: Successor): boolean {
   return term.formerShort !== undefined
 }
 
 /** How an entry is called at its first mention and later; null where it makes no difference. */
-export const mentionsOf = onceForEach((term: Heir): MentionForms | null => {
+export const mentionsOf = onceForEach((term: Successor): MentionForms | null => {
   if (!hasMentions(term)) return null
   const { firstMention, laterMention } = term
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/.exec(firstMention)
@@ -63,9 +65,9 @@ export const mentionsOf = onceForEach((term: Heir): MentionForms | null => {
   }
 })
 
-function formerShortOf(heir: Heir): Wording[] {
-  const avoided = heir.renderings.filter(({ standing }) => standing === 'avoid').map(({ text }) => wordingOf(heir, text))
-  return avoided.filter((one) => isAcronym(one) || heir.formerShort?.includes(one.text))
+function formerShortOf(term: Successor): Wording[] {
+  const avoided = term.renderings.filter(({ standing }) => standing === 'avoid').map(({ text }) => wordingOf(term, text))
+  return avoided.filter((one) => isAcronym(one) || term.formerShort?.includes(one.text))
 }
 
 /** An English text of an entry, ready for being looked for. */

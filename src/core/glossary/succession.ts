@@ -4,14 +4,14 @@ import { wording } from '../english/renderings.ts'
 import type { Mend } from '../span.ts'
 import { isMadeOf } from './brackets.ts'
 import { preferredRendering } from './entry.ts'
-import { type Heir, isAcronym } from './mentions.ts'
+import { isAcronym, type Successor } from './mentions.ts'
 import type { Rendering, Term, TermDraft } from './term.ts'
 
 /**
  * An entry that knows what it was called before: what was right by former decisions and is so no longer counts as a rendering to avoid.
  * Held to it, an English text of a former decision shows where the new rendering goes, and where the new later form takes the place of the former.
  */
-export function successor(term: Term, formers: readonly TermDraft[]): Heir {
+export function successor(term: Term, formers: readonly TermDraft[]): Successor {
   const listed = new Set(term.renderings.map(({ text }) => text))
   const dropped = namesLeft(term, formers).filter((text) => !listed.has(text))
   const renderings = [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))]

@@ -22,8 +22,8 @@ const source = 'قال الحشد الشعبي إن الحشد الشعبي ان
 
 /** The English of the former decision as the new one would have it. */
 function mended(former: TermDraft, draft: TermDraft, target: string): string {
-  const heir = successor(term(draft), [former])
-  return mendedFor(new Set([1]), check({ source, target }, compile([heir])), target)
+  const changed = successor(term(draft), [former])
+  return mendedFor(new Set([1]), check({ source, target }, compile([changed])), target)
 }
 
 describe('the mend that a new decision proposes', () => {
@@ -60,17 +60,17 @@ describe('the mend that a new decision proposes', () => {
   })
 
   it('is the name for the name, wherever a document first has it: in a heading too', () => {
-    const heir = successor(term(forcesToUnits('Popular Mobilization Units (PMU)', 'PMU')), [introduced])
+    const changed = successor(term(forcesToUnits('Popular Mobilization Units (PMU)', 'PMU')), [introduced])
     const first: Surroundings = { before: new Set(), awaited: new Set([1]), shortElsewhere: new Set([1]), never: new Set() }
-    const at = (target: string) => mendedFor(new Set([1]), check({ source, target }, compile([heir]), undefined, first), target)
+    const at = (target: string) => mendedFor(new Set([1]), check({ source, target }, compile([changed]), undefined, first), target)
     expect(at('Popular Mobilization Forces deny it')).toBe('Popular Mobilization Units deny it')
     expect(at('The Popular Mobilization Forces (PMF) denied it.')).toBe('The Popular Mobilization Units (PMU) denied it.')
     expect(at('PMF denies it')).toBe('PMU denies it')
   })
 
   it('knows of the former decision only what is right no longer', () => {
-    const heir = successor(term(units), [{ ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' }])
-    expect(heir.renderings.slice(2)).toEqual(
+    const changed = successor(term(units), [{ ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' }])
+    expect(changed.renderings.slice(2)).toEqual(
       ['Popular Mobilization Forces', 'PMF', 'Forces (PMF)'].map((text) => ({ text, standing: 'avoid' })),
     )
   })
