@@ -1,5 +1,5 @@
 import { draftOf } from '../core/glossary/conflict.ts'
-import { preferredRendering } from '../core/glossary/entry.ts'
+import { nameOfDecision } from '../core/glossary/decision.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import type { Batch, Store } from '../store/store.ts'
@@ -27,7 +27,7 @@ async function begun(store: Store, { id, version }: Term): Promise<Batch | undef
 }
 
 async function add(store: Store, term: Term, by: By): Promise<Batch> {
-  const name = `${term.spellings[0] ?? ''}: ${preferredRendering(term)}`
+  const name = nameOfDecision(term, term)
   const batch = await store.batches.add({ deskId: term.deskId, kind: 'mends', name }, by)
   await store.batches.addTerms(batch.id, [{ termId: term.id, before: draftOf(term), version: term.version }])
   return batch

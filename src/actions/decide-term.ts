@@ -1,7 +1,5 @@
 import { draftOf } from '../core/glossary/conflict.ts'
-import { isSameDecision } from '../core/glossary/decision.ts'
-import { preferredRendering } from '../core/glossary/entry.ts'
-import type { TermDraft } from '../core/glossary/term.ts'
+import { isSameDecision, nameOfDecision } from '../core/glossary/decision.ts'
 import type { By } from '../core/person.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { changedEntry, type WantedChange } from './change-term.ts'
@@ -30,7 +28,7 @@ export async function decideTerm(store: Store, { carried = [], ...wanted }: Want
 async function begun(store: Store, changed: readonly ChangedEntry[], by: By): Promise<Batch | null> {
   const { before, after } = changed[0]!.change
   if (changed.every(({ change }) => isSameDecision(change.before, change.after))) return null
-  const batch = await store.batches.add({ deskId: after.deskId, kind: 'term-change', name: nameOf(before, after) }, by)
+  const batch = await store.batches.add({ deskId: after.deskId, kind: 'term-change', name: nameOfDecision(before, after) }, by)
   await store.batches.addTerms(
     batch.id,
     changed.map(({ change }) => ({ termId: change.after.id, before: draftOf(change.before), version: change.after.version })),
@@ -39,10 +37,3 @@ async function begun(store: Store, changed: readonly ChangedEntry[], by: By): Pr
 }
 
 type ChangedEntry = Awaited<ReturnType<typeof changedEntry>>
-
-/** The Arabic and, where the offered English is another, both: a name that reads in either language. */
-function nameOf(before: TermDraft, after: TermDraft): string {
-  const [former, newer] = [preferredRendering(before), preferredRendering(after)]
-  const spelling = after.spellings[0] ?? ''
-  return former === newer ? `${spelling}: ${newer}` : `${spelling}: ${former} → ${newer}`
-}

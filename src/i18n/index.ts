@@ -21,12 +21,17 @@ export function translator(language: Language): Translate {
   return said[language]
 }
 
-/** The same words for a page: a value in the other direction of writing is isolated from the sentence around it, so that neither upsets the other. */
+/**
+ * The same words for a page: a value in the other direction of writing is isolated from the sentence around it, so that neither upsets the other.
+ * One that begins with an isolate is made of parts in both, and goes in the direction of the page.
+ */
 export function isolatingTranslator(language: Language): Translate {
   const t = translator(language)
   const foreign =
     languages[language].dir === 'ltr' ? /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Bidi_Control}/u : /\p{Script=Latin}|\p{Bidi_Control}/u
-  const isolated = (value: string | number) => (foreign.test(String(value)) ? `\u2068${value}\u2069` : value)
+  const own = languages[language].dir === 'ltr' ? '\u2066' : '\u2067'
+  const mark = (value: string) => (/^[\u2066-\u2068]/u.test(value) ? own : '\u2068')
+  const isolated = (value: string | number) => (foreign.test(String(value)) ? `${mark(String(value))}${value}\u2069` : value)
   return (key, values) => t(key, values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)])))
 }
 

@@ -351,6 +351,9 @@ describe('one undo', () => {
     expect(read((await open(the, headers.location!, language)).text)).toContain(tag)
     const second = await send(the, `${address}/undo`, {}).set('Cookie', `language=${language}`)
     expect([second.status, read(second.text).includes(again)]).toEqual([409, true])
+    const own = language === 'en' ? '\u2066' : '\u2067'
+    const english = '\u2066Popular Mobilization Forces → Hashd al-Shaabi\u2069'
+    expect(second.text, 'in the order of the page').toContain(`${own}\u2067الحشد الشعبي\u2069: ${english}\u2069`)
   })
 
   test('names what was changed since and leaves it', async () => {

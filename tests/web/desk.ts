@@ -54,7 +54,7 @@ export async function saved(the: Cast, position: number, target: string, status?
 /** The text of a page as it is read: without tags and isolates, character references resolved, white space as one space. */
 export function read(html: string): string {
   return unescaped(html.replace(/<[^>]*>/g, ' '))
-    .replace(/[\u2068\u2069]/g, '')
+    .replace(/[\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
-import { checkedEntry } from './entry.ts'
+import { checkedEntry, preferredRendering } from './entry.ts'
 import type { Term, TermDraft } from './term.ts'
 
 /** What the English of a segment makes of an entry: keeps to it, breaks it, breaks it for a reason on record, or is not there yet. */
@@ -29,6 +29,16 @@ export function isSameDecision(one: TermDraft, other: TermDraft): boolean {
 /** Whether a change of an entry, as it is typed, can change a finding. */
 export function isNewDecision(before: TermDraft, draft: TermDraft): boolean {
   return !isSameDecision(before, checkedEntry(draft))
+}
+
+/**
+ * What a change of an entry is called: its Arabic and the English that is offered, the former one too where it was another. Each language is
+ * isolated, so that they keep their order on a page of either.
+ */
+export function nameOfDecision(before: TermDraft, after: TermDraft): string {
+  const [former, newer] = [preferredRendering(before), preferredRendering(after)]
+  const english = former === newer ? newer : `${former} → ${newer}`
+  return `\u2067${after.spellings[0] ?? ''}\u2069: \u2066${english}\u2069`
 }
 
 /** The verdicts by which a decision is broken; how a first mention is worded is another matter. */
