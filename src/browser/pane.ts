@@ -7,16 +7,27 @@ export async function loadPane(row: Row): Promise<void> {
   const fresh = await freshPart(`/segments/${row.id}`, 'pane')
   const pane = document.querySelector<HTMLElement>('[data-pane]')
   if (mine !== asked || !fresh || !pane) return
-  if (pane.dataset.segment === row.id) {
-    const typing = pane.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement
-    if (typing) return
-    fresh.querySelector('[data-add-term]')?.replaceWith(pane.querySelector('[data-add-term]') ?? '')
-  }
+  const focused = document.activeElement
+  const typing = pane.contains(focused) && focused instanceof HTMLInputElement
+  if (typing && pane.dataset.segment === row.id) return
+  carryTerm(pane, fresh)
   likeBefore(fresh, pane)
   pane.replaceWith(fresh)
+  if (typing) focused.focus()
 }
 
 let asked = 0
+
+/** A new term that somebody is typing goes with them from row to row; sent off, it leads back to the row they are in by then. */
+function carryTerm(from: HTMLElement, to: HTMLElement): void {
+  const [typed, empty] = [termIn(from), termIn(to)]
+  const [former, here] = [typed, empty].map((form) => form?.querySelector<HTMLInputElement>('[name="back"]'))
+  if (!typed || !empty || !former || !here) return
+  former.value = here.value
+  empty.replaceWith(typed)
+}
+
+const termIn = (pane: HTMLElement) => pane.querySelector('[data-add-term]')
 
 /** On a narrow window the pane begins folded, because it would cover the text. */
 export function foldPane(workbench: HTMLElement): void {

@@ -24,6 +24,29 @@ test('a term added from the segment in hand brings back to it, with what was typ
   await reads(rowOn(page, 2).below, /سد الزيتونة is here; the English lacks “Zaytuna Dam”/)
 })
 
+test('a term that is half typed goes along from row to row, and once added leads back to the row that is then in hand', async () => {
+  const document = await addArticle(here.app, ['اجتمع مجلس العين صباحاً.', 'وبحث ملف سد اللوز مع الأهالي.'])
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=2`)
+  const form = page.locator('[data-add-term]')
+  await form.locator('summary').click()
+  await form.locator('[name="spellings"]').fill('سد اللوز')
+  await form.locator('[name="rendering"]').fill('Lawz Dam')
+  await rowOn(page, 1).field.click()
+  await reads(page.locator('.pane-handle'), 'Segment 1')
+  await holds(form.locator('[name="spellings"]'), 'سد اللوز')
+  await holds(form.locator('[name="rendering"]'), 'Lawz Dam')
+  await isInHand(rowOn(page, 1).field)
+
+  await rowOn(page, 2).field.click()
+  await reads(page.locator('.pane-handle'), 'Segment 2')
+  await rowOn(page, 1).field.click()
+  await reads(page.locator('.pane-handle'), 'Segment 1')
+  await form.getByRole('button', { name: 'Add a term' }).click()
+  await page.waitForURL(/at=1$/)
+  expect(await rowOn(page, 2).row.locator('.source mark').allTextContents()).toContain('سد اللوز')
+})
+
 test('a rendering pressed in the pane comes to where the caret was', async () => {
   const document = await addArticle(here.app, ['وصلت قيادة الحشد الشعبي إلى الأنبار.'])
   const { page } = await here.visit()
