@@ -400,13 +400,16 @@ describe('with the database', () => {
 
   test('where a glossary does not agree with that of the desk, ours is kept unless something else is asked for', async () => {
     const glossary = file('other.csv', 'source,target\nمضيق الخيال,Fancy Strait\nمضيق الخيال,Fancy Strait\n')
-    const conflict = { row: 2, source: 'مضيق الخيال', ours: 'Strait of Fancy', theirs: 'Fancy Strait' }
+    const conflict = { row: 2, source: 'مضيق الخيال', ours: 'Strait of Fancy', theirs: 'Fancy Strait', differs: ['renderings'] }
     const { code, out, errors } = await tarjuman('glossary', 'import', glossary)
     expect([code, JSON.parse(out)]).toMatchObject([0, { added: 0, changed: 0, conflicts: [{ ...conflict, choice: 'keep' }], batch: null }])
     expect(errors).toMatch(/other\.csv, row 3: .* stands in row 2 already\.\n/u)
     expect(JSON.parse((await tarjuman('glossary', 'import', '--conflicts', 'merge', glossary)).out)).toMatchObject({ changed: 1, batch: 2 })
     expect(JSON.parse((await tarjuman('glossary', 'import', '--conflicts=take', glossary)).out)).toMatchObject({ same: 1, changed: 0 })
     expect((await tarjuman('glossary', 'export')).out).toMatch(/Strait of Fancy,preferred.*\r\nمضيق الخيال,Fancy Strait,allowed/u)
+    const noted = file('noted.csv', 'source,target,note\nمضيق الخيال,Strait of Fancy,Not on maps.\n')
+    const [said] = JSON.parse((await tarjuman('glossary', 'import', '--dry-run', noted)).out).conflicts
+    expect(said).toMatchObject({ ours: 'Strait of Fancy', theirs: 'Strait of Fancy', differs: ['note'] })
     expect(await tarjuman('glossary', 'import', '--conflicts', 'both', glossary)).toMatchObject({ code: 2, out: '' })
   })
 

@@ -1,5 +1,5 @@
 import { importTerms, plannedImport } from '../actions/import-terms.ts'
-import { type ConflictChoice, conflictChoices } from '../core/glossary/conflict.ts'
+import { type ConflictChoice, conflictChoices, partsApart } from '../core/glossary/conflict.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
 import type { ImportPlan } from '../core/glossary/import-plan.ts'
 import { type Output, Refusal, type Typed } from './command.ts'
@@ -35,6 +35,7 @@ function counts({ added, same, conflicts, repeated }: ImportPlan, choice: Confli
       source: ours.spellings[0],
       ours: preferredRendering(ours),
       theirs: preferredRendering(theirs),
+      differs: partsApart(ours, theirs),
       choice,
     })),
     repeated: repeated.map(({ told, first }) => ({ row: told.row, source: told.entry.spellings[0], first: first.row })),

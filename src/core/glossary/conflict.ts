@@ -21,7 +21,12 @@ export interface Conflict {
 
 /** Whether two states of an entry say the same. */
 export function isSame(one: TermDraft, other: TermDraft): boolean {
-  return entryParts.every((part) => JSON.stringify(one[part]) === JSON.stringify(other[part]))
+  return partsApart(one, other).length === 0
+}
+
+/** The parts in which two states of an entry differ. */
+export function partsApart(one: TermDraft, other: TermDraft): (keyof TermDraft)[] {
+  return entryParts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]))
 }
 
 const entryParts = Object.keys(emptyEntry) as (keyof TermDraft)[]
