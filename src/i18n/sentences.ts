@@ -1,6 +1,6 @@
 import { isKey, type Translate } from './index.ts'
 
-/** What a sentence about a finding is made from. A finding without a place in the Arabic is said differently. */
+/** What a sentence about a finding is made from. */
 export interface Told {
   check: string
   verdict: string
@@ -9,8 +9,13 @@ export interface Told {
 
 /** The plain sentence of a finding. */
 export function findingSentence(t: Translate, finding: Told): string {
-  const alone = finding.verdict === 'avoid' && !finding.values.surface
-  return said(t, `findings.${finding.check}.${finding.verdict}${alone ? '-alone' : ''}`, finding.values)
+  return said(t, `findings.${finding.check}.${finding.verdict}${caseOf(finding)}`, finding.values)
+}
+
+/** What is said differently: something to avoid without a place in the Arabic, and a lack where the English names something else. */
+function caseOf({ verdict, values }: Told): string {
+  if (verdict === 'avoid' && !values.surface) return '-alone'
+  return verdict === 'missing' && values.found ? '-named' : ''
 }
 
 /** The plain sentence of a problem. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { problems } from '../../src/core/problem.ts'
 import { translator } from '../../src/i18n/index.ts'
-import { problemSentence } from '../../src/i18n/sentences.ts'
+import { findingSentence, problemSentence } from '../../src/i18n/sentences.ts'
 import { filesOf, root } from '../support/project.ts'
 
 const sources = filesOf('src', '.ts')
@@ -48,6 +48,15 @@ describe('the words of the interface', () => {
     expect(translator('en')('terms.count', { count: 10_544 })).toBe('10,544 entries')
     expect(translator('ar')('terms.count', { count: 10_544 })).toContain('10,544')
     expect(problemSentence(translator('en'), { code: 'document.missing', values: { id: 10_544 } })).toContain('10544')
+  })
+
+  test('name what the English names instead of a term', () => {
+    const lack = { check: 'terms', verdict: 'missing', values: { surface: 'السودان', wanted: 'Sudan', found: '' } }
+    const named = { ...lack, values: { ...lack.values, found: 'South Sudan' } }
+    for (const language of ['en', 'ar'] as const) {
+      expect(findingSentence(translator(language), lack)).toContain('Sudan')
+      expect(findingSentence(translator(language), named)).toContain('South Sudan')
+    }
   })
 
   const [en, ar] = [wordsOf('en'), wordsOf('ar')]

@@ -9,6 +9,7 @@ import { withLongerNames } from './longer-names.ts'
 import type { Match } from './match.ts'
 import { atFirstMention, laterForm, wantedAt } from './mention-rules.ts'
 import type { Surroundings } from './mentions.ts'
+import { type NameAround, withNamesAround } from './names-around.ts'
 import { isInOtherName } from './other-names.ts'
 import { type Place, placesIn } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
@@ -32,7 +33,7 @@ export function enforce(
   const demands = demandsOf(glossary, matches)
   const entries = demands.map(({ entry }) => entry)
   const places = withLongerNames(placesIn(english, glossary, entries), demands, english, glossary)
-  const supply = supplyOf(english, glossary, places)
+  const supply = supplyOf(english, glossary, withNamesAround(places, english.words, matches, source, glossary))
   serveInBrackets(demands, source, supply)
   serve(demands, supply)
   serveWithin(demands, source)
@@ -51,10 +52,12 @@ function judged(demand: Demand, supply: Supply, surroundings: Surroundings | und
   const { entry, matches } = demand
   if (entry.term.strength === 'off') return []
   const served = demand.served.toSorted((a, b) => a.start - b.start)
+  const names = supply.places.flatMap((place) => (place.entry === entry && place.around ? place.around : []))
   return matches.map((match, index) => {
     const place = served[index] ?? null
     const mention = { entry, place, index, supply, surroundings }
-    const finding = findingOf({ entry, match, place, index, wanted: wantedAt(mention) }, supply)
+    const found = findingOf({ entry, match, place, index, wanted: wantedAt(mention) }, supply)
+    const finding = place ? found : withName(found, names[index - served.length], supply)
     const first = atFirstMention(mention)
     return { match, finding: first ? { ...finding, ...first, values: { ...finding.values, ...first.values } } : finding }
   })
@@ -84,6 +87,14 @@ function findingOf({ entry, match, place, index, wanted }: Occurrence, supply: S
     values: { surface: match?.surface ?? '', spelling, wanted: wanted.text, found },
     mend: place && verdict !== 'ok' ? mendAt(supply, place, wanted) : null,
   }
+}
+
+/** A lack where the English names something else instead, which weighs a warning at most where the Arabic may have that. */
+function withName(lack: Finding, name: NameAround | undefined, { english }: Supply): Finding {
+  if (!name) return lack
+  const { start, end, isDoubtful } = name
+  const weight = isDoubtful && lack.severity === 'required' ? 'warning' : lack.severity
+  return { ...lack, severity: weight, target: { start, end }, values: { ...lack.values, found: english.text.slice(start, end) } }
 }
 
 /** A pronoun is normal English: from the second occurrence on a lack is advice; and so is all that a proposed entry has to say, for nobody has decided it yet. */

@@ -15,8 +15,8 @@ export function isInOtherName({ first }: Pick<Place, 'first'>, { words, beginsSe
   return beginsSentence(before.start) ? 'perhaps' : true
 }
 
-/** Iraqi, Lebanese, Syrian: who is of a country keeps his name. */
-function isDemonym({ key }: EnglishWord): boolean {
+/** Whether a word says of what country somebody is: Iraqi, Lebanese, Syrian. He keeps his name. */
+export function isDemonym({ key }: EnglishWord): boolean {
   return /(?:i|ese|[ei]an)$/.test(key)
 }
 

@@ -3,6 +3,7 @@ import type { EnglishText } from '../english/words.ts'
 import type { Span } from '../span.ts'
 import { withBrackets } from './brackets.ts'
 import type { Glossary } from './compile.ts'
+import type { NameAround } from './names-around.ts'
 import { type EnglishEntry, englishGlossary } from './renderings.ts'
 
 /** A rendering where it stands in the English: a right one, one to avoid, or a variant nobody listed. */
@@ -14,6 +15,8 @@ export interface Place extends RenderingPlace {
   brackets?: { name: Place; holds: Place | null }
   /** Whether it stands in the brackets of another place and serves an occurrence of its own. */
   inBrackets?: boolean
+  /** The name of something else that it is a part of: it serves nothing then. */
+  around?: NameAround
 }
 
 /**

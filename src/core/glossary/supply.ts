@@ -43,7 +43,7 @@ export function use(supply: Supply, place: Place): void {
 
 /** Gives each entry as many of its right renderings as it has occurrences, those with the least choice first; what is another's too, though to be avoided, last. */
 export function serve(demands: readonly Demand[], supply: Supply): void {
-  const right = supply.places.filter(({ verdict }) => verdict === 'ok')
+  const right = supply.places.filter(({ verdict, around }) => verdict === 'ok' && !around)
   const choices = grouped(right, ({ entry }) => entry)
   const choice = (entry: EnglishEntry) => choices.get(entry) ?? []
   const starts = grouped(supply.places, ({ start }) => start)

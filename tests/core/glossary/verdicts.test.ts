@@ -927,6 +927,41 @@ const otherNames: Case[] = [
   ],
 ]
 
+const sudans = 'name السودان: Sudan, Sudanese; name جنوب السودان: South Sudan; name الجيش السوداني: Sudanese Army'
+const quds = 'name القدس: Jerusalem; name فيلق القدس: Jerusalem Force, Quds Force'
+const sadr = 'name الصدر: al-Sadr; name مقتدى الصدر: Muqtada al-Sadr, al-Sadr'
+/** A right rendering inside the name of something else. */
+const namesAround: Case[] = [
+  ['حزب الله اللبناني', kataib, "the Lebanese Kata'ib Hezbollah", "missing Kata'ib Hezbollah", '', 'another group'],
+  ['حزب الله اللبناني', kataib, 'the Lebanese Kataeb Hezbollah', 'missing Kataeb Hezbollah', '', 'however spelled'],
+  ['حزب الله', kataib, "Kata'ib Hezbollah, or Hezbollah", 'ok Hezbollah', '', 'where it stands by itself too it is right'],
+  ['حزب الله', kataib, "Kata'ib Hezbollah and Hizbullah", 'variant Hizbullah', "Kata'ib Hezbollah and Hezbollah", 'or nearly'],
+  [
+    'كتائب حزب الله وحزب الله',
+    kataib,
+    "Kata'ib Hezbollah and Hezbollah",
+    "ok Kata'ib Hezbollah, ok Hezbollah",
+    '',
+    'and where the Arabic has both',
+  ],
+  ['السودان', sudans, 'South Sudan', 'missing South Sudan', '', 'another country'],
+  ['السودان', sudans, 'to the south, Sudan', 'ok Sudan', '', 'but not behind a comma'],
+  ['السودان', sudans, 'South Sudan’s men', 'missing South Sudan', '', 'with a possessive'],
+  ['القدس', quds, 'the Jerusalem Force', 'missing Jerusalem Force', '', 'one that only begins with it'],
+  ['فيلق القدس', quds, 'the Jerusalem Force', 'ok Jerusalem Force', '', 'which is right of its own'],
+  ['الجيش في السودان', sudans, 'the Sudanese Army', 'ok Sudanese', '', 'the Arabic has the other too, in other words'],
+  ['السودان', sudans, 'South Sudanese men', 'ok Sudanese', '', 'what no entry has is no name'],
+  ['الصدر', sadr, 'Muqtada al-Sadr', 'ok al-Sadr', '', 'nor is one of an entry that has a rendering in common'],
+  [
+    'الحشد',
+    'noun حشد: Forces; name الحشد الشعبي: Popular Mobilization Forces',
+    'the Popular Mobilization Forces',
+    'ok Forces',
+    '',
+    'a common noun is part of many names',
+  ],
+]
+
 const commission =
   'name هيئة الحشد الشعبي: Popular Mobilization Commission, Popular Mobilization Forces, PMF; name الحشد الشعبي: Hashd, -Popular Mobilization Forces'
 const allowedElsewhere: Case[] = [
@@ -1027,6 +1062,7 @@ describe.each([
   ['acronyms in brackets', bracketed],
   ['a name and its acronym side by side', apposed],
   ['other names', otherNames],
+  ['inside the names of others', namesAround],
   ['what another entry allows', allowedElsewhere],
   ['counting', counted],
   ['nouns as verbs', derived],
@@ -1083,6 +1119,16 @@ it.each([
   const findings = check({ source: 'الولايات المتحدة', target }, compile([term(us, 1)]))
   expect(findings.map(({ severity }) => severity)).toEqual(severities)
   expect(findings.some(({ mend }) => mend)).toBe(severities.includes('required'))
+})
+
+it.each([
+  ['السودان', 'South Sudan', 'required', 'certainly another'],
+  ['في جنوبي البلاد، قال السودان', 'South Sudan', 'warning', 'perhaps the same in other words'],
+  ['القدس', 'the Jerusalem Force', 'warning', 'something of it'],
+  ['السودان', 'they', 'required', 'no name at all'],
+])('what is part of the name of something else weighs less where that may be meant: %s, “%s”', (source, target, severity) => {
+  const glossary = compile(`${sudans}; ${quds}`.split('; ').map((one, index) => term(one, index + 1)))
+  expect(check({ source, target }, glossary).map((finding) => finding.severity)).toEqual([severity])
 })
 
 describe('first and later mention', () => {
