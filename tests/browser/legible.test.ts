@@ -105,3 +105,20 @@ function linesUnder(source: Element, kinds: string[]): string[] {
     return `${textDecorationStyle} ${textDecorationThickness}`
   })
 }
+
+test.each([
+  ['en', 390],
+  ['ar', 390],
+  ['en', 760],
+  ['en', 1400],
+] as const)('a rendering in the form of its entry is read whole (%s, window of %i)', async (language, width) => {
+  const { page } = await here.visit({ language, viewport: { width, height: 900 } })
+  await page.goto(`/terms?search=${encodeURIComponent('الحشد الشعبي')}`)
+  await page.locator('.glossary a', { hasText: 'Popular Mobilisation Forces' }).click()
+  await page.locator('.rendering-line').first().waitFor()
+  await page.evaluate(() => document.fonts.ready)
+  const cut = await page
+    .locator('.rendering-line input')
+    .evaluateAll((inputs) => (inputs as HTMLInputElement[]).filter((one) => one.scrollWidth > one.clientWidth).map(({ value }) => value))
+  expect(cut).toEqual([])
+})
