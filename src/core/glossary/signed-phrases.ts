@@ -16,10 +16,7 @@ export function signedAt(all: ReadText, first: number, head: WordReadings): Foun
 }
 
 /** Where a spelling with signs starts and ends; undefined where the text has not those before and after its words. */
-function placeWithSigns(
-  { text, words }: ReadText,
-  { spelling, first, start, end }: Found,
-): { start: number; end: number } | undefined {
+function placeWithSigns({ text, words }: ReadText, { spelling, first, start, end }: Found): { start: number; end: number } | undefined {
   const { before, after } = spelling.signs!
   const ahead = before?.exec(text.slice(words[first - 1]?.end ?? 0, start))
   const behind = after?.exec(text.slice(end))
