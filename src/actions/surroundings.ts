@@ -2,11 +2,12 @@ import { englishText } from '../core/english/words.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { mentionsOf, type Surroundings, termsWithMentions, usesShort } from '../core/glossary/mentions.ts'
 import type { Term } from '../core/glossary/term.ts'
+import { isHeadline } from '../core/headline.ts'
 import { isEmpty, type Segment } from '../core/segment.ts'
 import type { Beginning, Store } from '../store/store.ts'
 
 /** A segment as far as it must be known where it stands. */
-type Placed = Pick<Segment, 'id' | 'documentId' | 'position'>
+type Placed = Pick<Segment, 'id' | 'documentId' | 'position' | 'source'>
 
 /**
  * What stands around segments in their documents, by segment; four questions at most, however many segments and documents there are. Only
@@ -116,7 +117,7 @@ async function englishWith(store: Store, documents: readonly { documentId: numbe
 }
 
 function around(
-  { id, documentId, position }: Placed,
+  { id, documentId, position, source }: Placed,
   beginnings: readonly Beginning[],
   uses: readonly ShortUse[],
   never: ReadonlySet<number>,
@@ -124,6 +125,7 @@ function around(
   const termsOf = <One extends ShortUse>(all: readonly One[], test: (one: One) => boolean) =>
     new Set(all.filter((one) => one.documentId === documentId && test(one)).map(({ termId }) => termId))
   return {
+    isHeadline: isHeadline(source),
     before: termsOf(beginnings, ({ first }) => first < position),
     awaited: termsOf(beginnings, ({ awaited }) => awaited !== null && awaited > position),
     shortElsewhere: termsOf(uses, ({ segmentId }) => segmentId !== id),

@@ -1,4 +1,5 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { afterSentence, longestHeadline, sentenceSigns } from '../core/headline.ts'
 import { contains } from './dialect.ts'
 import { grouped, inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
@@ -18,7 +19,7 @@ export interface Beginning extends Mentioned {
 
 /** Where documents mention entries, in the order of their segments as they stand now. */
 export interface Mentions {
-  /** Where each of these entries was found first in its document; nothing of those that were not. */
+  /** Where each of these entries was found first in its document, headlines apart; nothing of those that were not. */
   beginnings(wanted: readonly Mentioned[]): Promise<Beginning[]>
   /** The entries that were found in any of these segments, by document. */
   termsIn(segmentIds: readonly number[]): Promise<Mentioned[]>
@@ -111,6 +112,14 @@ function mentioning(pair: Pair) {
           .whereRef('occurrence.termId', '=', 'term.id'),
       ),
     )
+    .where(isNoHeadline)
     .select('position')
     .limit(1)
+}
+
+/** What `isHeadline` tells, of the source of a segment. */
+function isNoHeadline({ ref }: ExpressionBuilder<Schema, 'segment'>) {
+  const source = ref('segment.source')
+  const ends = sql`rtrim(${source}, ${afterSentence}) <> rtrim(${source}, ${afterSentence + sentenceSigns})`
+  return sql<boolean>`(length(${source}) > ${longestHeadline} or ${ends})`
 }

@@ -58,6 +58,17 @@ describe('the first mention of a document', () => {
     expect(await stored(1)).toBe('')
   })
 
+  test('is not the headline’s, in which every form is right', async () => {
+    const paragraphs = ['الحشد الشعبي ينفي', 'نفى الحشد الشعبي ذلك.', '«لم يكن الحشد الشعبي هناك»']
+    document = await addDocument(store, { deskId, heading, unit: 'paragraph', paragraphs, raw: '' }, salma())
+    await save(1, 'PMF denies it')
+    await save(2, 'The PMF denied it.')
+    await save(3, '“The PMF was not there”')
+    expect([await stored(1), await stored(2), await stored(3)]).toEqual(['', 'short', ''])
+    await save(2, 'The Popular Mobilization Forces (PMF) denied it.')
+    expect([await stored(1), await stored(2)]).toEqual(['', ''])
+  })
+
   test('is a warning and keeps no segment from being done', async () => {
     const { id, version } = (await store.segments.getAt(document.id, 1))!
     const change = { segmentId: id, version, target: 'The PMF denied it.', status: 'translated' } as const

@@ -22,7 +22,7 @@ export async function deskWith(store: Store, segments: number): Promise<{ desk: 
 
 export async function documentWith(store: Store, desk: Desk, segments: number, by = salma): Promise<Document> {
   const document = await store.documents.add(desk.id, heading, 'paragraph', 'النص كما لُصق\r\n', by)
-  const drafts = Array.from({ length: segments }, (_, paragraph) => ({ paragraph, source: `الفقرة رقم ${paragraph + 1}` }))
+  const drafts = Array.from({ length: segments }, (_, paragraph) => ({ paragraph, source: `الفقرة رقم ${paragraph + 1}.` }))
   await store.segments.addAll(document.id, drafts)
   return document
 }

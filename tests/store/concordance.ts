@@ -39,7 +39,7 @@ export function concordanceTests(fresh: () => Promise<Opened>): void {
       ],
       [[document.id, 3]],
     ])
-    expect(pages[0]![0]).toMatchObject({ title: document.title, source: 'الفقرة رقم 1', target: '', status: 'not-started' })
+    expect(pages[0]![0]).toMatchObject({ title: document.title, source: 'الفقرة رقم 1.', target: '', status: 'not-started' })
   })
 
   test('the places of words are those that have, for a spelling, one of each of its groups', async () => {

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Term } from '../../src/core/glossary/term.ts'
+import { isHeadline, longestHeadline } from '../../src/core/headline.ts'
 import type { Opened } from '../support/store.ts'
-import { deskWith, entry, later, salma } from './cast.ts'
+import { deskWith, entry, heading, later, salma } from './cast.ts'
+
+const headlines = [
+  'هجوم على قاعدة عسكرية',
+  '«ننفي ذلك» \u200f',
+  'نفى ذلك.',
+  'قال: «لم نكن هناك.»\u00a0',
+  'هل ينسحب؟!',
+  "('{[100%_",
+  'ا'.repeat(longestHeadline),
+  'ا'.repeat(longestHeadline + 1),
+]
 
 export function mentionTests(fresh: () => Promise<Opened>): void {
   test('an entry begins in the first segment that has it, in the document asked for, and is awaited in the last that has it and no English', async () => {
@@ -26,6 +38,20 @@ export function mentionTests(fresh: () => Promise<Opened>): void {
     ])
     expect(await store.mentions.beginnings(wanted(document.id, one))).toEqual([])
     expect(await store.mentions.beginnings([])).toEqual([])
+  })
+
+  test('an entry begins in no headline, by what the rules say is one', async () => {
+    const { store } = await fresh()
+    const { desk } = await deskWith(store, 1)
+    const one = await store.terms.add(desk.id, entry(), salma)
+    for (const source of headlines) {
+      const { id } = await store.documents.add(desk.id, heading, 'paragraph', '', salma)
+      await store.segments.addAll(id, [{ paragraph: 0, source }])
+      const [segment] = await store.segments.page(id, 0, 1)
+      await store.occurrences.replace(new Map([[segment!.id, new Map([[one.id, 1]])]]))
+      const begins = (await store.mentions.beginnings([{ documentId: id, termId: one.id }])).length > 0
+      expect([source, begins]).toEqual([source, !isHeadline(source)])
+    }
   })
 
   test('entries that were found in segments are told by document, and where each begins in its own', async () => {

@@ -23,7 +23,22 @@ test.each<[targets: string[], verdicts: string[], reason: string]>([
   )
 })
 
+test.each<[headline: string, body: string, verdicts: string[]]>([
+  ['PMF denies it', 'The Popular Mobilization Forces (PMF) denied it.', ['ok', 'ok']],
+  ['PMF denies it', 'The Popular Mobilization Forces denied it.', ['ok', 'unintroduced']],
+  ['Popular Mobilization Forces deny it', 'The PMF denied it.', ['ok', 'short']],
+  ['Popular Mobilization Forces (PMF) deny it', 'The Popular Mobilization Forces (PMF) denied it.', ['ok', 'unused']],
+])('a headline neither brings an acronym in nor has to: %s / %s', (headline, body, verdicts) => {
+  const segments = [
+    { source: 'الحشد الشعبي ينفي', target: headline },
+    { source: sources[1]!, target: body },
+  ]
+  const around = surroundingsIn(glossary, segments)
+  const found = segments.flatMap((segment, index) => check(segment, glossary, undefined, around[index]))
+  expect(found.map(({ verdict }) => verdict)).toEqual(verdicts)
+})
+
 test('a text without such entries has nothing around its segments', () => {
   const [around] = surroundingsIn(compile([]), [{ source: sources[1]!, target: '' }])
-  expect(around).toEqual({ before: new Set(), awaited: new Set(), shortElsewhere: new Set(), never: new Set() })
+  expect(around).toEqual({ isHeadline: false, before: new Set(), awaited: new Set(), shortElsewhere: new Set(), never: new Set() })
 })
