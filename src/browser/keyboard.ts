@@ -19,7 +19,8 @@ async function typed(grid: Grid, event: KeyboardEvent): Promise<void> {
     if (!isField) showKeys()
   } else if (key && grid.inHand) {
     event.preventDefault()
-    await act(grid, grid.inHand, key)
+    const underList = document.querySelector('dialog[open]')
+    if (!underList) await act(grid, grid.inHand, key)
   }
 }
 
@@ -31,7 +32,7 @@ async function act(grid: Grid, row: Row, key: Exclude<KeyMeaning, 'keys'>): Prom
   else if (key === 'copy') row.insert(row.form.querySelector('.source')?.textContent?.trim() ?? '')
   else if (key === 'term') beginTerm(row)
   else if (key === 'concordance') openConcordance()
-  else document.querySelector<HTMLElement>(`[data-number="${key}"]`)?.click()
+  else document.querySelector<HTMLElement>(`[data-segment="${row.id}"] [data-number="${key}"]`)?.click()
 }
 
 /** The row beside, or where there is none the page beside. */

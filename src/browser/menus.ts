@@ -7,6 +7,8 @@ function closeOthers(event: Event): void {
   const leaving = event instanceof KeyboardEvent && event.key === 'Escape'
   if (event instanceof KeyboardEvent && !leaving) return
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')) {
-    if (leaving || !(event.target instanceof Node && menu.contains(event.target))) menu.open = false
+    const within = event.target instanceof Node && menu.contains(event.target)
+    if (leaving && within) menu.querySelector('summary')?.focus()
+    if (leaving || !within) menu.open = false
   }
 }

@@ -6,7 +6,7 @@ export function beginTerm({ field }: Row): void {
   if (!details) return
   const english = field.value.slice(field.selectionStart, field.selectionEnd).trim()
   const arabic = selectedArabic()
-  details.open = true
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('.pane-sheet, [data-add-term]')) folded.open = true
   const [spellings, rendering] = ['spellings', 'rendering'].map((name) => details.querySelector<HTMLInputElement>(`[name="${name}"]`))
   if (spellings && arabic) spellings.value = arabic
   if (rendering && english) rendering.value = english

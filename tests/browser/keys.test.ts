@@ -71,6 +71,39 @@ test('Alt+T opens the form for a new term with the selected Arabic in it, or wit
   await holds(page.locator('[data-add-term] [name="rendering"]'), 'group')
 })
 
+test('Alt+T unfolds the pane where a narrow window has it folded', async () => {
+  const { page } = await workbench({ width: 1100, height: 800 })
+  await page.keyboard.press('Alt+t')
+  await isInHand(page.locator('[data-add-term] [name="spellings"]'))
+})
+
+test('Alt+Shift+1 puts in nothing of the segment before while the terms of this one are still coming', async () => {
+  const { page } = await workbench()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/*part=pane', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('Alt+Shift+Digit1')
+  letGo()
+  await reads(page.locator('.pane-handle'), 'Segment 2')
+  await holds(rowOn(page, 2).field, '')
+})
+
+test('Escape folds the menu of a row and leaves the caret at it', async () => {
+  const { page } = await workbench()
+  const menu = rowOn(page, 1).row.locator('.menu > summary')
+  await menu.click()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Needs changes' }).waitFor({ state: 'hidden' })
+  await isInHand(menu)
+})
+
 test('? shows the list of keys, but not while somebody types a question', async () => {
   const { page } = await workbench()
   await page.keyboard.type('Why?')
@@ -79,8 +112,12 @@ test('? shows the list of keys, but not while somebody types a question', async 
   await rowOn(page, 1).field.evaluate((field) => (field as HTMLElement).blur())
   await page.keyboard.press('?')
   await page.getByRole('dialog').and(page.locator('[data-keys]')).waitFor()
+  const sent: (string | null)[] = []
+  page.on('request', (request) => sent.push(request.postData()))
+  await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Escape')
   await page.locator('[data-keys]').waitFor({ state: 'hidden' })
+  expect(sent.filter((form) => form?.includes('do=confirm'))).toEqual([])
 })
 
 test('Ctrl+Enter on the last segment of a page goes on to the next page', async () => {
@@ -97,9 +134,9 @@ test('Ctrl+Enter on the last segment of a page goes on to the next page', async 
 })
 
 /** An article of two paragraphs, opened with the first in hand and the caret in it. */
-async function workbench(): Promise<{ page: Page; document: Document }> {
+async function workbench(viewport = { width: 1400, height: 900 }): Promise<{ page: Page; document: Document }> {
   const document = await addArticle(here.app, ['جماعة مرتبطة بالحشد الشعبي في البلدة', 'وغادرت القوات.'])
-  const { page } = await here.visit()
+  const { page } = await here.visit({ viewport })
   await page.goto(`/documents/${document.id}?at=1`)
   await isInHand(rowOn(page, 1).field)
   return { page, document }
