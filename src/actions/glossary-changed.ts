@@ -1,6 +1,7 @@
 import type { Wording } from '../core/english/renderings.ts'
 import { englishWords } from '../core/english/words.ts'
 import { isSameDecision } from '../core/glossary/decision.ts'
+import { isDecidedName } from '../core/glossary/names-around.ts'
 import type { EntryChange } from '../core/glossary/patch.ts'
 import { reachOf, shortest } from '../core/glossary/reach.ts'
 import { englishEntry } from '../core/glossary/renderings.ts'
@@ -38,7 +39,7 @@ async function reachedBy(store: Store, deskId: number, changes: readonly EntryCh
   const reached = new Set(await segmentsWithArabic(store, deskId, states))
   for (const id of await withTheEnglish(store, deskId, changes)) reached.add(id)
   for (const id of await store.findings.segmentsOf(changes.flatMap(({ before }) => before?.id ?? []))) reached.add(id)
-  for (const id of await store.segments.withEnglish(deskId, newlyAvoided(changes))) reached.add(id)
+  for (const id of await store.segments.withEnglish(deskId, [...newlyAvoided(changes), ...longerNames(states)])) reached.add(id)
   return [...reached].sort((a, b) => a - b)
 }
 
@@ -61,6 +62,13 @@ function newlyAvoided(changes: readonly EntryChange[]): string[] {
       return [...(forms[0] ?? [])].map((key) => (longestFirst(key.split(/[^a-z]+/))[0] ?? '').slice(0, letters))
     }),
   )
+}
+
+/** What is part of a name of several words is no English of another entry: of each such name the longest run of plain letters. */
+function longerNames(states: readonly Term[]): string[] {
+  const wordings = states.filter(isDecidedName).flatMap((term) => englishEntry(term).right)
+  const runs = wordings.filter(({ words }) => words.length > 1).map(({ words }) => words.flatMap(({ key }) => key.split(/[^a-z]+/)))
+  return shortest(runs.map((some) => longestFirst(some)[0] ?? ''))
 }
 
 function avoidedBy(term: Term | null): Wording[] {

@@ -96,6 +96,15 @@ test('so does one to an English that was another spelling of what another entry 
   expect(await untouchedBy({ terms: [entry('قاعدة', 'base'), avoiding], texts, change: entry('قاعدة', 'Sudani') })).toBe(1)
 })
 
+test('so does one to a name that another entry stands in', async () => {
+  const texts = [
+    ['حزب الله', "Kata'ib Hezbollah said so"],
+    ['حشد', 'a crowd'],
+  ] as const
+  const change = entry('كتائب حزب الله', "Kata'ib Hezbollah")
+  expect(await untouchedBy({ terms: [entry('قاعدة', 'base'), entry('حزب الله', 'Hezbollah')], texts, change })).toBe(1)
+})
+
 /** Changes the first of these entries and looks at what of the desk is then otherwise; answers with how many texts needed no look. */
 async function untouchedBy({ terms, texts, change }: MadeDesk): Promise<number> {
   const store = await memoryStore()

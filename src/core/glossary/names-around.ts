@@ -13,6 +13,7 @@ import type { Match } from './match.ts'
 import { isDemonym } from './other-names.ts'
 import type { Place } from './places.ts'
 import { type EnglishEntry, englishEntry } from './renderings.ts'
+import type { Term } from './term.ts'
 
 /** The name of an entry that the Arabic does not have, around a rendering of another. */
 export interface NameAround extends Span {
@@ -104,12 +105,17 @@ function isNamed(words: readonly EnglishWord[], wanted: Wording): boolean {
 const namesOf = onceForEach(({ terms }: Glossary) => {
   const names = new Map<string, { entry: EnglishEntry; wording: Wording }[]>()
   for (const term of terms.values()) {
-    if (term.kind !== 'name' || term.state !== 'approved') continue
+    if (!isDecidedName(term)) continue
     const entry = englishEntry(term)
     for (const wording of entry.right) if (wording.words.length > 1) addToGroup(names, soundOfRendering(wording), { entry, wording })
   }
   return names
 })
+
+/** Whether the renderings of an entry are names in which nothing of another entry is looked for. */
+export function isDecidedName({ kind, state }: Term): boolean {
+  return kind === 'name' && state === 'approved'
+}
 
 const soundOfRendering = onceForEach(({ words }: Wording) => soundOf(words))
 
