@@ -1,4 +1,7 @@
+import { putAsTyped, rewriteAsTyped } from './as-typed.ts'
 import { keep, release, takeKept } from './kept.ts'
+import { Mirror } from './mirror.ts'
+import { putBack, typedReasons } from './reasons.ts'
 
 /** The words that the script itself has to say; they come with the page, in its language. */
 export interface Words {
@@ -27,6 +30,7 @@ export class Row {
   /** What was asked for while the server could not be reached. */
   private waiting: { verb: string; more: Record<string, string> } | null = null
   private placed = false
+  private readonly mirror: Mirror
   private readonly words: Words
 
   constructor(form: HTMLFormElement, words: Words) {
@@ -35,6 +39,7 @@ export class Row {
     this.id = form.dataset.row ?? ''
     this.position = Number(form.dataset.position)
     this.field = fieldIn(form)
+    this.mirror = new Mirror(form)
     this.saved = this.field.defaultValue
     this.field.addEventListener('input', () => this.typed())
     for (const event of ['pointerdown', 'input']) this.field.addEventListener(event, () => (this.placed = true))
@@ -56,7 +61,7 @@ export class Row {
   async settle(): Promise<boolean> {
     while (this.underWay) await this.underWay
     if (this.waiting) return this.send(this.waiting.verb, this.waiting.more)
-    return this.unsaved ? this.send('save') : true
+    return this.unsaved ? this.send('autosave') : true
   }
 
   /** Does what a button says, and saves the text with it. */
@@ -78,17 +83,14 @@ export class Row {
     const before = this.field.value.slice(0, this.field.selectionStart)
     const led = before !== '' && !/[\s(“"'«-]$/u.test(before) ? ` ${text}` : text
     const spaced = /^[\p{L}\p{N}]/u.test(this.field.value.slice(this.field.selectionEnd)) ? `${led} ` : led
-    if (!document.execCommand('insertText', false, spaced)) {
-      this.field.setRangeText(spaced, this.field.selectionStart, this.field.selectionEnd, 'end')
-      this.typed()
-    }
+    putAsTyped(this.field, spaced, this.field.selectionStart, this.field.selectionEnd)
   }
 
   /** Where to go after a confirmed segment; set by the last answer. */
   next = 0
 
   private typed(): void {
-    this.mirror(this.field.value)
+    this.mirror.show(this.field.value)
     if (!this.unsaved) {
       this.nothingToSave()
       return
@@ -125,18 +127,16 @@ export class Row {
     if (!fresh) return this.refused(answer, text)
     const typedMeanwhile = this.field.value !== sent
     if (!answer.ok) {
-      this.replaceParts(fresh, typedMeanwhile, '')
-      this.say(this.words.unsaved, true)
+      this.replaceParts(fresh, '')
+      this.say(this.unsaved ? this.words.unsaved : '', this.unsaved)
       return false
     }
     this.version = versionIn(fresh)
     this.next = Number(answer.headers.get('x-next') ?? 0)
     this.saved = fieldIn(fresh).defaultValue
-    // So that whoever takes the other text can undo it.
-    if (verb === 'set-aside') this.field.focus()
     // A mend changes the text on the server: it comes into the field unless somebody has gone on typing.
     if (!typedMeanwhile) this.replaceText(this.saved)
-    this.replaceParts(fresh, typedMeanwhile, verb)
+    this.replaceParts(fresh, verb)
     this.field.readOnly = fieldIn(fresh).readOnly
     if (this.unsaved) {
       keep(this.id, { version: this.version, target: this.field.value })
@@ -156,20 +156,24 @@ export class Row {
     return false
   }
 
-  private replaceParts(fresh: HTMLFormElement, typedMeanwhile: boolean, verb: string): void {
+  private replaceParts(fresh: HTMLFormElement, verb: string): void {
     const inHand = this.form.classList.contains('in-hand')
     this.form.className = fresh.className
     this.form.classList.toggle('in-hand', inHand)
-    for (const part of ['gutter', 'source', 'mirror', 'below', 'actions']) {
-      if (part === 'mirror' && typedMeanwhile) continue
+    this.mirror.takeMarks(fresh)
+    this.mirror.show(this.field.value)
+    if (verb === 'autosave') holdBack(fresh, this.form)
+    for (const part of ['gutter', 'source', 'below', 'actions']) {
       const mine = this.form.querySelector(`[data-part="${part}"]`)
       const theirs = fresh.querySelector(`[data-part="${part}"]`)
       if (!mine || !theirs || mine.innerHTML === theirs.innerHTML) continue
       const hadFocus = mine.contains(document.activeElement)
-      const reasons = verb.startsWith('status') ? [] : typedReasons(mine)
+      const reasons = verb.startsWith('status') ? [] : typedReasons(mine).filter(({ focused }) => verb !== 'enter' || !focused)
       mine.replaceChildren(...theirs.childNodes)
       for (const reason of reasons) putBack(mine, reason)
-      if (hadFocus && !mine.contains(document.activeElement)) this.field.focus()
+      const wanted = mine.querySelector<HTMLElement>('[autofocus]')
+      if (wanted) wanted.focus()
+      else if (hadFocus && !mine.contains(document.activeElement)) this.field.focus()
     }
   }
 
@@ -183,17 +187,19 @@ export class Row {
     }
     this.version = kept.version
     this.field.value = kept.target
-    this.mirror(kept.target)
+    this.mirror.show(kept.target)
     this.say(this.words.restored, true)
     this.timer = window.setTimeout(() => void this.settle(), pause)
   }
 
-  /** Where somebody is in the field the change goes in as if typed, so that the browser can undo it. */
+  /** The change goes in as if typed, so that the browser can undo it, unless somebody is elsewhere by now, who must not be called back. */
   private replaceText(text: string): void {
     if (text === this.field.value) return
-    const focused = document.activeElement === this.field
-    if (focused) this.field.select()
-    if (!focused || !document.execCommand(text === '' ? 'delete' : 'insertText', false, text)) this.field.value = text
+    const { placed } = this
+    const { activeElement } = document
+    if (activeElement === document.body || this.form.contains(activeElement)) rewriteAsTyped(this.field, text)
+    else this.field.value = text
+    this.placed = placed
   }
 
   /** What stands in the field is what the server has, so a text kept from a moment ago must not come back at the next visit. */
@@ -201,11 +207,6 @@ export class Row {
     clearTimeout(this.timer)
     release(this.id)
     this.say('', false)
-  }
-
-  private mirror(text: string): void {
-    const mirror = this.form.querySelector('[data-part="mirror"]')
-    if (mirror) mirror.textContent = `${text}\u200b`
   }
 
   private say(words: string, unsaved: boolean): void {
@@ -224,30 +225,14 @@ export class Row {
   }
 }
 
-/** A reason somebody is typing beside a finding or a status; an automatic save must not take it away. */
-interface Reason {
-  name: string
-  value: string
-  focused: boolean
-  caret: number | null
-}
-
-function typedReasons(part: Element): Reason[] {
-  return [...part.querySelectorAll('input')]
-    .map((input) => ({ name: input.name, value: input.value, focused: input === document.activeElement, caret: input.selectionStart }))
-    .filter(({ value, focused }) => value !== '' || focused)
-}
-
-/** Where its finding is gone, so is the field, and the reason with it. */
-function putBack(part: Element, { name, value, focused, caret }: Reason): void {
-  const input = [...part.querySelectorAll('input')].find((input) => input.name === name && input.value === '')
-  if (!input) return
-  input.value = value
-  const details = input.closest('details')
-  if (details) details.open = true
-  if (!focused) return
-  input.focus()
-  input.setSelectionRange(caret, caret)
+/**
+ * What a save in the middle of a sentence finds lacking stands hidden below the row until that is left or saved by hand: the rest of the sentence may
+ * have it, and nothing moves under whoever types.
+ */
+function holdBack(fresh: HTMLFormElement, present: HTMLFormElement): void {
+  const shown = [...present.querySelectorAll<HTMLElement>('[data-lacking]:not([data-held])')].map(({ dataset }) => dataset.lacking)
+  for (const finding of fresh.querySelectorAll<HTMLElement>('[data-lacking]'))
+    if (!shown.includes(finding.dataset.lacking)) finding.dataset.held = ''
 }
 
 const rowIn = (html: string) => new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLFormElement>('[data-row]')

@@ -28,6 +28,8 @@ export interface RowView {
   notice: string
   /** What somebody typed as the reason for a status and could not be saved; else empty. */
   reason: string
+  /** Whether a status was asked for without the reason it needs. */
+  reasonWanted: boolean
   problem: string
   conflict: ConflictView | null
 }
@@ -45,6 +47,8 @@ export interface FindingView {
   insert: string
   /** What somebody typed as a reason and could not be saved; else empty. */
   reason: string
+  /** Whether it was to be kept without one. */
+  reasonWanted: boolean
   waiver: Waiver | null
 }
 
@@ -90,6 +94,7 @@ export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: 
     findings: findings.filter(({ finding }) => isTold(finding)).map((found) => findingView(t, found)),
     notice: '',
     reason: '',
+    reasonWanted: false,
     problem: '',
     conflict: null,
   }
@@ -116,6 +121,7 @@ function findingView(t: Translate, found: { finding: Finding; link: number; waiv
     mend: finding.mend?.text ?? '',
     insert: finding.verdict === 'missing' ? (finding.values.wanted ?? '') : '',
     reason: '',
+    reasonWanted: false,
     waiver,
   }
 }

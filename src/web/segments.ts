@@ -105,7 +105,8 @@ async function answerUnsaved(visit: Visit, segmentId: number, form: RowForm, pro
   const row = rowOf(visit.t, { ...stored, target: form.target, version: form.overwrite ?? form.version }, reading, true)
   const conflict = problem.code === 'segment.changed' ? await conflictOf(visit, stored, form.target) : null
   visit.res.status(problem.kind === 'conflict' ? 409 : 422)
-  await answerRow(visit, { ...withReasons(visit, row, form), problem: problemSentence(visit.t, problem), conflict })
+  const asked = withReasonWanted(withReasons(visit, row, form), form, problem)
+  await answerRow(visit, { ...asked, problem: problemSentence(visit.t, problem), conflict })
 }
 
 /** The row with the reasons that were typed in it, each beside its finding; one whose finding is gone is told. */
@@ -118,6 +119,14 @@ function withReasons(visit: Visit, row: RowView, { reason, reasons }: RowForm): 
   })
   const left = [...typed.values()].join(' · ')
   return { ...row, findings, reason, notice: left === '' ? row.notice : visit.t('segments.reason-typed', { reason: left }) }
+}
+
+/** The row with the field open for the reason that was forgotten. */
+function withReasonWanted(row: RowView, { pressed }: RowForm, { code }: Problem): RowView {
+  if (code === 'segment.no-reason') return { ...row, reasonWanted: true }
+  if (code !== 'waiver.no-reason' || pressed.verb !== 'waive') return row
+  const wanted = row.findings.find(({ name, waiver }) => !waiver && pressed.reasons.get(name)?.trim() === '')
+  return { ...row, findings: row.findings.map((finding) => ({ ...finding, reasonWanted: finding === wanted })) }
 }
 
 async function conflictOf(visit: Visit, stored: Segment, mine: string): Promise<ConflictView> {
