@@ -30,7 +30,7 @@ function rightBy({ renderings, firstMention, laterMention }: TermDraft): string[
 
 /**
  * A changed entry with what follows from another preferred rendering and the person has left unsaid: the former one is to be avoided, in its
- * British or American spelling too, a first mention left as it was says the new one, and an acronym made of the former one that does not fit
+ * British or American spelling too, that of a new one which was to be avoided itself no longer is, a first mention left as it was says the new one, and an acronym made of the former one that does not fit
  * the new one goes with it. To be shown before it is stored.
  */
 export function withConsequences(former: TermDraft, draft: TermDraft): TermDraft {
@@ -38,7 +38,10 @@ export function withConsequences(former: TermDraft, draft: TermDraft): TermDraft
   const isKept = draft.renderings.some(({ text, standing }) => text === old && standing !== 'avoid')
   if (old === '' || isKept || isOf(fresh, old)) return draft
   const goes = (text: string) => (isOf(text, old) && !isOf(text, fresh)) || isSpelledOtherwise(text, old)
-  return { ...draft, renderings: withAvoided(draft.renderings, old, goes), ...renamedMentions(former, draft, goes) }
+  const wasAvoided = former.renderings.some(({ text, standing }) => text === fresh && standing === 'avoid')
+  const comes = (text: string) => wasAvoided && isSpelledOtherwise(text, fresh)
+  const renderings = withAllowed(withAvoided(draft.renderings, old, goes), comes)
+  return { ...draft, renderings, ...renamedMentions(former, draft, goes) }
 }
 
 /** Whether a text is an acronym made of a name. */
@@ -60,6 +63,11 @@ function withAvoided(renderings: readonly Rendering[], old: string, goes: (text:
     ...renderings.map((one) => (one.standing === 'allowed' && goes(one.text) ? { ...one, standing: 'avoid' as const } : one)),
     { text: old, standing: 'avoid' },
   ]
+}
+
+/** What was to be avoided and is so no longer. */
+function withAllowed(renderings: readonly Rendering[], comes: (text: string) => boolean): Rendering[] {
+  return renderings.map((one) => (one.standing === 'avoid' && comes(one.text) ? { text: one.text, standing: 'allowed' } : one))
 }
 
 /** First and later mention with the new name in them; as they are where the person has written another first mention. */

@@ -123,6 +123,22 @@ describe('another preferred rendering', () => {
     const { firstMention } = withConsequences({ ...former, renderings: [short] }, { ...former, renderings: [hashd] })
     expect(firstMention).toBe('Popular Mobilization Forces (PMF)')
   })
+  it('is so in its British spelling too, and the former one to avoid in its own', () => {
+    const british = allowed('Popular Mobilisation Forces')
+    const units = ['Popular Mobilization Units', 'Popular Mobilisation Units'].map((text) => ({ text, standing: 'avoid', always: true }) as const)
+    const both = { ...former, renderings: [old, british, ...units] }
+    const turned = { ...both, renderings: [preferred('Popular Mobilization Units'), british, units[1]!] }
+    expect(names(withConsequences(both, turned))[0]).toEqual([
+      'preferred Popular Mobilization Units',
+      'avoid Popular Mobilisation Forces',
+      'allowed Popular Mobilisation Units',
+      'avoid Popular Mobilization Forces',
+    ])
+    const american = { ...both, renderings: [old, units[1]!] }
+    expect(names(withConsequences(american, { ...turned, renderings: [preferred('Popular Mobilization Units'), units[1]!] }))[0]).toContain(
+      'avoid Popular Mobilisation Units',
+    )
+  })
   it.each<[string, TermDraft]>([
     ['where the former one is still allowed', { ...draft, renderings: [...draft.renderings, allowed(old.text)] }],
     ['where the rendering is the same', { ...former, note: 'new' }],
