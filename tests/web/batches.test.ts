@@ -66,8 +66,8 @@ describe('a new decision', () => {
   })
 
   test.each([
-    ['en', /Made of the former name, these go with it: .*DB/],
-    ['ar', /ما أُخذ من الاسم السابق يذهب معه: .*DB/],
+    ['en', /These belong to the former name and go with it: .*DB/],
+    ['ar', /هذه من الاسم السابق فتذهب معه: .*DB/],
   ])('from which more follows than was typed is shown first, though no text breaks it (%s)', async (language, gone) => {
     const dawn = {
       spellings: 'لواء الفجر',

@@ -22,8 +22,11 @@ export function keepsFormerName({ term, names }: Renamed, glossary: Glossary, ma
   return places.some(({ verdict, wording }) => verdict === 'avoid' && names.includes(wording.text))
 }
 
-/** Whether a text may say one of the former names, to be asked before anything that takes longer. */
+/** Whether a text may say one of the former names, however its signs are written (Kata’ib, Kata'ib); to be asked before anything that takes longer. */
 export function mayKeepFormerName({ names }: Renamed, target: string): boolean {
   const lower = target.toLowerCase()
-  return names.some((name) => lower.includes(name.toLowerCase()))
+  return names.some((name) => {
+    const runs = name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+    return lower.includes(runs.reduce((longest, run) => (run.length > longest.length ? run : longest)))
+  })
 }

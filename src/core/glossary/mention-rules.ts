@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { Wording } from '../english/renderings.ts'
 import { mendAt, servesByBrackets } from './brackets.ts'
-import { isSuccessor, type MentionForms, type Surroundings } from './mentions.ts'
+import { isSuccessor, type MentionForms, type Successor, type Surroundings } from './mentions.ts'
 import type { Place } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
 import type { Supply } from './supply.ts'
@@ -22,15 +22,17 @@ export interface Mention {
  */
 export function wantedAt(mention: Mention): Wording {
   const { mentions, term } = mention.entry
-  if (isSuccessor(term)) return successorForm(mention.entry, mention.place)
+  if (isSuccessor(term)) return successorForm(mention.entry, term, mention.place)
   if (!mentions || !isFirst(mention)) return laterForm(mention.entry, mention.place)
   const isWhole = !mentions.introduces || isBroughtIn(mention, mentions)
   return isWhole && bearsBrackets(mention) ? mentions.first : mentions.long
 }
 
 /** How a first mention is worded is another matter: only what brings an acronym in brings in that of the new name. */
-function successorForm(entry: EnglishEntry, place: Place | null): Wording {
-  return place?.brackets && entry.mentions?.introduces ? entry.mentions.first : laterForm(entry, place)
+function successorForm(entry: EnglishEntry, { replaced }: Successor, place: Place | null): Wording {
+  if (place?.brackets && entry.mentions?.introduces) return entry.mentions.first
+  const instead = place && replaced?.get(place.wording.text)
+  return entry.right.find(({ text }) => text === instead) ?? laterForm(entry, place)
 }
 
 /** The rendering that later mentions take: the short form where that is to replace what stands there, else the one that is offered. */

@@ -38,9 +38,10 @@ export interface MentionForms {
   introduces: boolean
 }
 
-/** An entry, perhaps one that knows what its later mentions took by former decisions (see `successor`). */
+/** An entry, perhaps one that knows what its later mentions took by former decisions, and what has come in the place of a rendering (see `successor`). */
 export interface Successor extends Term {
   formerShort?: readonly string[]
+  replaced?: ReadonlyMap<string, string>
 }
 
 /** Whether an entry knows what it was called before. */

@@ -15,7 +15,22 @@ export function successor(term: Term, formers: readonly TermDraft[]): Successor 
   const listed = new Set(term.renderings.map(({ text }) => text))
   const dropped = namesLeft(term, formers).filter((text) => !listed.has(text))
   const renderings = [...term.renderings, ...dropped.map((text): Rendering => ({ text, standing: 'avoid' }))]
-  return { ...term, renderings, formerShort: formers.map(({ laterMention }) => laterMention) }
+  return { ...term, renderings, formerShort: formers.map(({ laterMention }) => laterMention), replaced: replacedIn(term, formers) }
+}
+
+/** What was written in the line of a rendering that is right no longer, the newest state first; not of an acronym, which nobody may have brought in by its new letters. */
+function replacedIn(term: TermDraft, formers: readonly TermDraft[]): Map<string, string> {
+  const states = [term, ...formers]
+  const pairs = formers.flatMap((former, index) => changedLines(former, states[index]!))
+  return new Map(pairs.toReversed())
+}
+
+function changedLines(former: TermDraft, newer: TermDraft): [old: string, fresh: string][] {
+  const known = new Set(former.renderings.map(({ text }) => text))
+  return former.renderings.flatMap(({ text }, line): [string, string][] => {
+    const fresh = newer.renderings[line]?.text
+    return fresh !== undefined && !known.has(fresh) && !isAcronym(wording(text, true)) ? [[text, fresh]] : []
+  })
 }
 
 /** What was right by former decisions and is so no longer. */

@@ -68,6 +68,15 @@ describe('the mend that a new decision proposes', () => {
     expect(at('PMF denies it')).toBe('PMU denies it')
   })
 
+  it('is the rendering that was written in the line of the former one', () => {
+    const commission = preferred('Popular Mobilization Commission')
+    const former = { ...popularForces, renderings: [commission, allowed('Popular Mobilization Forces'), allowed('PMC')] }
+    const draft = { ...popularForces, renderings: [commission, allowed('Popular Mobilization Units'), allowed('PMC')] }
+    expect(mended(former, draft, 'The Popular Mobilization Forces said')).toBe('The Popular Mobilization Units said')
+    const without = { ...popularForces, renderings: [commission, allowed('PMC')] }
+    expect(mended(former, without, 'The Popular Mobilization Forces said')).toBe('The Popular Mobilization Commission said')
+  })
+
   it('knows of the former decision only what is right no longer', () => {
     const changed = successor(term(units), [{ ...popularForces, firstMention: 'Forces (PMF)', laterMention: 'PMU' }])
     expect(changed.renderings.slice(2)).toEqual(
@@ -125,7 +134,9 @@ describe('another preferred rendering', () => {
   })
   it('is so in its British spelling too, and the former one to avoid in its own', () => {
     const british = allowed('Popular Mobilisation Forces')
-    const units = ['Popular Mobilization Units', 'Popular Mobilisation Units'].map((text) => ({ text, standing: 'avoid', always: true }) as const)
+    const units = ['Popular Mobilization Units', 'Popular Mobilisation Units'].map(
+      (text) => ({ text, standing: 'avoid', always: true }) as const,
+    )
     const both = { ...former, renderings: [old, british, ...units] }
     const turned = { ...both, renderings: [preferred('Popular Mobilization Units'), british, units[1]!] }
     expect(names(withConsequences(both, turned))[0]).toEqual([
