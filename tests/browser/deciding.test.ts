@@ -12,17 +12,24 @@ async function inSight(page: Page, name: string | RegExp): Promise<boolean> {
   return box !== null && box.y >= 0 && box.y + box.height <= 900
 }
 
-const arabic = ['قال الحشد الشعبي إنه انسحب من القاعدة.', 'ونفى قائد في الحشد الشعبي الأنباء.', 'عاد الهدوء إلى المدينة.']
+const arabic = [
+  'قال الحشد الشعبي إنه انسحب من القاعدة.',
+  'ونفى قائد في الحشد الشعبي الأنباء.',
+  'عاد الهدوء إلى المدينة.',
+  'وأقر البرلمان قانون الحشد الشعبي.',
+]
 const english = [
   'The Popular Mobilization Forces (PMF) said they had withdrawn from the base.',
   'A Popular Mobilization Forces commander denied the news.',
   'Calm has returned to the city.',
+  'Parliament passed the Popular Mobilization Forces law.',
 ]
 const mended = [
-  // Nothing later says PMF, so that it need not be brought in.
+  // PMF is made of the former name, and goes with it.
   'The Hashd al-Shaabi said they had withdrawn from the base.',
   'A Hashd al-Shaabi commander denied the news.',
   english[2]!,
+  'Parliament passed the Hashd al-Shaabi law.',
 ]
 
 test('a decision is changed in a desk with ten translated documents: all consistent again, seen, and taken back', async () => {
@@ -40,7 +47,7 @@ test('a decision is changed in a desk with ten translated documents: all consist
   const texts = async () => {
     const all: string[] = []
     for (const document of documents) {
-      for (const position of [1, 2, 3]) all.push((await segmentAt(here.app, document, position)).target)
+      for (const position of [1, 2, 3, 4]) all.push((await segmentAt(here.app, document, position)).target)
     }
     return all
   }
@@ -52,14 +59,19 @@ test('a decision is changed in a desk with ten translated documents: all consist
   await page.locator('[name="rendering"]').first().fill('Hashd al-Shaabi')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await reads(page.locator('main'), /Would break it ?2\d/)
+  await reads(page.locator('.carried'), /قانون الحشد الشعبي.*Popular Mobilization Forces law/)
   await page.getByRole('button', { name: 'Save the decision' }).click()
 
   await reads(page.locator('.mends').first(), /Popular Mobilization/)
   expect(await inSight(page, 'Take back the decision')).toBe(true)
   await page.locator('.mends > li').nth(15).scrollIntoViewIfNeeded()
-  expect(await inSight(page, /^Mend all 2\d/)).toBe(true)
-  await page.getByRole('button', { name: /^Mend all 2\d/ }).click()
-  await reads(page.locator('main'), /2\d segments were mended/)
+  expect(await inSight(page, /^Mend all 3\d/)).toBe(true)
+  const next = await page.locator('.mends > li').nth(16).getAttribute('id')
+  await page.locator('.mends > li').nth(15).getByRole('button').click()
+  await page.waitForURL(`**#${next}`)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe(next)
+  await page.getByRole('button', { name: /^Mend all 3\d/ }).click()
+  await reads(page.locator('main'), /3\d segments were mended/)
   await reads(page.locator('main'), /Every translated text follows this decision/)
   expect(await texts()).toEqual(ten(mended))
 
