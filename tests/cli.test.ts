@@ -347,6 +347,18 @@ describe('with the database', () => {
     return JSON.parse(out) as Record<string, unknown>
   }
 
+  test.each([['documents'], ['export', '--as', 'english.txt', '1', '-'], ['glossary', 'export'], ['backup', 'copy.sqlite']])(
+    'where there is none, nothing is made up for %s, and the way out is said',
+    async (...words) => {
+      const nowhere = path.join(folder, 'slip', 'tarjuman.sqlite')
+      vi.stubEnv('DATABASE_URL', nowhere)
+      const { code, out, errors } = await tarjuman(...words)
+      vi.stubEnv('DATABASE_URL', path.join(folder, 'desk.sqlite'))
+      expect([code, out, existsSync(path.dirname(nowhere)), existsSync('copy.sqlite')]).toEqual([2, '', false, false])
+      expect(errors).toContain(`There is no database of Tarjuman at ${nowhere}: set DATA_FOLDER or DATABASE_URL`)
+    },
+  )
+
   test('a text is brought in, listed and written out again', async () => {
     const article = file('article.txt', 'عنوان الخبر\n\nوصل الوفد إلى بغداد. وغادرها مساء.\n')
     const imported = await answered('import', '--by', 'sentence', '--title', 'الوفد', '--date', '2024-11-02', article)

@@ -2,7 +2,7 @@ import { firstDesk } from '../actions/first-start.ts'
 import { config } from '../config.ts'
 import type { By } from '../core/person.ts'
 import { starter } from '../starter.ts'
-import { openStore } from '../store/open.ts'
+import { openKeptStore, openStore } from '../store/open.ts'
 import type { Desk, Store } from '../store/store.ts'
 
 /** What a command with the database works with; `by` is the person of this machine, and now. */
@@ -12,9 +12,13 @@ interface AtDesk {
   by: By
 }
 
-/** Opens the database that the settings name, as the server does, and closes it when the work is done or has failed. */
-export async function atDesk<T>(work: (at: AtDesk) => Promise<T>): Promise<T> {
-  const store = await openStore(config().databaseUrl)
+/**
+ * Opens the database that the settings name and closes it when the work is done or has failed. Where there is none it is made, as the server does,
+ * for a command that begins with it, and for all others Problem *database.missing*: a slip in a setting would else be answered by an empty desk.
+ */
+export async function atDesk<T>(work: (at: AtDesk) => Promise<T>, { begins = false } = {}): Promise<T> {
+  const address = config().databaseUrl
+  const store = await (begins ? openStore(address) : openKeptStore(address))
   try {
     const person = (await store.people.first()) ?? { id: 0, name: 'Tarjuman' }
     const by = { person, at: new Date().toISOString() }

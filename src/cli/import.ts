@@ -13,12 +13,12 @@ export async function run({ operands, flags, switches }: Typed, warnings: Output
   const paragraphs = joined ? unwrapped(raw) : paragraphsOf(raw)
   const { title = '', outlet = '', author = '', date = '', address = '' } = flags
   const unit: Unit = flags.by === 'sentence' ? 'sentence' : 'paragraph'
-  return atDesk(async ({ store, desk, by }) => {
-    const document = await addDocument(
-      store,
-      { deskId: desk.id, heading: { title, outlet, author, date, address }, unit, paragraphs, raw },
-      by,
-    )
-    return jsonRow({ document: document.id, title: document.title, segments: await store.segments.count(document.id) })
-  })
+  const heading = { title, outlet, author, date, address }
+  return atDesk(
+    async ({ store, desk, by }) => {
+      const document = await addDocument(store, { deskId: desk.id, heading, unit, paragraphs, raw }, by)
+      return jsonRow({ document: document.id, title: document.title, segments: await store.segments.count(document.id) })
+    },
+    { begins: true },
+  )
 }

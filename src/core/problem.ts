@@ -68,6 +68,7 @@ export const problems = {
   'setting.port-taken': 'conflict',
   'setting.port-forbidden': 'forbidden',
   'setting.database': 'invalid',
+  'database.missing': 'missing',
   'database.newer': 'invalid',
   'database.unreadable': 'invalid',
   'database.damaged': 'invalid',

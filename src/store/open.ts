@@ -33,8 +33,17 @@ import { words } from './words.ts'
  * *database.damaged*, *database.unwritable*, *database.unreachable*.
  */
 export async function openStore(address: string, steps: readonly Migration[] = migrations): Promise<Store> {
-  return /^postgres(ql)?:\/\//.test(address) ? openPostgres(address, steps) : openSqlite(address, steps)
+  return isPostgres(address) ? openPostgres(address, steps) : openSqlite(address, steps)
 }
+
+/** The same of a database that must be there already, for whoever is not to make one by a slip of the pen: else Problem *database.missing*. */
+export async function openKeptStore(address: string): Promise<Store> {
+  if (isPostgres(address)) return openPostgres(address, migrations, true)
+  if (!existsSync(address)) throw new Problem('database.missing', { file: address })
+  return openSqlite(address, migrations, true)
+}
+
+const isPostgres = (address: string) => /^postgres(ql)?:\/\//.test(address)
 
 /** The tables behind a dialect, their names as the types have them. */
 export function databaseOver(dialect: Dialect): Kysely<Schema> {
@@ -82,10 +91,11 @@ async function backup(db: Kysely<Schema>, dialect: DialectName, file: string): P
   }
 }
 
-async function openSqlite(file: string, steps: readonly Migration[]): Promise<Store> {
+async function openSqlite(file: string, steps: readonly Migration[], kept = false): Promise<Store> {
   const sqlite = sqliteFile(file)
   try {
     const version = versionOf(sqlite, file)
+    if (kept && version === 0) throw new Problem('database.missing', { file })
     refuseNewer(version, file, steps)
     settle(sqlite)
     if (version > 0 && version < steps.length) sqlite.prepare('vacuum into ?').run(freeName(`${file}.version-${version}`))
@@ -110,18 +120,25 @@ function freeName(name: string): string {
   return free
 }
 
-async function openPostgres(address: string, steps: readonly Migration[]): Promise<Store> {
+async function openPostgres(address: string, steps: readonly Migration[], kept = false): Promise<Store> {
   const name = withoutPassword(address)
   const pool = new Pool({ connectionString: address })
   // A connection lost while idle is replaced at the next question; without a listener it would end the process.
   pool.on('error', () => {})
   const db = databaseOver(new PostgresDialect({ pool }))
   try {
+    if (kept && !(await isKept(db))) throw new Problem('database.missing', { file: name })
     return await migrated(db, 'postgres', name, steps)
   } catch (error) {
     await db.destroy()
     throw reachable(error, name)
   }
+}
+
+/** Whether a server's database has our tables. */
+async function isKept(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select to_regclass('schema_version') is not null as found`.execute(db)
+  return rows[0]?.found === true
 }
 
 /** The server and database of an address, to be shown. */

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { type Migration, migrate, migrations } from '../../src/store/migrations.ts'
-import { openStore } from '../../src/store/open.ts'
+import { openKeptStore, openStore } from '../../src/store/open.ts'
 import { eachStore } from '../support/store.ts'
 
 const versionOne = readFileSync(new URL('./version-1.sql', import.meta.url), 'utf8')
@@ -44,6 +44,17 @@ describe('a database file', () => {
     const again = new Sqlite(file)
     expect(again.pragma('journal_mode', { simple: true })).toBe('wal')
     again.close()
+  })
+
+  test('that must be there is not made where it is not, nor an empty file into one', async () => {
+    const nowhere = join(folder, 'slip', 'tarjuman.sqlite')
+    await expect(openKeptStore(nowhere)).rejects.toMatchObject({ code: 'database.missing', values: { file: nowhere } })
+    writeFileSync(join(folder, 'empty'), '')
+    await expect(openKeptStore(join(folder, 'empty'))).rejects.toMatchObject({ code: 'database.missing' })
+    expect([readdirSync(folder), readFileSync(join(folder, 'empty'), 'utf8')]).toEqual([['empty'], ''])
+    const store = await openKeptStore(oldFile())
+    expect((await store.documents.list(1)).length).toBe(1)
+    await store.close()
   })
 
   test('of version 1 is opened with all it holds', async () => {
