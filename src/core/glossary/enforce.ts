@@ -9,7 +9,7 @@ import { withLongerNames } from './longer-names.ts'
 import type { Match } from './match.ts'
 import { atFirstMention, laterForm, wantedAt } from './mention-rules.ts'
 import type { Surroundings } from './mentions.ts'
-import { type NameAround, withNamesAround } from './names-around.ts'
+import { type NameAround, namesAroundIn } from './names-around.ts'
 import { isInOtherName } from './other-names.ts'
 import { type Place, placesIn } from './places.ts'
 import type { EnglishEntry } from './renderings.ts'
@@ -33,7 +33,7 @@ export function enforce(
   const demands = demandsOf(glossary, matches)
   const entries = demands.map(({ entry }) => entry)
   const places = withLongerNames(placesIn(english, glossary, entries), demands, english, glossary)
-  const supply = supplyOf(english, glossary, withNamesAround(places, english.words, matches, source, glossary))
+  const supply = supplyOf(english, glossary, places, namesAroundIn(english.words, matches, source, glossary))
   serveInBrackets(demands, source, supply)
   serve(demands, supply)
   serveWithin(demands, source)
@@ -140,7 +140,7 @@ function surplus(demands: readonly Demand[], supply: Supply): Finding[] {
 /** Of what is not avoided everywhere a part of another name is nothing, and what may be one only advice, without a mend. */
 function surplusOf(place: Place, supply: Supply): Finding | null {
   const { entry, wording } = place
-  const inOther = !entry.always.has(wording) && isInOtherName(place, supply.english)
+  const inOther = !entry.always.has(wording) && (place.around !== undefined || isInOtherName(place, supply.english))
   if (inOther === true) return null
   const finding = findingOf({ entry, match: null, place, index: 0, wanted: laterForm(entry, place) }, supply)
   return inOther === 'perhaps' ? { ...finding, severity: 'advice', mend: null } : finding

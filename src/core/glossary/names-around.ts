@@ -22,24 +22,23 @@ export interface NameAround extends Span {
 }
 
 /**
- * The places, and around which of them there is a name of another entry: Hezbollah in "Kata'ib Hezbollah" is no English of حزب الله where the
- * Arabic has no كتائب حزب الله.
+ * Tells for a place in an English text the name of another entry around it: Hezbollah in "Kata'ib Hezbollah" is no English of حزب الله where the
+ * Arabic has no كتائب حزب الله. Null where there is none, or where everything speaks for the Arabic's having it in other words.
  */
-export function withNamesAround(
-  places: readonly Place[],
+export function namesAroundIn(
   words: readonly EnglishWord[],
   matches: readonly Match[],
   source: string,
   glossary: Glossary,
-): Place[] {
+): (place: Place) => NameAround | null {
   const there = new Set(matches.map(({ termId }) => termId))
-  return places.map((place) => {
-    const names = place.verdict === 'ok' && place.entry.term.kind === 'name' ? namesAround(place, words, glossary) : []
+  return (place) => {
+    const names = place.entry.term.kind === 'name' ? namesAround(place, words, glossary) : []
     const [name] = names
-    if (!name || names.some(({ entry }) => there.has(entry.term.id) || areOne(entry, place.entry))) return place
+    if (!name || names.some(({ entry }) => there.has(entry.term.id) || areOne(entry, place.entry))) return null
     const doubts = [isDescribed(name, place, words), isPerhapsIn(source, name.entry, matches, place.entry)].filter(Boolean).length
-    return doubts > 1 ? place : { ...place, around: { ...spanOf(name, words), isDoubtful: doubts > 0 } }
-  })
+    return doubts > 1 ? null : { ...spanOf(name, words), isDoubtful: doubts > 0 }
+  }
 }
 
 interface Name {

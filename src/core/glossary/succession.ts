@@ -45,8 +45,8 @@ function rightBy({ renderings, firstMention, laterMention }: TermDraft): string[
 
 /**
  * A changed entry with what follows from another preferred rendering and the person has left unsaid: the former one is to be avoided, in its
- * British or American spelling too, that of a new one which was to be avoided itself no longer is, a first mention left as it was says the new one, and an acronym made of the former one that does not fit
- * the new one goes with it. To be shown before it is stored.
+ * British or American spelling too, that of a new one which was to be avoided itself no longer is, a first mention left as it was says the new
+ * one, and an acronym made of the former one that does not fit the new one goes with it. To be shown before it is stored.
  */
 export function withConsequences(former: TermDraft, draft: TermDraft): TermDraft {
   const [old, fresh] = [preferredRendering(former), preferredRendering(draft)]

@@ -7,6 +7,7 @@ import { grouped } from '../grouped.ts'
 import { withInitials } from './brackets.ts'
 import type { Glossary } from './compile.ts'
 import { type Demand, lackOf } from './demand.ts'
+import type { NameAround } from './names-around.ts'
 import { isInOtherName } from './other-names.ts'
 import type { Place } from './places.ts'
 import { type EnglishEntry, englishGlossary } from './renderings.ts'
@@ -16,6 +17,8 @@ export interface Supply {
   english: EnglishText
   glossary: Glossary
   places: readonly Place[]
+  /** The name of something else that a place is a part of. */
+  around: (place: Place) => NameAround | null
   used: Set<Place>
   /** The offsets where a used place begins: entries that share a rendering share its place. */
   taken: Set<number>
@@ -24,8 +27,17 @@ export interface Supply {
 }
 
 /** What an English text has to give. */
-export function supplyOf(english: EnglishText, glossary: Glossary, places: readonly Place[]): Supply {
-  const supply: Supply = { english, glossary, places, used: new Set(), taken: new Set(), busy: new Set() }
+export function supplyOf(
+  english: EnglishText,
+  glossary: Glossary,
+  found: readonly Place[],
+  around: (place: Place) => NameAround | null,
+): Supply {
+  const places = found.map((place) => {
+    const name = around(place)
+    return name ? { ...place, around: name } : place
+  })
+  const supply: Supply = { english, glossary, places, around, used: new Set(), taken: new Set(), busy: new Set() }
   for (const place of places) occupy(supply, place)
   return supply
 }
@@ -59,7 +71,7 @@ export function serve(demands: readonly Demand[], supply: Supply): void {
 /** What is still lacking is perhaps there in a rendering to avoid or in an unapproved spelling. */
 export function serveWithWrongOnes(demands: readonly Demand[], supply: Supply): void {
   const wrong = grouped(
-    supply.places.filter(({ verdict }) => verdict !== 'ok'),
+    supply.places.filter(({ verdict, around }) => verdict !== 'ok' && !around),
     ({ entry }) => entry,
   )
   for (const demand of demands) {
@@ -85,10 +97,12 @@ function takeAll(entry: EnglishEntry, wording: Wording, verdict: Place['verdict'
   const known = (keys: string) => englishGlossary(supply.glossary).isOthers(keys, entry.term.id)
   const isFree = (index: number) => !supply.busy.has(index)
   const found = find({ words: supply.english.words, wanted: wording, isFree, known })
-  const places = found.map((place): Place => {
-    const name = { ...place, entry, wording, verdict }
-    return withInitials(name, supply.english, isFree) ?? name
-  })
+  const places = found
+    .map((place): Place => {
+      const name = { ...place, entry, wording, verdict }
+      return withInitials(name, supply.english, isFree) ?? name
+    })
+    .filter((place) => !supply.around(place))
   for (const place of places) use(supply, place)
   return places
 }

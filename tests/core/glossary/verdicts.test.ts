@@ -948,6 +948,8 @@ const namesAround: Case[] = [
   ['السودان', sudans, 'to the south, Sudan', 'ok Sudan', '', 'but not behind a comma'],
   ['السودان', sudans, 'South Sudan’s men', 'missing South Sudan', '', 'with a possessive'],
   ['القدس', quds, 'the Jerusalem Force', 'missing Jerusalem Force', '', 'one that only begins with it'],
+  ['القدس', quds.replace(';', ', -Quds;'), 'the Quds Force', 'missing Quds Force', '', 'nor is it one to avoid'],
+  ['القدس', quds.replace('Jerusalem;', 'al-Quds;'), 'the Quds Force', 'missing', '', 'or one misspelt'],
   ['فيلق القدس', quds, 'the Jerusalem Force', 'ok Jerusalem Force', '', 'which is right of its own'],
   ['الجيش في السودان', sudans, 'the Sudanese Army', 'ok Sudanese', '', 'the Arabic has the other too, in other words'],
   ['السودان', sudans, 'South Sudanese men', 'ok Sudanese', '', 'what no entry has is no name'],
