@@ -113,7 +113,9 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
   },
   import: async (page) => {
     await page.goto('/terms/import')
-    await page.locator('textarea[name="text"]').fill('source,target\nمحطة النوارس,Nawaris Station\nالحشد الشعبي,Popular Crowd\n,nothing')
+    await page
+      .locator('textarea[name="text"]')
+      .fill('source,target\nمحطة النوارس؛ النوارس,Nawaris Station\nالحشد الشعبي,Popular Crowd\n,nothing')
     await page.locator('.primary').click()
     await page.locator('.lead').waitFor()
   },
@@ -133,6 +135,11 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
   batch: (page) => page.goto(`/batches/${batch}`),
   changes: (page) => page.goto('/terms/batches'),
   suggestions: (page) => page.goto('/terms/suggestions'),
+  'non-terms': async (page) => {
+    const by = { person: { id: 1, name: 'Nadia' }, at: '2026-11-22T08:00:00.000Z' }
+    await here.app.store.nonTerms.add(here.app.desk.id, { identity: 'مواد قانون', spelling: 'مواد القانون' }, by)
+    await page.goto('/terms/non-terms')
+  },
   'in-use': (page) => page.goto('/terms/in-use'),
   concordance: async (page) => {
     await page.goto(`/concordance?word=${encodeURIComponent('الحشد')}`)
