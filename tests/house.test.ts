@@ -63,7 +63,7 @@ function forbiddenNames({ path: file, text }: File): string[] {
 
 // Whatever else the store can do is left to the actions: writing without one would skip its rule and its transaction.
 const readings =
-  `active all breaches count countUpTo find first formerTexts get history latest leftTerms list nextUnfinished noise of ofTerm
+  `active all asked breaches count countUpTo find first formerTexts get history latest leftTerms list nextUnfinished noise of ofTerm
   page pageBefore progress revisions stale strip terms termsPage these titles usage withPreferred`.split(/\s+/u)
 const writing = new RegExp(String.raw`\bstore\s*\.\s*(?:transaction|\w+\s*\.\s*(?!(?:${readings.join('|')})\b)\w+)\s*\(`, 'gu')
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Revision } from '../core/revision.ts'
 import { asNumber } from './dialect.ts'
+import { inSlices } from './rows.ts'
 import type { Schema } from './schema.ts'
 
 export interface Revisions {
@@ -11,6 +12,8 @@ export interface Revisions {
   /** Newest first. */
   list(segmentId: number): Promise<Revision[]>
   get(segmentId: number, number: number): Promise<Revision | undefined>
+  /** What was asked of each of these segments when it was last judged, where changes were asked for. */
+  asked(segmentIds: readonly number[]): Promise<Map<number, Pick<Revision, 'person' | 'reason'>>>
 }
 
 /** The revisions of segments, in the database. */
@@ -49,5 +52,20 @@ export function revisions(db: Kysely<Schema>): Revisions {
     list: (segmentId) => newestFirst(segmentId).execute(),
 
     get: (segmentId, number) => newestFirst(segmentId).where('number', '=', number).executeTakeFirst(),
+
+    async asked(segmentIds) {
+      const judged = await inSlices(segmentIds, (slice) =>
+        db
+          .selectFrom('revision')
+          .where('segmentId', 'in', slice)
+          .where('status', 'not in', ['not-started', 'draft'])
+          .where((row) => row.or([row('status', '<>', 'needs-changes'), row('reason', '<>', '')]))
+          .select(['segmentId', 'status', 'person', 'reason'])
+          .orderBy('number')
+          .execute(),
+      )
+      const last = new Map(judged.map((one) => [one.segmentId, one]))
+      return new Map([...last].filter(([, { status }]) => status === 'needs-changes'))
+    },
   }
 }

@@ -10,7 +10,8 @@ import type { DiffPart } from '../core/diff.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { enforcedFrom, type Match } from '../core/glossary/match.ts'
 import { findMeant, type Surroundings } from '../core/glossary/mentions.ts'
-import type { Segment } from '../core/segment.ts'
+import type { Revision } from '../core/revision.ts'
+import { isDone, type Segment } from '../core/segment.ts'
 import type { Span } from '../core/span.ts'
 import type { Translate } from '../i18n/index.ts'
 import { findingSentence } from '../i18n/sentences.ts'
@@ -24,6 +25,8 @@ export interface RowView {
   source: Piece[]
   target: Piece[]
   findings: FindingView[]
+  /** Who asked for which change, until the segment is done again. */
+  asked: Asked | null
   /** A sentence about the last save, such as that a required term kept it a draft; empty when there is nothing to say. */
   notice: string
   /** What somebody typed as the reason for a status and could not be saved; else empty. */
@@ -33,6 +36,8 @@ export interface RowView {
   problem: string
   conflict: ConflictView | null
 }
+
+type Asked = Pick<Revision, 'person' | 'reason'>
 
 export interface FindingView {
   /** What a button says to mean this finding. */
@@ -68,14 +73,16 @@ export interface Reading {
   waivers: ReadonlyMap<number, RecordedWaiver[]>
   /** What stands around each of the segments in their document. */
   surroundings: ReadonlyMap<number, Surroundings>
+  asked: ReadonlyMap<number, Asked>
 }
 
 /** What the rows of a document are read with: as many questions for all of them as for one. */
 export async function readingOf(visit: Visit, documentId: number, segments: readonly Segment[]): Promise<Reading> {
   const glossary = await glossaryOf(visit.store, visit.desk)
   const habits = await habitsOfDocument(visit.store, documentId)
-  const waivers = await visit.store.waivers.of(segments.map((segment) => segment.id))
-  return { glossary, habits, waivers, surroundings: await surroundingsOf(visit.store, segments, glossary) }
+  const ids = segments.map((segment) => segment.id)
+  const [waivers, asked] = [await visit.store.waivers.of(ids), await visit.store.revisions.asked(ids)]
+  return { glossary, habits, waivers, surroundings: await surroundingsOf(visit.store, segments, glossary), asked }
 }
 
 /** A segment read with today's glossary: its terms marked in both texts, its findings in the reader's language. */
@@ -92,6 +99,7 @@ export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: 
     source: marked(segment.source, [...places('source'), ...unenforced(matchesOf(segment, reading), findings.length)]),
     target: marked(segment.target, places('target')),
     findings: findings.filter(({ finding }) => isTold(finding)).map((found) => findingView(t, found)),
+    asked: isDone(segment.status) ? null : (reading.asked.get(segment.id) ?? null),
     notice: '',
     reason: '',
     reasonWanted: false,

@@ -43,6 +43,7 @@ describe('no table is read from end to end to', () => {
     ['count the progress of one', () => store.documents.progress(document)],
     ['draw the strip', () => store.segments.strip(document, 10)],
     ['read the history of a segment', () => store.revisions.list(ids[0]!)],
+    ['read what was asked on a page', () => store.revisions.asked(ids.slice(0, 20))],
     ['open a page of the glossary', () => store.terms.list(desk, { page: 1, limit: 20 })],
     ['find who shares a spelling', () => store.terms.withSpellings(desk, ['بغداد'])],
     ['find the segments of words', () => store.words.segmentsWith(desk, [[1, 2], [3]])],

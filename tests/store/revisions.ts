@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Status } from '../../src/core/segment.ts'
 import type { Opened } from '../support/store.ts'
 import { deskWith, later, salma } from './cast.ts'
 
@@ -15,6 +16,22 @@ export function revisionTests(fresh: () => Promise<Opened>): void {
     expect(await store.revisions.latest(all[0]!.id)).toEqual(second)
     expect(await store.revisions.get(all[0]!.id, 1)).toEqual(first)
     expect(await store.revisions.get(all[0]!.id, 3)).toBeUndefined()
+  })
+
+  test('what was asked of a segment stands until it is judged anew', async () => {
+    const { store } = await fresh()
+    const { all } = await deskWith(store, 3)
+    const [one, two, three] = all.map(({ id }) => id) as [number, number, number]
+    const add = (segmentId: number, status: Status, reason = '') =>
+      store.revisions.add({ ...draft, segmentId, status, reason, target: 'One' })
+    await add(one, 'translated')
+    await add(one, 'needs-changes', 'the name')
+    await add(one, 'draft')
+    await add(one, 'needs-changes')
+    await add(two, 'needs-changes', 'the date')
+    await add(two, 'reviewed')
+    const asked = await store.revisions.asked([one, two, three])
+    expect([...asked]).toMatchObject([[one, { person: 'سلمى', reason: 'the name' }]])
   })
 
   test('a segment never saved has no revision', async () => {

@@ -88,6 +88,16 @@ describe('a row without script', () => {
     expect(await the.store.revisions.latest(1)).toMatchObject({ reason: 'look at the name' })
   })
 
+  test('shows the reason for a change below the row until it is done', async () => {
+    const below = async () => read((await open(the, '/documents/1?at=1')).text)
+    await press('status needs-changes', right, { reason: 'look at the name' })
+    expect(await below()).toContain('سلمى asks for a change: look at the name')
+    await press('save', `${right} More.`)
+    expect(await below()).toContain('look at the name')
+    await press('confirm', `${right} More.`)
+    expect(await below()).not.toContain('asks for a change')
+  })
+
   test.each(['save', 'overwrite', ''])('a reason left half typed changes nothing of what a button does (%j)', async (verb) => {
     await press('save', broken)
     const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
