@@ -93,20 +93,25 @@ async function proposed(store: Store, segments: readonly Segment[], glossary: Gl
   )
   const surroundings = await surroundingsOf(store, segments, glossary)
   const waivers = await store.waivers.of(segments.map(({ id }) => id))
-  const ids = new Set(renamed.map(({ term }) => term.id))
-  return segments.flatMap((segment): Proposal | [] => {
-    const { source, target, documentId, id } = segment
-    const around = surroundings.get(id)
-    const findings = check(segment, glossary, habits.get(documentId), around)
-    const mended = mendedFor(ids, findings, target)
-    const kept = waivers.get(id)!.filter(({ termId, target: then }) => termId !== null && ids.has(termId) && then === target)
-    const isBroken = breaksAny(findings, renamed)
-    if (mended !== target || isBroken) return { segment, mended: mended === target ? null : mended, isBroken, kept }
-    const matches = findMeant(glossary, source, habits.get(documentId), around?.never)
-    return renamed.some((one) => keepsFormerName(one, glossary, matches, target)) ? { segment, mended: null, isBroken, kept } : []
+  return segments.flatMap((segment) => {
+    const [own, around] = [habits.get(segment.documentId), surroundings.get(segment.id)]
+    const proposal = proposalFor(segment, check(segment, glossary, own, around), waivers.get(segment.id)!, renamed)
+    const isNamed = () => {
+      const matches = findMeant(glossary, segment.source, own, around?.never)
+      return renamed.some((one) => keepsFormerName(one, glossary, matches, segment.target))
+    }
+    return proposal.isBroken || proposal.mended !== null || isNamed() ? proposal : []
   })
 }
 
-function breaksAny(findings: readonly Finding[], renamed: readonly Renamed[]): boolean {
-  return findings.some((finding) => renamed.some(({ term }) => breaks(finding, term)))
+function proposalFor(segment: Segment, findings: readonly Finding[], waivers: readonly Waiver[], renamed: readonly Renamed[]): Proposal {
+  const { target } = segment
+  const ids = new Set(renamed.map(({ term }) => term.id))
+  const mended = mendedFor(ids, findings, target)
+  return {
+    segment,
+    mended: mended === target ? null : mended,
+    isBroken: findings.some((finding) => renamed.some(({ term }) => breaks(finding, term))),
+    kept: waivers.filter((waiver) => waiver.termId !== null && ids.has(waiver.termId) && waiver.target === target),
+  }
 }
