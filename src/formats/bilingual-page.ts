@@ -36,7 +36,7 @@ export function bilingualPage(bilingual: Bilingual, words: ExportWords): Bilingu
   }
 }
 
-/** A value of which nobody stated the language, with the direction of its first letter. */
+/** A value of which nobody stated the language, with the direction of most of its letters. */
 export function directed(text: string, otherwise: Direction): DirectedText {
   return { text, direction: directionOf(text, otherwise) }
 }

@@ -24,11 +24,14 @@ export function stretches(text: string, direction: Direction): Stretch[] {
   return parts
 }
 
-/** The direction of a text whose language nobody stated (a title, an outlet, a name): that of its first letter, or the one given. */
+/**
+ * The direction of a text whose language nobody stated (a title, an outlet, a reason): that of most of its letters, because an English reason may
+ * begin with the Arabic word it speaks of; where there is none, the one given.
+ */
 export function directionOf(text: string, otherwise: Direction): Direction {
-  const first = /\p{L}/u.exec(text)?.[0]
-  if (first === undefined) return otherwise
-  return new RegExp(`[${arabicLetters}\\u0590-\\u05FF\\u0700-\\u074F]`).test(first) ? 'rtl' : 'ltr'
+  const letters = text.match(/\p{L}/gu) ?? []
+  if (letters.length === 0) return otherwise
+  return 2 * letters.filter((letter) => rightToLeft.test(letter)).length > letters.length ? 'rtl' : 'ltr'
 }
 
 /** Whether all letters of a text are written one way, so that nothing beside it can be drawn in among them. */
@@ -60,6 +63,7 @@ function isTelephone(text: string): boolean {
 }
 
 const arabicLetters = '\\u0620-\\u064A\\u066E-\\u06D3\\u06FA-\\u06FF\\u0750-\\u077F\\u0870-\\u08C9\\uFB50-\\uFDFF\\uFE70-\\uFEFC'
+const rightToLeft = new RegExp(`[${arabicLetters}\\u0590-\\u05FF\\u0700-\\u074F]`)
 /** Letters, marks and digits that go on an Arabic stretch, and ؟ ؛, which no English text has of its own. */
 const arabicInside = `${arabicLetters}\\u0610-\\u061A\\u061B\\u061F\\u064B-\\u0669\\u06F0-\\u06F9`
 const latinLetters = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}'

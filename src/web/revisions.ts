@@ -18,6 +18,8 @@ export interface HistoryView {
   from: number
   to: number
   compared: RevisionView | null
+  /** Whether the segment is Final, so that no former text can be brought back. */
+  locked: boolean
 }
 
 /** GET /segments/:id/revisions: the whole history, and any two revisions side by side. */
@@ -38,6 +40,7 @@ export async function list(visit: Visit): Promise<void> {
     from: older,
     to: newer,
     compared: before && after && before !== after ? revisionView(after, before.target) : null,
+    locked: segment.status === 'final',
   })
 }
 

@@ -31,13 +31,15 @@ test('where nobody has put the caret anywhere it goes to the end', async () => {
   await holds(field, 'Leaders came of Popular Mobilization Forces')
 })
 
-test('without script there is no such button, and an entry can be said to be never meant', async () => {
+test('without script there is no such button, a rendering is only read, and an entry can be said to be never meant', async () => {
   const document = await addArticle(here.app, ['وصلت قيادة الحشد الشعبي إلى الأنبار.'])
   await saveElsewhere(here.app, document, 1, 'Leaders came.')
   const { page } = await here.visit({ javaScriptEnabled: false })
   await page.goto(`/documents/${document.id}?at=1`)
   await reads(rowOn(page, 1).below, /lacks “Popular Mobilization Forces”/)
   expect(await page.getByRole('button', { name: /^Put in/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Popular Mobilization Forces' }).count()).toBe(0)
+  await page.locator('.pane-renderings').getByText('Popular Mobilization Forces').waitFor()
   await page.locator('.pane-terms li', { hasText: 'الحشد الشعبي' }).getByRole('button', { name: 'Never meant here' }).click()
   await number(rowOn(page, 1).below.getByText('Popular Mobilization Forces'), 0)
   expect(new URL(page.url()).search).toBe('?at=1')

@@ -221,7 +221,7 @@ describe('a value of both directions in a line of Word', () => {
   }
 
   test.each([
-    ['BBC عربي', '', '\u2066BBC عربي\u2069 · 17 October 2023'],
+    ['BBC عربي', '', '\u2067BBC عربي\u2069 · 17 October 2023'],
     ['', 'O’Brien & سامي', '\u2066O’Brien & سامي\u2069 · 17 October 2023'],
     ['بي بي سي BBC', 'Sami', '\u2067بي بي سي BBC\u2069 · Sami · 17 October 2023'],
     ['The Ark תיבה', '', '\u2066The Ark תיבה\u2069 · 17 October 2023'],

@@ -62,6 +62,8 @@ test('the stretches of any text, joined, are the text', () => {
 test.each([
   ['هجوم في Erbil', 'rtl'],
   ['Attack on أربيل', 'ltr'],
+  ['الحشد is here the crowd, and no name', 'ltr'],
+  ['BBC تعني هنا القناة العربية', 'rtl'],
   ['“١٧ أكتوبر”', 'rtl'],
   ['2023', 'ltr'],
 ])('the direction of «%s» is %s', (text, direction) => {

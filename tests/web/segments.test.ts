@@ -352,7 +352,9 @@ describe('the history of a segment', () => {
   })
 
   test('refuses to do so in a final segment, in a sentence', async () => {
+    expect((await open(the, '/segments/1/revisions')).text).toContain('/segments/1/restore')
     await saved(the, 1, right, 'final', salma(60))
+    expect((await open(the, '/segments/1/revisions')).text).not.toContain('/segments/1/restore')
     const { status, text } = await send(the, '/segments/1/restore', { number: 1 })
     expect([status, read(text).includes('is final and locked')]).toEqual([409, true])
   })
