@@ -6,8 +6,9 @@ export class Grid {
   private held: Row | undefined
 
   constructor(workbench: HTMLElement) {
-    const { saving = '', unsaved = '', kept = '', restored = '' } = workbench.querySelector<HTMLElement>('[data-words]')?.dataset ?? {}
-    const words = { saving, unsaved, kept, restored }
+    const said = workbench.querySelector<HTMLElement>('[data-words]')?.dataset ?? {}
+    const { saving = '', unsaved = '', kept = '', fault = '', restored = '' } = said
+    const words = { saving, unsaved, kept, fault, restored }
     this.rows = [...workbench.querySelectorAll<HTMLFormElement>('[data-row]')].map((form) => new Row(form, words))
     this.held = this.rows.find(({ form }) => form.classList.contains('in-hand'))
   }

@@ -1,4 +1,5 @@
 import { putAsTyped, rewriteAsTyped } from './as-typed.ts'
+import { behindWords, fitted } from './fitting.ts'
 import { keep, release, takeKept } from './kept.ts'
 import { Mirror } from './mirror.ts'
 import { putBack, typedReasons } from './reasons.ts'
@@ -8,6 +9,7 @@ export interface Words {
   saving: string
   unsaved: string
   kept: string
+  fault: string
   restored: string
 }
 
@@ -25,6 +27,8 @@ export class Row {
   readonly form: HTMLFormElement
   readonly field: HTMLTextAreaElement
   private saved: string
+  /** The version that the server made of it. */
+  private savedVersion: number
   private timer = 0
   private underWay: Promise<boolean> | null = null
   /** What was asked for while the server could not be reached. */
@@ -41,6 +45,7 @@ export class Row {
     this.field = fieldIn(form)
     this.mirror = new Mirror(form)
     this.saved = this.field.defaultValue
+    this.savedVersion = this.version
     this.field.addEventListener('input', () => this.typed())
     for (const event of ['pointerdown', 'input']) this.field.addEventListener(event, () => (this.placed = true))
     this.field.addEventListener('keydown', ({ key }) => (this.placed ||= /^(?:Arrow|Home|End|Page)/.test(key)))
@@ -74,16 +79,21 @@ export class Row {
     return this.underWay
   }
 
-  /** Puts a text where the caret is, as if it had been typed, so that the browser can undo it. */
-  insert(text: string): void {
+  /** Puts a word where the caret is, as if it had been typed, so that the browser can undo it. */
+  insert(word: string): void {
     if (this.field.readOnly) return
     this.field.focus()
+    const { value, selectionStart, selectionEnd } = this.field
+    const behind = behindWords(value)
     // Until somebody has put the caret somewhere it stands before the first letter.
-    if (!this.placed) this.field.setSelectionRange(this.field.value.length, this.field.value.length)
-    const before = this.field.value.slice(0, this.field.selectionStart)
-    const led = before !== '' && !/[\s(“"'«-]$/u.test(before) ? ` ${text}` : text
-    const spaced = /^[\p{L}\p{N}]/u.test(this.field.value.slice(this.field.selectionEnd)) ? `${led} ` : led
-    putAsTyped(this.field, spaced, this.field.selectionStart, this.field.selectionEnd)
+    const [start, end] = this.placed ? [selectionStart, selectionEnd] : [behind, behind]
+    putAsTyped(this.field, fitted(word, value.slice(0, start), value.slice(end)), start, end)
+  }
+
+  /** Puts in a word that a finished sentence lacks: a caret left behind its full stop is no place for it. */
+  supply(word: string): void {
+    if (this.field.selectionStart === this.field.value.length) this.placed = false
+    this.insert(word)
   }
 
   /** Where to go after a confirmed segment; set by the last answer. */
@@ -103,16 +113,19 @@ export class Row {
 
   private async post(verb: string, more: Record<string, string>): Promise<boolean> {
     const sent = this.field.value
-    const body = new URLSearchParams({ version: String(this.version), target: sent, do: verb, ...more })
+    // A text kept from an earlier visit was typed over one that is not known here.
+    const former = this.version === this.savedVersion ? this.saved : ''
+    const body = new URLSearchParams({ version: String(this.version), target: sent, former, do: verb, ...more })
     const slow = window.setTimeout(() => this.say(this.words.saving, false), 300)
+    let answer: Response | undefined
     try {
-      const answer = await fetch(this.form.action, { method: 'POST', headers: { 'X-Part': 'row', Accept: 'text/html' }, body })
+      answer = await fetch(this.form.action, { method: 'POST', headers: { 'X-Part': 'row', Accept: 'text/html' }, body })
       if (answer.status >= 500) throw new Error(String(answer.status))
       this.waiting = null
       return await this.take(answer, sent, verb)
     } catch {
       this.waiting = { verb, more }
-      this.say(this.words.kept, true)
+      this.say(answer?.status === 500 ? this.words.fault : this.words.kept, true)
       if (this.unsaved) keep(this.id, { version: this.version, target: this.field.value })
       this.timer = window.setTimeout(() => void this.settle(), retryAfter)
       return false
@@ -134,6 +147,7 @@ export class Row {
     this.version = versionIn(fresh)
     this.next = Number(answer.headers.get('x-next') ?? 0)
     this.saved = fieldIn(fresh).defaultValue
+    this.savedVersion = this.version
     // A mend changes the text on the server: it comes into the field unless somebody has gone on typing.
     if (!typedMeanwhile) this.replaceText(this.saved)
     this.replaceParts(fresh, verb)

@@ -78,8 +78,8 @@ async function left({ unsaved }: Grid, event: MouseEvent): Promise<void> {
 
 function pressed(grid: Grid, event: Event): void {
   const target = event.target instanceof Element ? event.target : null
-  const insert = target?.closest<HTMLElement>('[data-insert]')
-  if (insert) (grid.rowAt(insert) ?? grid.inHand)?.insert(insert.dataset.insert ?? '')
+  const word = target?.closest<HTMLElement>('[data-insert]')
+  if (word) putIn(grid, word)
   const reason = target?.closest('.waive > summary')?.parentElement?.querySelector<HTMLInputElement>('input[name^="reason"]')
   // The field can be entered only once it is unfolded.
   if (reason) setTimeout(() => reason.focus())
@@ -87,6 +87,14 @@ function pressed(grid: Grid, event: Event): void {
   if (!row) return
   event.preventDefault()
   grid.focusOn(row)
+}
+
+/** A word that a finding lacks goes into its row, a rendering of the pane into the row in hand. */
+function putIn(grid: Grid, button: HTMLElement): void {
+  const word = button.dataset.insert ?? ''
+  const lacking = grid.rowAt(button)
+  if (lacking) lacking.supply(word)
+  else grid.inHand?.insert(word)
 }
 
 /** The row whose number was pressed, or whose Arabic, where nobody is selecting in it. */

@@ -26,6 +26,22 @@ test('while the server is away the words say so, the text survives a reload and 
   await expect.poll(() => stored(document, 1)).toBe('The delegation arrived on Saturday.')
 })
 
+test('a fault of the program is not called an unreachable server; the text is kept and sent again', async () => {
+  const document = await article()
+  const { page, complaints } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=1`)
+  let faults = 0
+  await page.route('**/segments/*', (route) =>
+    route.request().method() === 'POST' && ++faults === 1 ? route.fulfill({ status: 500, body: 'fault' }) : route.continue(),
+  )
+  await rowOn(page, 1).field.pressSequentially('It arrived.')
+  await reads(rowOn(page, 1).saved, /^The program could not save this/)
+  expect(await page.evaluate(() => Object.values(localStorage).join())).toContain('It arrived.')
+  await reads(rowOn(page, 1).saved, /^Saved/)
+  expect(await stored(document, 1)).toBe('It arrived.')
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('500')])
+})
+
 test('a page left open sends by itself what it kept while the server was away', async () => {
   const document = await article()
   const { page } = await here.visit()

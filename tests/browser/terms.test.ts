@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addArticle, segmentAt } from '../support/app.ts'
+import { addArticle, saveElsewhere, segmentAt } from '../support/app.ts'
 import { holds, isInHand, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
@@ -55,6 +55,20 @@ test('a rendering pressed in the pane comes to where the caret was', async () =>
   for (let left = 0; left < ' came.'.length; left++) await page.keyboard.press('ArrowLeft')
   await page.locator('.pane').getByRole('button', { name: 'Popular Mobilization Forces' }).click()
   await holds(rowOn(page, 1).field, 'Leaders of the Popular Mobilization Forces came.')
+})
+
+test('what a finding lacks is put before the full stop, in a field not entered yet and in one just written', async () => {
+  const document = await addArticle(here.app, ['وصل الوفد إلى الأنبار.', 'وغادر الوفد الأنبار.'])
+  await saveElsewhere(here.app, document, 1, 'The delegation came to.')
+  const { page } = await here.visit()
+  await page.goto(`/documents/${document.id}?at=2`)
+  await rowOn(page, 1).below.getByRole('button', { name: 'Put in “Anbar”' }).click()
+  await holds(rowOn(page, 1).field, 'The delegation came to Anbar.')
+  await rowOn(page, 2).field.click()
+  await page.keyboard.type('It left.')
+  await page.keyboard.press('Control+s')
+  await rowOn(page, 2).below.getByRole('button', { name: 'Put in “Anbar”' }).click()
+  await holds(rowOn(page, 2).field, 'It left Anbar.')
 })
 
 test('a term is changed and retired, and its former states stay to be read', async () => {
