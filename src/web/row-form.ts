@@ -10,6 +10,8 @@ export interface RowForm {
   /** The version of somebody else's text that this one is to be saved over, where the person says so. */
   overwrite: number | undefined
   target: string
+  /** The English that was typed over; empty where that is not known. */
+  former: string
   /** Why the status is set. */
   reason: string
   /** Why findings are kept, by their names. */
@@ -24,6 +26,7 @@ export type Pressed =
   | { verb: 'mend'; finding: string }
   | { verb: 'waive'; reasons: ReadonlyMap<string, string> }
   | { verb: 'take-back'; waiverId: number }
+  | { verb: 'merge'; version: number }
 
 /** The row that was sent. */
 export function rowFormOf(visit: Visit): RowForm {
@@ -32,11 +35,14 @@ export function rowFormOf(visit: Visit): RowForm {
   return { ...form, overwrite, reasons, pressed: pressedBy(button, form.reason, reasons) }
 }
 
+/** Forms end lines with CR LF; compared and marked is what would be stored. */
+const english = text.transform((typed) => typed.replace(/\r\n?/g, '\n'))
+
 const rowForm = z.object({
   version: z.coerce.number().int().min(0),
   overwrite: z.coerce.number().int().min(0).optional(),
-  /** Forms end lines with CR LF; compared and marked is what would be stored. */
-  target: text.transform((typed) => typed.replace(/\r\n?/g, '\n')),
+  target: english,
+  former: english,
   do: line,
   reason: line,
 })
@@ -67,6 +73,8 @@ function pressedBy(button: string, reason: string, reasons: ReadonlyMap<string, 
       return { verb, reasons: new Map([[object, ''], ...reasons]) }
     case 'take-back':
       return { verb, waiverId: whole.catch(0).parse(object) }
+    case 'merge':
+      return { verb, version: whole.catch(0).parse(object) }
     case 'enter':
       return entered(reason, reasons)
     default:

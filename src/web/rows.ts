@@ -6,7 +6,6 @@ import type { Finding, RecordedWaiver, Waiver } from '../core/checks/finding.ts'
 import { findingName } from '../core/checks/finding-name.ts'
 import { check } from '../core/checks/index.ts'
 import { waiverThatHolds } from '../core/checks/waiver.ts'
-import type { DiffPart } from '../core/diff.ts'
 import type { Glossary } from '../core/glossary/compile.ts'
 import { enforcedFrom, type Match } from '../core/glossary/match.ts'
 import { findMeant, type Surroundings } from '../core/glossary/mentions.ts'
@@ -15,12 +14,15 @@ import { isDone, type Segment } from '../core/segment.ts'
 import type { Span } from '../core/span.ts'
 import type { Translate } from '../i18n/index.ts'
 import { findingSentence } from '../i18n/sentences.ts'
+import type { ConflictView } from './conflict.ts'
 import { type Mark, marked, markKind, type Piece } from './marked.ts'
 import type { Visit } from './visit.ts'
 
 /** One row of the grid as its partial needs it. */
 export interface RowView {
   segment: Segment
+  /** The English that is typed over, which goes with the form: should somebody else change it meanwhile, both began from it. */
+  former: string
   inHand: boolean
   source: Piece[]
   target: Piece[]
@@ -57,15 +59,6 @@ export interface FindingView {
   waiver: Waiver | null
 }
 
-/** What stands in the database when a save was based on an older version. */
-export interface ConflictView {
-  version: number
-  person: string
-  at: string
-  theirs: string
-  parts: DiffPart[]
-}
-
 /** What a row is made from, besides its segment. */
 export interface Reading {
   glossary: Glossary
@@ -95,6 +88,7 @@ export function rowOf(t: Translate, segment: Segment, reading: Reading, inHand: 
     findings.flatMap(({ finding, link, waiver }) => placed(finding[side], { kind: markKind(finding, waiver !== null), link }))
   return {
     segment,
+    former: segment.target,
     inHand,
     source: marked(segment.source, [...places('source'), ...unenforced(matchesOf(segment, reading), findings.length)]),
     target: marked(segment.target, places('target')),

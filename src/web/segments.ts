@@ -4,14 +4,13 @@ import { setAside } from '../actions/set-aside.ts'
 import { takeBackWaiver, waiveFindings } from '../actions/waive-findings.ts'
 import { findingName } from '../core/checks/finding-name.ts'
 import { check } from '../core/checks/index.ts'
-import { wordDiff } from '../core/diff.ts'
 import { Problem } from '../core/problem.ts'
 import { confirmed, type Segment, type Status } from '../core/segment.ts'
-import { problemSentence } from '../i18n/sentences.ts'
+import { bothIn, conflictOf, refusal } from './conflict.ts'
 import { idOf } from './forms.ts'
 import { paneOf } from './pane.ts'
 import { type Pressed, type RowForm, rowFormOf } from './row-form.ts'
-import { type ConflictView, type RowView, readingOf, rowAddress, rowOf } from './rows.ts'
+import { type RowView, readingOf, rowAddress, rowOf } from './rows.ts'
 import { render } from './views.ts'
 import { by, clock, type Visit } from './visit.ts'
 
@@ -56,6 +55,7 @@ function changed(visit: Visit, change: SegmentChange, pressed: Pressed): Promise
 
 async function changeOf(visit: Visit, segment: Segment, form: RowForm): Promise<SegmentChange> {
   const { pressed } = form
+  if (pressed.verb === 'merge') return bothChanges(segment, form, pressed.version)
   const target = pressed.verb === 'mend' ? await mended(visit, segment, form.target, pressed.finding) : form.target
   const status = statusAsked(segment, target, pressed)
   return {
@@ -68,6 +68,12 @@ async function changeOf(visit: Visit, segment: Segment, form: RowForm): Promise<
     // A mend is a revision of its own, so that the history shows what was put in place of what.
     origin: pressed.verb === 'mend' ? 'replace' : 'typed',
   }
+}
+
+/** Both texts in one, over the one that the person saw. Where what was typed since does not go with it, or it has changed again, the two are shown once more. */
+function bothChanges(segment: Segment, { former, target, version }: RowForm, seen: number): SegmentChange {
+  const both = bothIn(former, target, segment.target)
+  return { segmentId: segment.id, version: both === null ? version : seen, overrides: true, target: both ?? target }
 }
 
 function statusAsked(segment: Segment, target: string, pressed: Pressed): Status | undefined {
@@ -102,11 +108,12 @@ async function answerSaved(visit: Visit, { segment, keptFrom }: SavedSegment, { 
 async function answerUnsaved(visit: Visit, segmentId: number, form: RowForm, problem: Problem): Promise<void> {
   const stored = await knownSegment(visit.store, segmentId)
   const reading = await readingOf(visit, stored.documentId, [stored])
-  const row = rowOf(visit.t, { ...stored, target: form.target, version: form.overwrite ?? form.version }, reading, true)
-  const conflict = problem.code === 'segment.changed' ? await conflictOf(visit, stored, form.target) : null
+  const typed = { ...stored, target: form.target, version: form.overwrite ?? form.version }
+  const row = { ...rowOf(visit.t, typed, reading, true), former: form.former }
+  const conflict = problem.code === 'segment.changed' ? await conflictOf(visit, stored, form) : null
   visit.res.status(problem.kind === 'conflict' ? 409 : 422)
   const asked = withReasonWanted(withReasons(visit, row, form), form, problem)
-  await answerRow(visit, { ...asked, problem: problemSentence(visit.t, problem), conflict })
+  await answerRow(visit, { ...asked, problem: refusal(visit, problem, conflict), conflict })
 }
 
 /** The row with the reasons that were typed in it, each beside its finding; one whose finding is gone is told. */
@@ -127,17 +134,6 @@ function withReasonWanted(row: RowView, { pressed }: RowForm, { code }: Problem)
   if (code !== 'waiver.no-reason' || pressed.verb !== 'waive') return row
   const wanted = row.findings.find(({ name, waiver }) => !waiver && pressed.reasons.get(name)?.trim() === '')
   return { ...row, findings: row.findings.map((finding) => ({ ...finding, reasonWanted: finding === wanted })) }
-}
-
-async function conflictOf(visit: Visit, stored: Segment, mine: string): Promise<ConflictView> {
-  const latest = await visit.store.revisions.latest(stored.id)
-  return {
-    version: stored.version,
-    person: latest?.person ?? '',
-    at: latest?.until ?? '',
-    theirs: stored.target,
-    parts: wordDiff(stored.target, mine),
-  }
 }
 
 async function answerRow(visit: Visit, row: RowView): Promise<void> {

@@ -39,7 +39,7 @@ test('without script there is no such button, a rendering is only read, and an e
   await reads(rowOn(page, 1).below, /lacks “Popular Mobilization Forces”/)
   expect(await page.getByRole('button', { name: /^Put in/ }).count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Popular Mobilization Forces' }).count()).toBe(0)
-  await page.locator('.pane-renderings').getByText('Popular Mobilization Forces').waitFor()
+  await page.locator('.pane-renderings').getByText('Popular Mobilization Forces').first().waitFor()
   await page.locator('.pane-terms li', { hasText: 'الحشد الشعبي' }).getByRole('button', { name: 'Never meant here' }).click()
   await number(rowOn(page, 1).below.getByText('Popular Mobilization Forces'), 0)
   expect(new URL(page.url()).search).toBe('?at=1')

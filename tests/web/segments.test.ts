@@ -241,6 +241,60 @@ describe('a save based on an old version', () => {
     expect([fieldOf(locked.text, 'target'), fieldOf(locked.text, 'version')]).toEqual([mine, String((await segmentAt(the, 1)).version)])
   })
 
+  describe('whose changes do not touch each other', () => {
+    const hers = right.replace('factions', 'groups')
+    const his = right.replace('denied it', 'denied that')
+    const both = hers.replace('denied it', 'denied that')
+
+    /** Karim saves his text after Salma has opened the row; the answer to what she sends. */
+    async function inConflict(target = hers) {
+      await saved(the, 1, right, undefined, salma(0))
+      const page = (await open(the, '/segments/1')).text
+      const form = { version: fieldOf(page, 'version')!, former: fieldOf(page, 'former')! }
+      await saved(the, 1, his, undefined, karim(20))
+      return (await send(the, '/segments/1', { ...form, target, do: 'save' })).text
+    }
+    const sent = (html: string, target = fieldOf(html, 'target')!) => ({
+      version: fieldOf(html, 'version')!,
+      former: fieldOf(html, 'former')!,
+      target,
+      do: button(html, 'merge'),
+    })
+
+    test('is shown with what both began from, and both are saved as one text when the person says so', async () => {
+      const html = await inConflict()
+      expect(read(html)).toContain(`Both began from this text: ${right}`)
+      expect(read(html)).toContain(`Together they read: ${both}`)
+      expect((await send(the, '/segments/1', sent(html))).status).toBe(303)
+      expect(await segmentAt(the, 1)).toMatchObject({ target: both, status: 'draft' })
+      expect((await the.store.revisions.list(1)).map(({ target }) => target)).toEqual([both, his, right])
+    })
+
+    test('offers nothing where they touch', async () => {
+      const html = await inConflict(right.replace('denied it', 'denied all'))
+      expect(read(html)).toContain(`Both began from this text: ${right}`)
+      expect(button(html, 'merge')).toBe('no button to merge')
+    })
+
+    test('changes nothing where one of them was changed again', async () => {
+      const html = await inConflict()
+      const touching = await send(the, '/segments/1', sent(html, right.replace('denied it', 'denied all')))
+      expect(touching.status).toBe(409)
+      await saved(the, 1, `${his} So said Karim.`, undefined, karim(40))
+      const late = await send(the, '/segments/1', sent(html))
+      expect([late.status, fieldOf(late.text, 'target')]).toEqual([409, hers])
+      expect(await segmentAt(the, 1)).toMatchObject({ target: `${his} So said Karim.` })
+    })
+  })
+
+  test('by one’s own save in another window says so', async () => {
+    const { id, version } = await segmentAt(the, 1)
+    await saved(the, 1, theirs, undefined, salma(1))
+    const { text } = await send(the, `/segments/${id}`, { version, target: mine })
+    expect(read(text)).toContain('You saved segment 1 in another window meanwhile')
+    expect(read(text)).not.toContain('somebody else')
+  })
+
   test('a text that differs in line ends only is no other text', async () => {
     const { id, version } = await segmentAt(the, 1)
     await saved(the, 1, 'One.\nTwo.', undefined, karim(1))
