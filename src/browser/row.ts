@@ -96,6 +96,11 @@ export class Row {
     this.insert(word)
   }
 
+  /** Shows what was held back while somebody wrote. */
+  sayAll(): void {
+    for (const finding of this.form.querySelectorAll<HTMLElement>('[data-held]')) delete finding.dataset.held
+  }
+
   /** Where to go after a confirmed segment; set by the last answer. */
   next = 0
 

@@ -4,6 +4,7 @@ import { listenToKeys } from './keyboard.ts'
 import { closeMenus } from './menus.ts'
 import { foldPane, loadPane } from './pane.ts'
 import { loadProgress } from './part.ts'
+import { released } from './pointer.ts'
 import type { Row } from './row.ts'
 
 /** Brings the grid to life: rows save themselves, keys work, and the pane follows the row in hand. */
@@ -35,14 +36,23 @@ function loseNothing(grid: Grid): void {
 
 function entered(grid: Grid, target: EventTarget | null): void {
   const row = grid.rowAt(target)
-  if (!row || row === grid.inHand) return
+  const left = grid.inHand
+  if (!row || row === left) return
   grid.take(row)
   void loadPane(row)
+  if (left) void sayAll(grid, left)
+}
+
+/** A row that nobody writes in says all it has to say, but pushes nothing away that is just being pressed. */
+async function sayAll(grid: Grid, row: Row): Promise<void> {
+  await released()
+  if (row !== grid.inHand) row.sayAll()
 }
 
 function saved(grid: Grid, target: EventTarget | null): void {
   const row = grid.rowAt(target)
   if (row && row === grid.inHand) void loadPane(row)
+  else if (row) void sayAll(grid, row)
   void loadProgress()
 }
 

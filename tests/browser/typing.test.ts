@@ -71,6 +71,25 @@ test('what is lacking is said when the row is left, and stays while somebody wri
   expect(await below.locator('.finding').first().isVisible()).toBe(true)
 })
 
+test('what is said when a row is left pushes nothing away that is being pressed for it, and stays when the row is entered again', async () => {
+  const { page, row, field, saved, below } = await workbench()
+  await field.click()
+  await page.keyboard.insertText('A group')
+  await reads(saved, /^Saved/)
+  const menu = rowOn(page, 2).row.locator('.menu > summary')
+  const { x, y } = (await menu.boundingBox())!
+  await page.mouse.move(x + 5, y + 5)
+  await page.mouse.down()
+  await rowOn(page, 2).row.and(page.locator('.in-hand')).waitFor()
+  expect(await menu.boundingBox()).toMatchObject({ x, y })
+  await page.mouse.up()
+  await rowOn(page, 2).row.getByRole('button', { name: 'Needs changes' }).waitFor()
+  await below.locator('.finding').first().waitFor()
+  const height = await row.evaluate((row) => row.getBoundingClientRect().height)
+  await field.focus()
+  expect(await row.evaluate((row) => row.getBoundingClientRect().height)).toBe(height)
+})
+
 test.each([true, false])('“Needs changes” without a reason asks for it in the open menu (with script: %s)', async (javaScriptEnabled) => {
   const { page, row, field, below } = await workbench({ javaScriptEnabled })
   await field.fill(right)
