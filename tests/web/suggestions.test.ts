@@ -91,7 +91,10 @@ describe.each(['en', 'ar'])('what is no term (%s)', (language) => {
     const list = `/terms/suggestions?document=${await bringIn(texts)}`
     const { status, headers } = await setAside(list, 'مواد القانون')
     expect([status, headers.location?.replace(/\d+$/, '')]).toEqual([303, `${list}#suggestion-`])
-    await bringIn([['تحدث عن مواد القانون.', ''], ['ولمواد القانون هذه أهمية.', '']])
+    await bringIn([
+      ['تحدث عن مواد القانون.', ''],
+      ['ولمواد القانون هذه أهمية.', ''],
+    ])
     for (const address of [list, '/terms/suggestions']) {
       const { text } = await open(the, address, language)
       expect(text).not.toContain('value="مواد القانون"')
