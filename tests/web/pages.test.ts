@@ -317,6 +317,7 @@ test('a telephone number reads from the left in the preview, the editor and the 
   const { headers } = await upload(the, '/documents', typed)
   const document = (await open(the, headers.location!)).text
   expect(document).toMatch(number)
+  expect(document).toMatch(new RegExp(`<h1>.*${number.source}`))
   const [, segment] = /data-row="(\d+)"/.exec(document)!
   expect((await open(the, `/segments/${segment}/revisions`)).text).toMatch(number)
 })
