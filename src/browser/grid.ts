@@ -52,6 +52,7 @@ export class Grid {
   /** Puts the caret into a row, by which it is taken in hand. */
   focusOn(row: Row): void {
     row.field.focus({ preventScroll: true })
-    row.form.scrollIntoView({ block: 'nearest' })
+    // Of a row that is higher than the room for it the field is to be seen.
+    for (const part of [row.form, row.field]) part.scrollIntoView({ block: 'nearest' })
   }
 }

@@ -16,17 +16,20 @@ test.each([1400, 390])('entering a row moves nothing by a pixel (window of %i)',
   }
 })
 
-test('a save without a new finding moves nothing', async () => {
-  const { page } = await here.visit()
-  await page.goto('/documents/1?at=6')
+test.each([
+  [1400, 5, 'The Government’s Position'],
+  [390, 11, 'International coalition: no injuries'],
+])('a save without a new finding moves nothing (window of %i)', async (width, position, text) => {
+  const { page } = await here.visit({ viewport: { width, height: 900 } })
+  await page.goto(`/documents/1?at=${position + 1}`)
   await page.evaluate(() => document.fonts.ready)
-  const field = rowOn(page, 5).field
+  const { field, saved } = rowOn(page, position)
   await field.focus()
-  await reads(page.locator('.pane-handle'), 'Segment 5')
+  await reads(page.locator('.pane-handle'), `Segment ${position}`)
   const before = await places(page)
-  await page.keyboard.insertText('The Government’s Position')
+  await page.keyboard.insertText(text)
   await page.keyboard.press('Control+s')
-  await reads(rowOn(page, 5).saved, /^Saved/)
+  await reads(saved, /^Saved/)
   expect(await places(page)).toEqual(before)
 })
 
