@@ -31,7 +31,7 @@ export async function save(visit: Visit): Promise<void> {
   const form = rowFormOf(visit)
   try {
     const saved = await changed(visit, await changeOf(visit, segment, form), form.pressed)
-    await answerSaved(visit, saved, form.pressed)
+    await answerSaved(visit, saved, form)
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem
     await answerUnsaved(visit, segment.id, form, problem)
@@ -90,10 +90,11 @@ async function mended(visit: Visit, segment: Segment, target: string, finding: s
   return mend ? target.slice(0, mend.start) + mend.text + target.slice(mend.end) : target
 }
 
-async function answerSaved(visit: Visit, { segment, keptFrom }: SavedSegment, { verb }: Pressed): Promise<void> {
-  const goesOn = verb === 'confirm' && keptFrom === null
+async function answerSaved(visit: Visit, { segment, keptFrom }: SavedSegment, form: RowForm): Promise<void> {
+  const goesOn = form.pressed.verb === 'confirm' && keptFrom === null
   const next = goesOn ? await visit.store.segments.nextUnfinished(segment.documentId, segment.position) : segment
   if (!visit.req.get('x-part')) {
+    if (isReasonLeft(form)) return answerReasons(visit, segment, form)
     const kept = keptFrom ? `&kept=${keptFrom}` : ''
     visit.res.redirect(303, next ? rowAddress(next, kept) : `/documents/${segment.documentId}`)
     return
@@ -102,6 +103,17 @@ async function answerSaved(visit: Visit, { segment, keptFrom }: SavedSegment, { 
   if (goesOn && next) visit.res.set('x-next', String(next.position))
   visit.res.set('x-saved', encodeURIComponent(visit.t('segments.saved-at', { time: clock(visit.language, new Date().toISOString()) })))
   await answerRow(visit, { ...row, notice: keptFrom ? visit.t('segments.kept-draft') : '' })
+}
+
+/** Whether a reason was typed that the pressed button did not ask for: a page with script keeps it where it stands. */
+function isReasonLeft({ pressed: { verb }, reason, reasons }: RowForm): boolean {
+  return (verb !== 'status' && reason.trim() !== '') || (verb !== 'waive' && reasons.size > 0)
+}
+
+/** The saved row with the reasons that are typed in it and not used yet. */
+async function answerReasons(visit: Visit, segment: Segment, form: RowForm): Promise<void> {
+  const row = rowOf(visit.t, segment, await readingOf(visit, segment.documentId, [segment]), true)
+  await answerRow(visit, withReasons(visit, row, form))
 }
 
 /** What was typed goes back to the person, above what stands in the database or why it cannot be saved. */

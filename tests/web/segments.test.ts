@@ -103,9 +103,11 @@ describe('a row without script', () => {
     const waive = button((await open(the, '/documents/1?at=1')).text, 'waive')
     const { version } = await segmentAt(the, 1)
     const half = { [`reason ${waive.slice(6)}`]: 'a quot', reason: 'look at' }
-    await press(verb, `${broken} More.`, verb === 'overwrite' ? { ...half, overwrite: version } : half)
+    const saved = await press(verb, `${broken} More.`, verb === 'overwrite' ? { ...half, overwrite: version } : half)
     expect(await segmentAt(the, 1)).toMatchObject({ status: 'draft', target: `${broken} More.` })
     expect((await the.store.waivers.of([1])).get(1)).toEqual([])
+    // It is not lost either, on the page that answers where there is no script.
+    expect([saved.status, saved.text.includes('a quot'), saved.text.includes('look at')]).toEqual([200, true, true])
   })
 
   test('has a first button of its own for Enter, which is not the one that saves', async () => {
