@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type * as Compile from '../src/core/glossary/compile.ts'
-import type * as Find from '../src/core/glossary/find.ts'
-import type { Match } from '../src/core/glossary/match.ts'
+import type * as Compile from '../src/core/glossary/find/compile.ts'
+import type * as Find from '../src/core/glossary/find/find.ts'
+import type { Match } from '../src/core/glossary/find/match.ts'
 import { emptyEntry, type Kind, type Term } from '../src/core/glossary/term.ts'
 import { parts } from './finder/parts.ts'
 
@@ -66,7 +66,7 @@ function asListed({ paragraphs, terms }: Gold): number {
 
 async function finderIn(core: string): Promise<Finder> {
   const load = async (file: string) => (await import(pathToFileURL(path.join(core, file)).href)) as Record<string, unknown>
-  return { ...(await load('glossary/find.ts')), ...(await load('glossary/compile.ts')) } as unknown as Finder
+  return { ...(await load('glossary/find/find.ts')), ...(await load('glossary/find/compile.ts')) } as unknown as Finder
 }
 
 const core = path.join(import.meta.dirname, '../src/core')

@@ -1,9 +1,9 @@
 import { unknownHabits } from '../src/core/arabic/habits.ts'
 import { listedNouns } from '../src/core/arabic/plurals.ts'
 import { words } from '../src/core/arabic/words.ts'
-import { compile } from '../src/core/glossary/compile.ts'
-import { renderingsInUse } from '../src/core/glossary/renderings-in-use.ts'
-import { type ReadableText, readForNames, suggest } from '../src/core/glossary/suggest.ts'
+import { compile } from '../src/core/glossary/find/compile.ts'
+import { renderingsInUse } from '../src/core/glossary/suggest/renderings-in-use.ts'
+import { type ReadableText, readForNames, suggest } from '../src/core/glossary/suggest/suggest.ts'
 
 const paragraphs = 10_000
 const rounds = 5

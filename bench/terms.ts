@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { formsOf } from '../src/core/arabic/inflection.ts'
 import { listedNouns } from '../src/core/arabic/plurals.ts'
 import { words } from '../src/core/arabic/words.ts'
-import { compile, type Glossary } from '../src/core/glossary/compile.ts'
-import { findTerms, type Habits, habitsOf } from '../src/core/glossary/find.ts'
-import { KnownWords } from '../src/core/glossary/known.ts'
+import { compile, type Glossary } from '../src/core/glossary/find/compile.ts'
+import { findTerms, type Habits, habitsOf } from '../src/core/glossary/find/find.ts'
+import { KnownWords } from '../src/core/glossary/find/known.ts'
 import { emptyEntry, type Kind, type Term } from '../src/core/glossary/term.ts'
 
 /** Prints how many characters a second the finder goes through with 500 and with 10,000 entries, against cutting words and against plain searches. */

@@ -8,7 +8,7 @@ export interface Part {
   to: string
 }
 
-const reading = 'glossary/read.ts'
+const reading = 'glossary/find/read.ts'
 
 /** The parts whose worth is measured, one a row. */
 export const parts: Part[] = [
@@ -19,13 +19,13 @@ export const parts: Part[] = [
   { name: 'plurals that are rather other words', file: 'arabic/plurals.ts', from: 'return rarePlurals.has(plural)', to: 'return false' },
   { name: 'plurals that give way to an entry', file: 'arabic/inflection.ts', from: 'common: 0.955', to: 'common: 1' },
   { name: 'special forms', file: 'arabic/plurals.ts', from: 'table(specialRows)', to: "table('')" },
-  { name: 'agreement in phrases', file: 'glossary/phrases.ts', from: 'together : together * disagreeing', to: 'together : together' },
-  { name: 'togetherness', file: 'glossary/phrases.ts', from: 'half: 0.5, more: 0.45', to: 'half: 0, more: 0' },
-  { name: 'rivals', file: 'glossary/readings.ts', from: 'const rivalPart = 0.4', to: 'const rivalPart = 1' },
+  { name: 'agreement in phrases', file: 'glossary/find/phrases.ts', from: 'together : together * disagreeing', to: 'together : together' },
+  { name: 'togetherness', file: 'glossary/find/phrases.ts', from: 'half: 0.5, more: 0.45', to: 'half: 0, more: 0' },
+  { name: 'rivals', file: 'glossary/find/readings.ts', from: 'const rivalPart = 0.4', to: 'const rivalPart = 1' },
   { name: 'doubts of single words', file: reading, from: 'likely * doubt(entry, ending, split, word, expected)', to: 'likely' },
   { name: 'words that are no cut words', file: 'arabic/particles.ts', from: 'return whole.has(word)', to: 'return false' },
   { name: 'feminines of their own', file: 'arabic/particles.ts', from: 'return ownFeminine.has(word)', to: 'return false' },
-  { name: 'feminines of other nouns', file: 'glossary/doubts.ts', from: ' || isOfOwnFeminine(entry, ending)', to: '' },
+  { name: 'feminines of other nouns', file: 'glossary/find/doubts.ts', from: ' || isOfOwnFeminine(entry, ending)', to: '' },
   {
     name: 'vowels that tell a verb',
     file: 'arabic/neighbours.ts',
@@ -35,18 +35,23 @@ export const parts: Part[] = [
   { name: 'particles', file: 'arabic/particles.ts', from: 'return particles.has(word)', to: 'return false' },
   {
     name: "the text's habits",
-    file: 'glossary/read-text.ts',
+    file: 'glossary/find/read-text.ts',
     from: 'withFallback(winningHabits(votes), document)',
     to: "({ finalYa: 'unknown', hamza: 'unknown' } as const)",
   },
-  { name: 'the article of names', file: 'glossary/doubts.ts', from: 'return base.length > 3 &&', to: 'return false &&' },
+  { name: 'the article of names', file: 'glossary/find/doubts.ts', from: 'return base.length > 3 &&', to: 'return false &&' },
   {
     name: 'عبد الله as one word',
-    file: 'glossary/trunks.ts',
+    file: 'glossary/find/trunks.ts',
     from: "term.kind === 'name' && !signs ? otherJoint(listed)",
     to: 'false ? otherJoint(listed)',
   },
-  { name: 'annexations that ل opens', file: 'glossary/opened-phrases.ts', from: "return term.kind !== 'name' && ", to: 'return false && ' },
+  {
+    name: 'annexations that ل opens',
+    file: 'glossary/find/opened-phrases.ts',
+    from: "return term.kind !== 'name' && ",
+    to: 'return false && ',
+  },
   { name: 'all neighbours', file: 'arabic/neighbours.ts', from: 'factor * cue.factor', to: 'factor' },
   ...cues.map(({ name }) => ({ name, file: 'arabic/neighbours.ts', from: cueWith(name), to: '$1false && ' })),
 ]

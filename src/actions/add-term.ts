@@ -1,4 +1,4 @@
-import { isSame } from '../core/glossary/conflict.ts'
+import { isSame } from '../core/glossary/decide/conflict.ts'
 import { checkedEntry, preferredRendering } from '../core/glossary/entry.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'

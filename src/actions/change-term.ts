@@ -1,4 +1,4 @@
-import { isSame } from '../core/glossary/conflict.ts'
+import { isSame } from '../core/glossary/decide/conflict.ts'
 import { checkedEntry } from '../core/glossary/entry.ts'
 import { changedTo, type Term, type TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'

@@ -1,5 +1,5 @@
+import { inSameWords } from '../core/glossary/decide/same-words.ts'
 import { preferredRendering } from '../core/glossary/entry.ts'
-import { inSameWords } from '../core/glossary/same-words.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Store } from '../store/store.ts'
 import { glossaryOf } from './glossary.ts'

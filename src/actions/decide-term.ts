@@ -1,5 +1,5 @@
-import { draftOf } from '../core/glossary/conflict.ts'
-import { isSameDecision, nameOfDecision } from '../core/glossary/decision.ts'
+import { draftOf } from '../core/glossary/decide/conflict.ts'
+import { isSameDecision, nameOfDecision } from '../core/glossary/decide/decision.ts'
 import type { By } from '../core/person.ts'
 import type { Batch, Store } from '../store/store.ts'
 import { changedEntry, type WantedChange } from './change-term.ts'

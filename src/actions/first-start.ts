@@ -1,7 +1,7 @@
 import type { Heading } from '../core/document.ts'
 import { paragraphsOf } from '../core/document.ts'
+import { whollyTold } from '../core/glossary/decide/told.ts'
 import type { TermDraft } from '../core/glossary/term.ts'
-import { whollyTold } from '../core/glossary/told.ts'
 import type { By } from '../core/person.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { addDocument } from './add-document.ts'

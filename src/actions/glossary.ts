@@ -1,6 +1,6 @@
 import { type Habits, habitsOf } from '../core/arabic/habits.ts'
-import { compiling, type Glossary } from '../core/glossary/compile.ts'
-import { type EntryChange, patched } from '../core/glossary/patch.ts'
+import { compiling, type Glossary } from '../core/glossary/find/compile.ts'
+import { type EntryChange, patched } from '../core/glossary/find/patch.ts'
 import type { Term } from '../core/glossary/term.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../core/document.ts'
-import type { Glossary } from '../core/glossary/compile.ts'
+import type { Glossary } from '../core/glossary/find/compile.ts'
 import { neverIndexed, type Segment } from '../core/segment.ts'
 import type { Desk, Store } from '../store/store.ts'
 import { sliceBySlice } from './breath.ts'

@@ -1,7 +1,7 @@
 import { check } from '../core/checks/index.ts'
 import { mendedTerms } from '../core/checks/mended.ts'
 import { openFindings } from '../core/checks/waiver.ts'
-import type { Glossary } from '../core/glossary/compile.ts'
+import type { Glossary } from '../core/glossary/find/compile.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'
 import { type Origin, recorded } from '../core/revision.ts'

@@ -1,6 +1,6 @@
 import { englishText } from '../core/english/words.ts'
-import type { Glossary } from '../core/glossary/compile.ts'
-import { mentionsOf, type Surroundings, termsWithMentions, usesShort } from '../core/glossary/mentions.ts'
+import { mentionsOf, type Surroundings, termsWithMentions, usesShort } from '../core/glossary/enforce/mentions.ts'
+import type { Glossary } from '../core/glossary/find/compile.ts'
 import type { Term } from '../core/glossary/term.ts'
 import { isHeadline } from '../core/headline.ts'
 import { isEmpty, type Segment } from '../core/segment.ts'

@@ -1,6 +1,6 @@
 import { key } from '../core/arabic/letters.ts'
-import { draftOf } from '../core/glossary/conflict.ts'
-import type { EntryChange } from '../core/glossary/patch.ts'
+import { draftOf } from '../core/glossary/decide/conflict.ts'
+import type { EntryChange } from '../core/glossary/find/patch.ts'
 import { changedTo, type Term, type TermDraft } from '../core/glossary/term.ts'
 import type { By } from '../core/person.ts'
 import { Problem } from '../core/problem.ts'

@@ -1,6 +1,6 @@
 import type { RecordedWaiver, Waiver } from '../core/checks/finding.ts'
 import { asksTheSame } from '../core/checks/waiver.ts'
-import type { Glossary } from '../core/glossary/compile.ts'
+import type { Glossary } from '../core/glossary/find/compile.ts'
 import type { Segment } from '../core/segment.ts'
 import type { Store } from '../store/store.ts'
 import { glossaryOf } from './glossary.ts'

@@ -1,6 +1,6 @@
 import type { ExportKind } from '../actions/export-document.ts'
 import type { Unit } from '../core/document.ts'
-import type { ConflictChoice } from '../core/glossary/conflict.ts'
+import type { ConflictChoice } from '../core/glossary/decide/conflict.ts'
 import type { TermFileKind } from '../formats/terms-file.ts'
 import type { Language } from '../i18n/index.ts'
 import type { Command } from './command.ts'

@@ -1,4 +1,4 @@
-import { findTerms, habitsOf, whyInArabic } from '../core/glossary/find.ts'
+import { findTerms, habitsOf, whyInArabic } from '../core/glossary/find/find.ts'
 import type { Output, Typed } from './command.ts'
 import { glossaryOf } from './glossary-file.ts'
 import { paragraphsIn } from './reading.ts'

@@ -1,6 +1,6 @@
-import { compile, type Glossary } from '../core/glossary/compile.ts'
+import type { ToldTerm } from '../core/glossary/decide/told.ts'
+import { compile, type Glossary } from '../core/glossary/find/compile.ts'
 import type { Term, TermDraft } from '../core/glossary/term.ts'
-import type { ToldTerm } from '../core/glossary/told.ts'
 import { readTerms } from '../formats/terms-file.ts'
 import { type Output, Refusal } from './command.ts'
 import { bytesOf, nameOf } from './reading.ts'

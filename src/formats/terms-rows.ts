@@ -1,7 +1,7 @@
 import { key } from '../core/arabic/letters.ts'
+import type { Said, ToldTerm } from '../core/glossary/decide/told.ts'
 import { checkedEntry, guessedKind, longestWording, mostWordings } from '../core/glossary/entry.ts'
 import type { Rendering, Standing, TermDraft } from '../core/glossary/term.ts'
-import type { Said, ToldTerm } from '../core/glossary/told.ts'
 import { Problem } from '../core/problem.ts'
 import type { ColumnName } from './terms-columns.ts'
 import type { SkippedRow } from './terms-table.ts'

@@ -1,6 +1,6 @@
 import { hasArabic } from '../core/arabic/letters.ts'
+import type { ToldTerm } from '../core/glossary/decide/told.ts'
 import type { Rendering, TermDraft } from '../core/glossary/term.ts'
-import type { ToldTerm } from '../core/glossary/told.ts'
 import { Problem, type ProblemCode } from '../core/problem.ts'
 import { refuseTooMany } from './csv-table.ts'
 import { type Cell, hasSeveral, splitCells } from './split-cells.ts'

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Finding, Waiver } from '../core/checks/finding.ts'
-import { breaches } from '../core/glossary/decision.ts'
+import { breaches } from '../core/glossary/decide/decision.ts'
 import type { Mend, Span } from '../core/span.ts'
 import { atomically } from './dialect.ts'
 import { grouped, inSlices, slices } from './rows.ts'

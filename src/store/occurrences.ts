@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import type { Use } from '../core/glossary/decision.ts'
+import type { Use } from '../core/glossary/decide/decision.ts'
 import type { ConcordanceSegment } from './concordance.ts'
 import { asNumber, atomically } from './dialect.ts'
 import { isBreach, isWaived } from './findings.ts'

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
-import { breaches } from '../core/glossary/decision.ts'
+import { breaches } from '../core/glossary/decide/decision.ts'
 import { doneStatuses, neverChecked, neverIndexed, type Segment, type SegmentDraft, type Status } from '../core/segment.ts'
 import { asNumber, atomically, contains, type DialectName, hasAccents } from './dialect.ts'
 import { isOpen } from './findings.ts'

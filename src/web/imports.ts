@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type DoneImport, importTerms, plannedImport } from '../actions/import-terms.ts'
-import { type ConflictChoice, conflictChoices } from '../core/glossary/conflict.ts'
+import { type ConflictChoice, conflictChoices } from '../core/glossary/decide/conflict.ts'
 import { readTable, readTerms } from '../formats/terms-file.ts'
 import { rowsWithSeveral, termsOfTable } from '../formats/terms-table.ts'
 import { bytesOf, type CarriedFile, carriedFile, nameOf } from './carried-file.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { glossaryOf, keepPatched } from '../../src/actions/glossary.ts'
-import { findTerms } from '../../src/core/glossary/find.ts'
+import { findTerms } from '../../src/core/glossary/find/find.ts'
 import type { Desk, Store } from '../../src/store/store.ts'
 import { entry, salma } from '../support/cast.ts'
 import { memoryStore } from '../support/store.ts'

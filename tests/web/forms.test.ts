@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addTerm } from '../../src/actions/add-term.ts'
 import { changeTerm } from '../../src/actions/change-term.ts'
 import { glossaryOf } from '../../src/actions/glossary.ts'
-import { findTerms } from '../../src/core/glossary/find.ts'
+import { findTerms } from '../../src/core/glossary/find/find.ts'
 import { entry, salma } from '../support/cast.ts'
 import { type AtDesk, atDesk, open, send } from './desk.ts'
 

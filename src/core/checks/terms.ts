@@ -1,5 +1,5 @@
-import { enforce } from '../glossary/enforce.ts'
-import { findMeant } from '../glossary/mentions.ts'
+import { enforce } from '../glossary/enforce/enforce.ts'
+import { findMeant } from '../glossary/enforce/mentions.ts'
 import { isEmpty } from '../segment.ts'
 import type { Check } from './finding.ts'
 
