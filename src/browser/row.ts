@@ -3,6 +3,7 @@ import { behindWords, fitted } from './fitting.ts'
 import { keep, release, takeKept } from './kept.ts'
 import { Mirror } from './mirror.ts'
 import { putBack, typedReasons } from './reasons.ts'
+import { steadily } from './steadily.ts'
 
 /** The words that the script itself has to say; they come with the page, in its language. */
 export interface Words {
@@ -145,7 +146,7 @@ export class Row {
     if (!fresh) return this.refused(answer, text)
     const typedMeanwhile = this.field.value !== sent
     if (!answer.ok) {
-      this.replaceParts(fresh, '')
+      steadily(() => this.replaceParts(fresh, ''))
       this.say(this.unsaved ? this.words.unsaved : '', this.unsaved)
       return false
     }
@@ -155,7 +156,7 @@ export class Row {
     this.savedVersion = this.version
     // A mend changes the text on the server: it comes into the field unless somebody has gone on typing.
     if (!typedMeanwhile) this.replaceText(this.saved)
-    this.replaceParts(fresh, verb)
+    steadily(() => this.replaceParts(fresh, verb))
     this.field.readOnly = fieldIn(fresh).readOnly
     if (this.unsaved) {
       keep(this.id, { version: this.version, target: this.field.value })

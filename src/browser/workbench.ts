@@ -6,6 +6,7 @@ import { foldPane, loadPane } from './pane.ts'
 import { loadProgress } from './part.ts'
 import { released } from './pointer.ts'
 import type { Row } from './row.ts'
+import { steadily } from './steadily.ts'
 
 /** Brings the grid to life: rows save themselves, keys work, and the pane follows the row in hand. */
 export function workOn(workbench: HTMLElement): void {
@@ -46,7 +47,7 @@ function entered(grid: Grid, target: EventTarget | null): void {
 /** A row that nobody writes in says all it has to say, but pushes nothing away that is just being pressed. */
 async function sayAll(grid: Grid, row: Row): Promise<void> {
   await released()
-  if (row !== grid.inHand) row.sayAll()
+  if (row !== grid.inHand) steadily(() => row.sayAll())
 }
 
 function saved(grid: Grid, target: EventTarget | null): void {

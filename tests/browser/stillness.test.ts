@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { addArticle } from '../support/app.ts'
 import { isInHand, reads, rowOn, stage } from '../support/browser.ts'
 
 const here = stage()
@@ -31,6 +32,44 @@ test.each([
   await page.keyboard.press('Control+s')
   await reads(saved, /^Saved/)
   expect(await places(page)).toEqual(before)
+})
+
+test.each([
+  ['in sight', 0],
+  ['scrolled out of sight', 700],
+])('when a segment %s says what it lacks, the next stays where one sees it', async (_, scrolled) => {
+  const { id } = await addArticle(here.app, [
+    'وأكدت القوات الأمنية العثور على منصة إطلاق.',
+    ...Array.from({ length: 20 }, () => 'ولم يدل بأي تصريح.'),
+  ])
+  const { page } = await here.visit()
+  await page.goto(`/documents/${id}?at=1`)
+  await page.evaluate(() => document.fonts.ready)
+  const [confirmed, next] = [rowOn(page, 1), rowOn(page, 2)]
+  const seenAt = () =>
+    next.row.evaluate(async (row) => {
+      // What the browser itself does to keep its place comes with the next picture.
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      return Math.round(row.getBoundingClientRect().top)
+    })
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/segments/*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await confirmed.field.focus()
+  await page.keyboard.insertText('It said so.')
+  await page.keyboard.press('Control+Enter')
+  await isInHand(next.field)
+  await page.evaluate((scrolled) => scrollBy(0, scrolled), scrolled)
+  const before = await seenAt()
+  expect(await confirmed.below.locator('.finding').count()).toBe(0)
+  letGo()
+  await confirmed.below.locator('.finding').first().waitFor()
+  expect(await seenAt()).toBe(before)
 })
 
 test('the field’s text stands exactly where the underlines of its terms are drawn', async () => {
