@@ -51,6 +51,8 @@ export class Row {
     for (const event of ['pointerdown', 'input']) this.field.addEventListener(event, () => (this.placed = true))
     this.field.addEventListener('keydown', ({ key }) => (this.placed ||= /^(?:Arrow|Home|End|Page)/.test(key)))
     void this.bringBack()
+    // Typed before the script was there to hear it.
+    if (this.unsaved) this.typed()
   }
 
   /** True while the server does not have what stands in the field. */

@@ -20,8 +20,15 @@ export function workOn(workbench: HTMLElement): void {
   closeMenus()
   listenToKeys(grid)
   loseNothing(grid)
-  if (grid.inHand) grid.focusOn(grid.inHand)
+  begin(grid)
   foldPane(workbench)
+}
+
+/** Somebody may have been quicker than the script: the row they are in is in hand, else the one that the page was opened at. */
+function begin(grid: Grid): void {
+  const { activeElement } = document
+  if (grid.rowAt(activeElement)) entered(grid, activeElement)
+  else if (grid.inHand) grid.focusOn(grid.inHand)
 }
 
 /** What is typed is saved as soon as there is a connection again, and before the page is left. */
