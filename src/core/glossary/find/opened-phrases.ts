@@ -25,14 +25,19 @@ export function openedAt(all: ReadText, first: number, head: WordReadings): Foun
 
 const lam = 0x0644
 
-/** The place of the word with ل, after the head or after an adjective that agrees with it. */
+/** The place of the word with ل, after the head or after one or two adjectives that agree with it. */
 function openingAt(words: ReadWord[], first: number): number | undefined {
-  const [next, far] = [words[first + 1], words[first + 2]]
-  if (next?.gap !== 'space') return undefined
-  if (next.known.surface.charCodeAt(0) === lam) return first + 1
-  if (far?.gap !== 'space' || far.known.surface.charCodeAt(0) !== lam) return undefined
-  return (traitsOfWord(next) & traits.adjective) !== 0 ? first + 2 : undefined
+  for (let at = first + 1; at <= first + 1 + mostAdjectives; at++) {
+    const word = words[at]
+    if (word?.gap !== 'space') return undefined
+    if (word.known.surface.charCodeAt(0) === lam) return at
+    if ((traitsOfWord(word) & traits.adjective) === 0) return undefined
+  }
+  return undefined
 }
+
+/** وقف دائم وشامل لإطلاق النار. */
+const mostAdjectives = 2
 
 /** إطلاق of لإطلاق, العمليات of للعمليات. */
 function withoutLam(surface: string): string {

@@ -372,7 +372,7 @@ const rows: Row[] = [
   [
     'المادة 140',
     'name',
-    'المادة الخامسة ⟦والمادة 140⟧ ⟦وبالمادة ١٤٠⟧ والمادة 1401 والمادة 140.5',
+    'المادة الخامسة ⟦والمادة 140⟧ ⟦وبالمادة ١٤٠⟧ ⟦المادة (140)⟧ (⟦المادة 140⟧) والمادة 1401 والمادة 140.5',
     'as-listed',
     'the number, in either script',
   ],
@@ -390,7 +390,13 @@ const rows: Row[] = [
   ['المادة', 'noun', '⟦المادة⟧ 140', 'as-listed', 'an entry without a number stands beside any'],
 
   // Annexations that ل opens.
-  ['وقف إطلاق النار', 'phrase', '⟦بوقف فوري لإطلاق النار⟧، ولا ⟦وقف لإطلاق النار⟧', 'as-listed', 'with an adjective and without'],
+  [
+    'وقف إطلاق النار',
+    'phrase',
+    '⟦بوقف فوري لإطلاق النار⟧، ولا ⟦وقف لإطلاق النار⟧، ⟦وقف دائم وشامل لإطلاق النار⟧',
+    'as-listed',
+    'with adjectives and without',
+  ],
   ['وقف العدوان', 'phrase', '⟦وقفا للعدوان⟧', 'tanwin', 'ل takes the alif of the article'],
   ['وزير الدفاع', 'phrase', '⟦وزير سابق للدفاع⟧', 'as-listed', 'a person'],
   ['مجلس الأمن', 'phrase', 'المجلس الأعلى للأمن ودعا المجلس للأمن', '', 'a definite one is mostly another'],
@@ -602,6 +608,10 @@ describe('the reason of a match', () => {
     ['الحشد الشعبي', 'name', 'بالحشد الشعبي', 'ب + الحشد الشعبي'],
     ['قاعدة', 'noun', 'وبقاعدتين', 'و + ب + قاعدة (مثنى)'],
     ['إيران', 'name', 'ايران', 'إيران (إملاء)'],
+    ['المادة 140', 'name', 'وبالمادة ١٤٠', 'و + ب + المادة 140'],
+    ['14 آذار', 'name', 'في 14 آذار', '14 آذار'],
+    ['تحالف 14 آذار', 'name', 'تحالف 14 آذار', 'تحالف 14 آذار'],
+    ['ب.ك.ك', 'name', 'حزب ب ك ك', 'ب. ك. ك'],
   ] as const)('%s (%s) in %s reads %s', (entry, kind, text, why) => {
     expect(findTerms(compile([term(entry, kind)]), text).map(whyInArabic)).toEqual([why])
   })
