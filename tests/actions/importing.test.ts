@@ -49,7 +49,9 @@ describe('the plan of an import', () => {
       [4, 'الهدوء'],
     ])
     expect(plan.same).toMatchObject([{ told: { row: 6 }, ours: { id: the.base.id } }])
-    expect(plan.conflicts).toMatchObject([{ told: { row: 5 }, ours: { id: the.army.id }, theirs: { renderings: [{ text: 'military' }] } }])
+    expect(plan.conflicts).toMatchObject([
+      { told: { row: 5 }, ours: { id: the.army.id }, theirs: { renderings: [{ text: 'military' }, { text: 'army' }] } },
+    ])
   })
 
   test.each([
@@ -123,7 +125,10 @@ describe('importing terms', () => {
   test('takes theirs where that was chosen, and what the file does not say stays', async () => {
     await importTerms(the.store, wanted({ choices: all('take') }), karim(1))
     expect(await knownTerm(the.store, the.army.id)).toMatchObject({
-      renderings: [{ text: 'military', standing: 'preferred' }],
+      renderings: [
+        { text: 'military', standing: 'preferred' },
+        { text: 'army', standing: 'avoid' },
+      ],
       strength: 'warning',
       version: 2,
       changedBy: 'Karim',
@@ -139,8 +144,22 @@ describe('importing terms', () => {
       renderings: [
         { text: 'Hashd', standing: 'preferred' },
         { text: 'Popular Mobilization Units', standing: 'avoid' },
+        { text: 'Popular Mobilization Forces', standing: 'avoid' },
       ],
     })
+  })
+
+  test('takes with another name what follows from it, says so before, does so once, and gives all of it back', async () => {
+    const draft = { ...draftOf(the.forces), firstMention: 'Popular Mobilization Forces (PMF)', laterMention: 'PMF' }
+    await changeTerm(the.store, { termId: the.forces.id, version: 1, draft }, salma())
+    const rows = told('source,target,standing\nالحشد الشعبي,Popular Mobilization Units,preferred')
+    const [conflict] = (await plannedImport(the.store, the.desk.id, rows)).conflicts
+    expect(conflict!.theirs).toMatchObject({ firstMention: '', laterMention: '' })
+    const { batch } = await importTerms(the.store, wanted({ told: rows, choices: all('take') }), karim(1))
+    expect(draftOf(await knownTerm(the.store, the.forces.id))).toEqual(conflict!.theirs)
+    expect((await importTerms(the.store, wanted({ told: rows, choices: all('take') }), karim(2))).batch).toBeNull()
+    await undoImport(the.store, batch!.id, karim(3))
+    expect(draftOf(await knownTerm(the.store, the.forces.id))).toEqual(draft)
   })
 
   test('adds theirs to ours where that was chosen: what we would use as allowed, what they avoid as avoided', async () => {
@@ -161,7 +180,7 @@ describe('importing terms', () => {
     const choices = { all: 'take' as const, each: new Map([[the.army.id, 'keep' as const]]) }
     await importTerms(the.store, wanted({ told: told(rows), choices }), karim(1))
     expect(await knownTerm(the.store, the.army.id)).toMatchObject({ renderings: [{ text: 'army' }] })
-    expect(await knownTerm(the.store, the.base.id)).toMatchObject({ renderings: [{ text: 'camp' }] })
+    expect(await knownTerm(the.store, the.base.id)).toMatchObject({ renderings: [{ text: 'camp' }, { text: 'base' }] })
   })
 
   test('is refused where the glossary was changed after the choices were made; without choices it is not', async () => {

@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addTerm } from '../../src/actions/add-term.ts'
+import { changeTerm } from '../../src/actions/change-term.ts'
 import { knownTerm } from '../../src/actions/known.ts'
+import { draftOf } from '../../src/core/glossary/decide/conflict.ts'
 import { termFileKinds, writeTerms } from '../../src/formats/terms-file.ts'
 import { entry, karim, salma, setState } from '../support/cast.ts'
 import { type AtDesk, atDesk, fieldOf, open, read, send, upload } from './desk.ts'
@@ -105,6 +107,13 @@ describe('a glossary that comes in', () => {
     const { text } = await step({ text: csv })
     expect(read(text)).toMatch(/الجيش Row 3 .* preferred Glossary army File military/)
     expect(read(text)).not.toMatch(/Strength Glossary/)
+  })
+
+  test('shows what follows from another name in the file, with which the former one leaves the mentions', async () => {
+    const draft = { ...draftOf(the.forces), firstMention: 'Popular Mobilization Forces (PMF)', laterMention: 'PMF' }
+    await changeTerm(the.store, { termId: the.forces.id, version: 1, draft }, salma())
+    const { text } = await step({ text: 'source,target,standing\nالحشد الشعبي,Popular Mobilization Units,preferred\n' })
+    expect(read(text)).toMatch(/First mention Glossary Popular Mobilization Forces \(PMF\) File — .*Later mentions? Glossary PMF File —/)
   })
 
   test('is imported as one batch of the name it was given, which says what it did', async () => {

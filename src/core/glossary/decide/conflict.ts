@@ -1,6 +1,7 @@
 import { key } from '../../arabic/letters.ts'
 import { mostWordings, preferredRendering } from '../entry.ts'
 import { emptyEntry, type Rendering, type Term, type TermDraft } from '../term.ts'
+import { withConsequences } from './succession.ts'
 import type { Said, ToldTerm } from './told.ts'
 
 export const conflictChoices = ['keep', 'take', 'merge'] as const
@@ -33,11 +34,11 @@ const entryParts = Object.keys(emptyEntry) as (keyof TermDraft)[]
 
 /**
  * Our entry with what a file says of it in place of ours. What a file leaves out it does not deny: our further spellings, plurals and struck
- * forms stay, and so do the renderings that we avoid.
+ * forms stay, and so do the renderings that we avoid; but what follows from another preferred rendering comes with it.
  */
 export function entryTaken(ours: Term, { entry, said }: ToldTerm, elsewhere: readonly string[]): TermDraft {
   const details = Object.fromEntries(detailsOf(said).map((part) => [part, entry[part]]))
-  return {
+  const taken = {
     ...draftOf(ours),
     ...details,
     spellings: united(ours.spellings, withoutThose(entry.spellings, elsewhere)),
@@ -45,6 +46,8 @@ export function entryTaken(ours: Term, { entry, said }: ToldTerm, elsewhere: rea
     plurals: united(ours.plurals, entry.plurals),
     struck: united(ours.struck, entry.struck),
   }
+  const followed = withConsequences(ours, taken)
+  return followed === taken ? taken : { ...followed, ...details, renderings: asTold(followed.renderings, entry) }
 }
 
 /** Our entry with what a file adds to it. */
@@ -88,6 +91,12 @@ function renderingsTaken(ours: Term, entry: TermDraft): Rendering[] {
   const told = new Set(entry.renderings.map(({ text }) => text))
   const avoided = ours.renderings.filter(({ text, standing }) => standing === 'avoid' && !told.has(text))
   return [...entry.renderings, ...avoided].slice(0, mostWordings)
+}
+
+/** What follows gives way to what the file says: a rendering that it names keeps the standing it has there. */
+function asTold(renderings: readonly Rendering[], entry: TermDraft): Rendering[] {
+  const told = new Map(entry.renderings.map((rendering) => [rendering.text, rendering]))
+  return renderings.map((one) => told.get(one.text) ?? one).slice(0, mostWordings)
 }
 
 function asAllowed(rendering: Rendering): Rendering {
