@@ -7,7 +7,7 @@ export type Cell = (column: ColumnName) => string
 
 /** Whether the cell of the Arabic or of the English holds several values. */
 export function hasSeveral(cell: Cell): boolean {
-  return [cell('source'), cell('target')].some((text) => valuesIn(text).length > 1)
+  return [arabicIn(cell), englishIn(cell)].some((values) => values.length > 1)
 }
 
 /**
@@ -15,8 +15,8 @@ export function hasSeveral(cell: Cell): boolean {
  * allowed beside its first.
  */
 export function splitCells(cell: Cell): Cell[] {
-  const [source = '', ...spellings] = valuesIn(cell('source'))
-  const [target = '', ...others] = valuesIn(cell('target'))
+  const [source = '', ...spellings] = arabicIn(cell)
+  const [target = '', ...others] = englishIn(cell)
   const variants = [cell('variants'), joinVariants(spellings)].filter(Boolean).join(' | ')
   const standing = choices.standing.meant(cell('standing')) === 'preferred' ? 'allowed' : cell('standing')
   const first: Partial<Record<ColumnName, string>> = { source, target, variants }
@@ -29,6 +29,15 @@ export function splitCells(cell: Cell): Cell[] {
           values[column] ?? '',
     ),
   ]
+}
+
+/** An Arabic name hardly has a comma in it. */
+function arabicIn(cell: Cell): string[] {
+  return cell('source').split('،').flatMap(valuesIn)
+}
+
+function englishIn(cell: Cell): string[] {
+  return valuesIn(cell('target'))
 }
 
 /** A slash without spaces stands inside many a value (24/7); one between spaces parts two. */

@@ -109,18 +109,20 @@ describe('a row with several values in a cell', () => {
     ['قوة', 'power', '', '', ''],
     ['دوام', '24/7', '', '', ''],
     ['قاعدة', 'base;', '', '', ''],
+    ['الحشد الشعبي، الحشد', 'Popular Mobilization Forces', '', '', ''],
+    ['ثكنة', 'barracks، camp', '', '', ''],
   ]
 
   test('is read as one, and counted', () => {
     const { terms } = termsOfTable(table)
-    expect(rowsWithSeveral(table)).toBe(3)
+    expect(rowsWithSeveral(table)).toBe(4)
     expect(terms[0]).toMatchObject({
       spellings: ['المجلس الثوري؛ مجلس الثورة', 'مجلس ثوري'],
       renderings: [{ text: 'Revolutionary Council; RC' }],
     })
   })
 
-  test('is split where that is asked for: into spellings, and into renderings that are allowed beside the first', () => {
+  test('is split where that is asked for: into spellings, at an Arabic comma too, and into renderings that are allowed beside the first', () => {
     const { terms, skipped } = termsOfTable(table, undefined, true)
     const read = terms.map(({ spellings, renderings }) => [spellings, renderings.map(({ text, standing }) => `${text}: ${standing}`)])
     expect(read).toEqual([
@@ -132,6 +134,8 @@ describe('a row with several values in a cell', () => {
       [['قوة'], ['force: avoid', 'forces: avoid', 'troops: avoid', 'power: preferred']],
       [['دوام'], ['24/7: preferred']],
       [['قاعدة'], ['base: preferred']],
+      [['الحشد الشعبي', 'الحشد'], ['Popular Mobilization Forces: preferred']],
+      [['ثكنة'], ['barracks، camp: preferred']],
     ])
     expect(terms[0]?.note).toBe('house')
     expect(skipped).toEqual([])
