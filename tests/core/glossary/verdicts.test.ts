@@ -893,6 +893,8 @@ const otherNames: Case[] = [
   ['الولايات المتحدة', us, 'The US left. But America said', 'ok US, avoid America', 'The US left. But US said', 'a sentence begins'],
   ['الولايات المتحدة', us, 'The US said on Monday America', 'ok US, avoid America', 'The US said on Monday US', 'a day is no name'],
   ['الولايات المتحدة', us, 'the US, in Iraq’s America', 'ok US, avoid America', 'the US, in Iraq’s US', 'nor is a possessive part of one'],
+  ['الولايات المتحدة', us, 'The US left. Pro-America men', 'ok US, avoid America', 'The US left. Pro-US men', 'a prefix begins no name'],
+  ['الولايات المتحدة', us, 'the US and a Non-America man', 'ok US, avoid America', 'the US and a Non-US man', 'inside a sentence either'],
   [
     'السوداني',
     'name السوداني: al-Sudani, -Soudany',

@@ -11,7 +11,7 @@ export function isInOtherName({ first }: Pick<Place, 'first'>, { words, beginsSe
   const before = words[isOf ? first - 2 : first - 1]
   if (!before || !beginsCapital(before.text) || before.possessive || apart.has(before.key)) return false
   if (!words.slice(isOf ? first - 2 : first - 1, first).every(({ gap }) => /^(?:\s+|\p{Pd})$/u.test(gap))) return false
-  if (!isOf && isDemonym(before)) return false
+  if (!isOf && (isDemonym(before) || isPrefix(before))) return false
   return beginsSentence(before.start) ? 'perhaps' : true
 }
 
@@ -19,6 +19,13 @@ export function isInOtherName({ first }: Pick<Place, 'first'>, { words, beginsSe
 export function isDemonym({ key }: EnglishWord): boolean {
   return /(?:i|ese|[ei]an)$/.test(key)
 }
+
+/** Pro-Iran, Ex-PMF: with a hyphen, at the beginning of a sentence or a heading. */
+function isPrefix({ key, gap }: EnglishWord): boolean {
+  return prefixes.has(key) && /^\p{Pd}$/u.test(gap)
+}
+
+const prefixes = new Set(['anti', 'ex', 'former', 'non', 'now', 'post', 'pre', 'pro', 'then'])
 
 /** Words with a capital that belong to no name behind them: those that begin sentences, titles, days and months. */
 const apart = new Set(
