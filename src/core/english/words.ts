@@ -1,5 +1,6 @@
 import { sentences } from '../sentences.ts'
 import type { Span } from '../span.ts'
+import { withoutAddresses } from './addresses.ts'
 
 /** An English word where it stands. Offsets are UTF-16 units; the possessive ending is part of the span, not of the key. */
 export interface EnglishWord extends Span {
@@ -33,9 +34,9 @@ export function englishText(text: string): EnglishText {
   return { text, words: englishWords(text), beginsSentence }
 }
 
-/** The words of an English text. A hyphen parts words, an apostrophe inside a word does not. */
+/** The words of an English text. A hyphen parts words, an apostrophe inside a word does not; an address has none. */
 export function englishWords(text: string): EnglishWord[] {
-  const found = [...text.matchAll(word)]
+  const found = [...withoutAddresses(text).matchAll(word)]
   return found.map((match, index) => wordAt(match, text, found[index + 1]?.index ?? text.length))
 }
 

@@ -11,6 +11,22 @@ describe('words of an English text', () => {
     expect(englishWords('Kata’ib al-Hashd, U.S. and PMF’s').map(({ key }) => key)).toEqual(["kata'ib", 'al', 'hashd', 'us', 'and', 'pmf'])
   })
 
+  it('are none in an address, and those behind it stand where they stood', () => {
+    const text = '“PMF’s site: https://x.org/a_(PMF)?q=1.” Ask @PMF or info@x.org, see PMF.pdf. Iran'
+    const words = englishWords(text)
+    expect(words.map(({ text }) => text)).toEqual(['PMF', 'site', 'Ask', 'or', 'see', 'Iran'])
+    expect(words.every(({ start, text: word }) => text.startsWith(word, start))).toBe(true)
+    expect(words.at(-2)!.gap).toBe(' PMF.pdf. ')
+  })
+
+  it.each(['a.', 'a-', '@', 'a@', '://(', 'www.(', 'a/', '#1'])(
+    'are read once, however many signs of an address stand in a row: %s',
+    (sign) => {
+      const text = `${sign.repeat(100_000)} @x PMF`
+      expect(englishWords(text).at(-1)!.start).toBe(text.length - 3)
+    },
+  )
+
   it('may have tens of thousands of apostrophes in them', () => {
     const text = `ʼʼa${"'".repeat(100_000)}b`
     expect(englishWords(text).map(({ key }) => key)).toEqual([text.slice(2)])

@@ -1024,6 +1024,40 @@ const counted: Case[] = [
   ],
 ]
 
+const renamed = 'name الحشد الشعبي: Hashd al-Shaabi, !PMF'
+
+const addresses: Case[] = [
+  [
+    'الحشد الشعبي',
+    renamed,
+    'the PMF said at https://pmf.example/PMF.',
+    'avoid PMF',
+    'the Hashd al-Shaabi said at https://pmf.example/PMF.',
+    'a web address is spelled as it is',
+  ],
+  ['العراق', renamed, 'at www.PMF.org/PMF, at t.me/PMF and at https://example.org/a_(PMF)?q=PMF.', '', '', 'with its beginning or without'],
+  ['العراق', renamed, 'write to info@PMF.org.', '', '', 'so is an e-mail address'],
+  ['العراق', renamed, '@PMF_Media, @PMF’s and #PMF, (#the_PMF)', '', '', 'so are handles and hashtags'],
+  ['العراق', renamed, 'in PMF.pdf, “the-PMF.DOCX” and PMF_1.jpeg.', '', '', 'so are the names of files'],
+  ['الحشد الشعبي', forces, 'see #PMF and https://PMF.org/PMF', 'missing', '', 'what stands in an address is no English of a term'],
+  [
+    'العراق',
+    renamed,
+    '[PMF](https://x.org/PMF) PMF, #PMF-PMF',
+    'avoid PMF, avoid PMF, avoid PMF',
+    '[Hashd al-Shaabi](https://x.org/PMF) Hashd al-Shaabi, #PMF-Hashd al-Shaabi',
+    'words beside an address are words',
+  ],
+  [
+    'العراق',
+    renamed,
+    'the #1 PMF man @ PMF.The PMF/Iran',
+    'avoid PMF, avoid PMF, avoid PMF',
+    'the #1 Hashd al-Shaabi man @ Hashd al-Shaabi.The Hashd al-Shaabi/Iran',
+    'not every sign makes an address',
+  ],
+]
+
 const derived: Case[] = [
   ['هجوم', 'noun هجوم: attack', 'they attacked the base', 'ok attacked', '', 'an Arabic noun of a deed is an English verb'],
   ['انسحاب', 'noun انسحاب: withdrawal', 'they withdrew', 'ok withdrew', '', 'of an irregular one too'],
@@ -1052,6 +1086,7 @@ const said = (findings: readonly Finding[]) =>
 describe.each([
   ['inflection', inflected],
   ['apostrophes, hyphens, quotes', signs],
+  ['addresses', addresses],
   ['number in a mend', turned],
   ['articles in a mend', articles],
   ['no article in a mend', withoutArticle],
