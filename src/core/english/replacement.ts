@@ -1,5 +1,6 @@
 import type { Mend } from '../span.ts'
 import { american } from './british.ts'
+import { withDoubled } from './doubled.ts'
 import { headIndex, pluralPhrase, singular, singularPhrase, takesAn } from './inflection.ts'
 import { littleInTitles } from './little-words.ts'
 import { beginsCapital, numbersOf, type RenderingPlace, type Wording } from './renderings.ts'
@@ -7,21 +8,29 @@ import type { EnglishText, EnglishWord } from './words.ts'
 
 /**
  * The change that puts one rendering in the place of another as it stands there: with its number, its possessive ending, the
- * capital of a sentence's beginning or of a heading, and a, an or the before it as the new word wants them.
+ * capital of a sentence's beginning or of a heading, and a, an or the before it as the new word wants them. A free word beside the
+ * place with which the new rendering begins or ends stands there no second time.
  */
-export function replacement(english: EnglishText, place: RenderingPlace, listed: Wording, wanted: Wording): Mend {
+export function replacement(
+  english: EnglishText,
+  place: RenderingPlace,
+  listed: Wording,
+  wanted: Wording,
+  isFree: (index: number) => boolean,
+): Mend {
   const { text: target, words } = english
   const heading = isInHeading(words, place, listed)
   const found = words.slice(place.first, place.last + 1)
   const counted = inNumber(wanted.text.slice(wanted.article.length), found, listed)
   const bare = isTitle(english.beginsSentence(place.start) ? found.slice(1) : found, listed) ? inTitle(counted) : counted
-  const ended = bare + possessive(bare, words[place.last]!, target.slice(place.start, place.end)) + fullStop(english, place, bare)
+  const whole = withDoubled(english, place, heading ? bare.toUpperCase() : bare, isFree)
+  const ended = bare + possessive(bare, words[whole.last]!, target.slice(whole.start, whole.end)) + fullStop(english, whole, bare)
   const text = heading ? ended.toUpperCase() : ended
-  const end = place.end + signsInCommon(text, target.slice(place.end))
-  const article = articleBefore(target, words, place)
-  if (article) return withArticle({ ...place, end }, article, listed, wanted, { text, bare, heading })
-  const before = wanted.article !== '' && listed.article === '' && !heading && hasRoomForArticle(english, place) ? wanted.article : ''
-  return { start: place.start, end, text: english.beginsSentence(place.start) ? capitalised(before + text) : before + text }
+  const end = whole.end + signsInCommon(text, target.slice(whole.end))
+  const article = articleBefore(target, words, whole)
+  if (article) return withArticle({ ...whole, end }, article, listed, wanted, { text, bare, heading })
+  const before = wanted.article !== '' && listed.article === '' && !heading && hasRoomForArticle(english, whole) ? wanted.article : ''
+  return { start: whole.start, end, text: english.beginsSentence(whole.start) ? capitalised(before + text) : before + text }
 }
 
 interface Article {

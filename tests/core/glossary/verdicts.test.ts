@@ -1058,6 +1058,62 @@ const addresses: Case[] = [
   ],
 ]
 
+const itsCommission = 'name هيئة الحشد الشعبي: Popular Mobilization Commission, -Popular Mobilization Forces, -Hashd'
+
+const doubled: Case[] = [
+  [
+    'هيئة الحشد الشعبي',
+    itsCommission,
+    'The Popular Mobilization Forces (PMF) Commission met',
+    'avoid Popular Mobilization Forces (PMF)',
+    'The Popular Mobilization Commission met',
+    'a word that the new name ends with stands there already, behind an acronym that goes with the former one',
+  ],
+  [
+    'هيئة الحشد الشعبي',
+    itsCommission,
+    "the Hashd Commission's men",
+    'avoid Hashd',
+    "the Popular Mobilization Commission's men",
+    'or right behind it, perhaps with an ending',
+  ],
+  ['هيئة الحشد الشعبي', itsCommission, 'HASHD COMMISSION MET', 'avoid HASHD', 'POPULAR MOBILIZATION COMMISSION MET', 'in a heading too'],
+  [
+    'قوة التعبئة العراقية',
+    'name قوة التعبئة العراقية: Iraqi Mobilization Force, -Hashd',
+    'an Iraqi Hashd man',
+    'avoid Hashd',
+    'an Iraqi Mobilization Force man',
+    'so does one that it begins with',
+  ],
+  ['فصيل', 'noun فصيل: armed group, -militia', 'Armed militias came', 'avoid militias', 'Armed groups came', 'where a sentence begins too'],
+  ['فصيل', 'noun فصيل: armed group, -militia', 'a militia group', 'avoid militia', 'an armed group', 'the article goes with the name'],
+  [
+    'هيئة الحشد الشعبي',
+    itsCommission,
+    "the Hashd's Commission, the Hashd, Commission members",
+    "avoid Hashd's, avoid Hashd",
+    "the Popular Mobilization Commission's Commission, the Popular Mobilization Commission, Commission members",
+    'but not beyond a possessive or a comma',
+  ],
+  [
+    'الولايات المتحدة',
+    states,
+    'America states that it left',
+    'avoid America',
+    'United States states that it left',
+    'nor a word that is only like it',
+  ],
+  [
+    'هيئة الحشد الشعبي واللجنة',
+    `${itsCommission}; noun لجنة: Committee, -Commission`,
+    'the Hashd Commission',
+    'avoid Hashd, avoid Commission',
+    'the Popular Mobilization Commission Committee',
+    'nor one that is the English of something else',
+  ],
+]
+
 const derived: Case[] = [
   ['هجوم', 'noun هجوم: attack', 'they attacked the base', 'ok attacked', '', 'an Arabic noun of a deed is an English verb'],
   ['انسحاب', 'noun انسحاب: withdrawal', 'they withdrew', 'ok withdrew', '', 'of an irregular one too'],
@@ -1090,6 +1146,7 @@ describe.each([
   ['number in a mend', turned],
   ['articles in a mend', articles],
   ['no article in a mend', withoutArticle],
+  ['words that stand there already', doubled],
   ['capitals', capitals],
   ['the longest wins', longest],
   ['inside a variant', insideVariants],

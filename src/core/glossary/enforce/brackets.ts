@@ -115,11 +115,12 @@ function initials(words: readonly EnglishWord[]): string {
 
 /** The change that puts the wanted rendering where a wrong one stands: an acronym in brackets goes with it, unless it is right after the new name too. */
 export function mendAt(supply: Supply, place: Place, wanted: Wording): Mend {
-  const { english } = supply
+  const { english, busy } = supply
   const { brackets, wording } = place
-  if (!brackets) return replacement(english, place, wording, wanted)
-  if (keepsBrackets(place, wanted, supply)) return replacement(english, brackets.name, wording, wanted)
-  const { text, ...span } = replacement(english, { ...brackets.name, end: place.end }, wording, wanted)
+  const isFree = (index: number) => !busy.has(index)
+  if (!brackets) return replacement(english, place, wording, wanted, isFree)
+  if (keepsBrackets(place, wanted, supply)) return replacement(english, brackets.name, wording, wanted, isFree)
+  const { text, ...span } = replacement(english, { ...brackets.name, end: place.end }, wording, wanted, isFree)
   const [quote = ''] = /["”’]+(?=\s*[([])/u.exec(english.words[brackets.name.last]!.gap) ?? []
   return { ...span, text: quote === '' ? text : text.replace(/(?=\s*\([^()]*\)$|$)/u, quote) }
 }

@@ -284,6 +284,11 @@ describe('mends, whatever the English', () => {
     'camps',
     'PMF',
     '(PMF)',
+    'Popular',
+    'Forces',
+    'armed',
+    'Group',
+    'attack',
   ]
   const signs = ['’s', '’', '.', ',', '-', '“', '”', '‘', '(', ')', ' ', ' ', ' ', '\u200f', '𝐀']
   const english = fc
