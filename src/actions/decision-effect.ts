@@ -91,10 +91,10 @@ async function addSlice(
   const documents = [...new Set(segments.map(({ documentId }) => documentId))]
   const habits = await habitsOfDocuments(store, documents)
   const never = await store.decisions.never(documents)
-  const waivers = await store.waivers.of(segments.map(({ id }) => id))
+  const ids = segments.map(({ id }) => id)
+  const [waivers, findings] = [await store.waivers.of(ids), await store.findings.of(ids)]
   for (const segment of segments) {
-    const find = ({ glossary }: State) => findMeant(glossary, segment.source, habits.get(segment.documentId), never.get(segment.documentId))
-    const matches = find(after)
+    const matches = findMeant(after.glossary, segment.source, habits.get(segment.documentId), never.get(segment.documentId))
     if (!occurrencesIn(after.glossary, matches).has(after.term.id)) continue
     effect.segments++
     effect.documents.add(segment.documentId)
@@ -102,7 +102,9 @@ async function addSlice(
     const use = useBy(after, segment, matches, given)
     effect[use]++
     if (use !== 'breaks') continue
-    const already = isAsStrict(before.term, after.term) && useBy(before, segment, find(before), given) === 'breaks'
+    // What breaks the entry as it is has been found already.
+    const found = findings.get(segment.id)!.filter((finding) => breaks(finding, before.term))
+    const already = isAsStrict(before.term, after.term) && openFindings(found, segment, before.glossary, given).length > 0
     addBroken(effect, segment, already)
   }
 }
